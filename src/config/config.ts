@@ -1,0 +1,76 @@
+/** What a site owner may say. The shape of the inline JSON, of `may-i.config.json` and of what a build bakes in. */
+
+/** A text for every language, or one by language tag. */
+export type Localized = string | Readonly<Record<string, string>>;
+
+/** A cookie or storage key of a service, as the preferences and the declaration show it (LB-32). */
+export interface StoredItem {
+  /** Name; `*` stands for any characters, as in `ph_*_posthog`. */
+  readonly name: string;
+  /** Where it is kept. Default: `cookie`. */
+  readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
+  /** How long it is kept: an ISO 8601 duration (`P1Y`), or `session`, or `persistent`. */
+  readonly duration: string;
+  /** What it is for. */
+  readonly purpose?: Localized;
+}
+
+/** One tool that a purpose covers (SD-17, LB-32). */
+export interface Service {
+  readonly id: string;
+  /** Id of the purpose, or `necessary`. */
+  readonly purpose: string;
+  readonly name: string;
+  /** Legal name of the recipient. */
+  readonly provider: string;
+  /** What the service is used for. */
+  readonly goal: Localized;
+  /** Country of processing, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Safeguard of a transfer out of the EEA, as `standard contractual clauses`. */
+  readonly safeguard?: Localized;
+  readonly policyUrl: string;
+  /** What the recipient is for the law (SD-18). Default: `processor`. */
+  readonly role?: 'processor' | 'controller' | 'joint';
+  readonly stores?: readonly StoredItem[];
+}
+
+/** A purpose as the configuration names it. */
+export interface Purpose {
+  /** Lower-case letter, then letters, digits and hyphens. Shipped with texts: see `PURPOSES`. */
+  readonly id: string;
+  /** Whole number from 1; raise it to ask again for this purpose alone (SD-22). Default: the notice's `revision`. */
+  readonly revision?: number;
+  /** Needed for an id that we do not ship a text for. */
+  readonly title?: Localized;
+  readonly text?: Localized;
+  /** Google consent types that follow this purpose. Default: by id, see `googleConsentMode`. */
+  readonly google?: readonly string[];
+}
+
+/** The whole configuration. */
+export interface Config {
+  /** Id of the site at the collector. */
+  readonly site: string;
+  /** Name that visitors know the site by. */
+  readonly name: string;
+  /** Who is responsible (GDPR Art. 13). */
+  readonly controller: { readonly name: string; readonly contact: string };
+  /** Address of the privacy policy. */
+  readonly policyUrl: string;
+  /** What is asked, in this order: ids of shipped purposes, or purposes of the site's own. */
+  readonly purposes: readonly (string | Purpose)[];
+  readonly services: readonly Service[];
+  /** Whole number from 1; raise it to ask again for everything. Default: 1. */
+  readonly revision?: number;
+  /** Language where the page's own is not shipped. Default: `en`. */
+  readonly language?: string;
+  /** Address of the collector, relative to the script. Without one no event is sent. */
+  readonly collector?: string;
+  /** Group that the page belongs to, counted in the report. Never derived from the address. */
+  readonly pageGroup?: string;
+  /** Authority that takes complaints (SD-26). */
+  readonly authority?: { readonly name: string; readonly url: string };
+  /** `false` leaves Google Consent Mode alone. Default: `true`. */
+  readonly googleConsentMode?: boolean;
+}

@@ -1,0 +1,86 @@
+/**
+ * The consent event: what the browser's outbox sends and the collector stores. One schema for both sides.
+ *
+ * The browser imports the types only; the schema itself, and with it TypeBox, stays on the server.
+ * Fields follow the minimal fields of ISO/IEC TS 27560 as listed in the requirements (section 5.2), less everything
+ * that could identify a person: no address, no user agent, no URL, no referrer (LB-51).
+ */
+import { Type, type Static } from '@sinclair/typebox';
+
+/** Name and version of this schema. A change that an older collector could misread gets a new number. */
+export const CONSENT_EVENT_SCHEMA = 'may-i/consent-event/1';
+
+/** By which act the visitor decided (PR-03). */
+export const Method = Type.Union(
+  [
+    Type.Literal('accept_all'),
+    Type.Literal('reject_all'),
+    Type.Literal('save'),
+    Type.Literal('withdraw_all'),
+    Type.Literal('api'),
+  ],
+  { description: 'The act: a button of the notice or of the preferences, or a call of the page (api).' },
+);
+export type Method = Static<typeof Method>;
+
+/** Where the visitor decided. */
+export const Layer = Type.Union([Type.Literal('notice'), Type.Literal('preferences'), Type.Literal('none')]);
+export type Layer = Static<typeof Layer>;
+
+/**
+ * What a purpose is after the event: `granted` for the first time or anew, `renewed` (granted before and again),
+ * `refused`, or `withdrawn` (granted before and not any more). The words of DPV (requirements, section 5.2).
+ */
+export const PurposeState = Type.Union([
+  Type.Literal('granted'),
+  Type.Literal('renewed'),
+  Type.Literal('refused'),
+  Type.Literal('withdrawn'),
+]);
+export type PurposeState = Static<typeof PurposeState>;
+
+/** Why the visitor had a decision to make. */
+export const Occasion = Type.Union(
+  [Type.Literal('first'), Type.Literal('asked-again'), Type.Literal('changed')],
+  {
+    description:
+      'first: nothing was stored; asked-again: an answer had expired, was revised or was missing; changed: a valid decision was changed by the visitor.',
+  },
+);
+export type Occasion = Static<typeof Occasion>;
+
+/** Id of a site or purpose: a lower-case letter, then letters, digits and hyphens, 32 characters at most. */
+export const ID_PATTERN = '^[a-z][a-z0-9-]{0,31}$';
+const LANGUAGE_PATTERN = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$';
+const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
+
+export const ConsentEvent = Type.Object(
+  {
+    schema: Type.Literal(CONSENT_EVENT_SCHEMA),
+    id: Type.String({ pattern: UUID_V7_PATTERN, description: 'UUID version 7, made in the browser; the same id is stored once.' }),
+    site: Type.String({ pattern: ID_PATTERN }),
+    consentId: Type.Optional(
+      Type.String({ pattern: '^[0-9a-f]{32}$', description: 'Random id of the browser. Absent until something was granted (LB-08).' }),
+    ),
+    decidedAt: Type.Integer({ minimum: 0, description: 'Milliseconds since the epoch by the clock of the browser: a claim (PR-09).' }),
+    occasion: Occasion,
+    method: Method,
+    layer: Layer,
+    states: Type.Record(Type.String({ pattern: ID_PATTERN }), PurposeState, {
+      minProperties: 1,
+      maxProperties: 50,
+      additionalProperties: false,
+      description: 'State of every purpose of the notice after the event, by purpose id.',
+    }),
+    revision: Type.Integer({ minimum: 1, description: 'Revision of the notice.' }),
+    language: Type.String({ pattern: LANGUAGE_PATTERN, description: 'Language of the notice, BCP 47.' }),
+    profile: Type.String({ pattern: ID_PATTERN, description: 'Jurisdiction profile.' }),
+    build: Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$', description: 'Version of the interface that asked.' }),
+    pageGroup: Type.Optional(Type.String({ pattern: ID_PATTERN, description: 'Page group as the site configured it, never a path.' })),
+    decisionMs: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 86_400_000, description: 'Milliseconds from the display of the notice to the choice.' }),
+    ),
+  },
+  { $id: CONSENT_EVENT_SCHEMA, additionalProperties: false },
+);
+export type ConsentEvent = Static<typeof ConsentEvent>;

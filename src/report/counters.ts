@@ -1,0 +1,101 @@
+/**
+ * What is counted, and how one consent event becomes counts.
+ *
+ * The report is made of these counters alone: nothing in it can be traced to a person (SD-20, LB-51). Narrow
+ * marginals, one row for each dimension: measured in the decision record on the database.
+ */
+import type { ConsentEvent, PurposeState } from '../protocol/consent-event.ts';
+
+/** By what a count is broken down. `all` is the total. */
+export type Dimension = 'all' | 'language';
+
+/** Outcome of a choice: every purpose granted, some, or none. */
+export type Outcome = 'accept-all' | 'partial' | 'reject-all';
+
+/**
+ * What a counter counts.
+ *
+ * - `display`: the notice's texts were asked for, so the notice was about to be shown (LB-52). Not a person.
+ * - `display-bot`: the same by a client that says it is a bot; kept apart.
+ * - `choice:<outcome>`: a choice in answer to a notice (occasion `first` or `asked-again`).
+ * - `purpose-granted:<purpose>`, `purpose-refused:<purpose>`: what such a choice said about one purpose.
+ * - `change`: a visitor changed a decision that was in force.
+ * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
+ * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
+ */
+export type Measure =
+  | 'display'
+  | 'display-bot'
+  | `choice:${Outcome}`
+  | `purpose-granted:${string}`
+  | `purpose-refused:${string}`
+  | 'change'
+  | `withdrawal:${string}`
+  | `regrant:${string}`;
+
+/** One row of the rollup. */
+export interface Counter {
+  readonly site: string;
+  /** Day of receipt in UTC, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly dimension: Dimension;
+  /** Value within the dimension; empty for `all`. */
+  readonly value: string;
+  readonly measure: Measure;
+  readonly n: number;
+}
+
+/** Day in UTC, `YYYY-MM-DD`, of a moment in milliseconds since the epoch. */
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Says whether a choice granted everything, something or nothing. */
+export function outcomeOf(states: ConsentEvent['states']): Outcome {
+  const values = Object.values(states);
+  const granted = values.filter(isGranted).length;
+  if (granted === 0) return 'reject-all';
+  return granted === values.length ? 'accept-all' : 'partial';
+}
+
+/** What a display of the notice adds to the counters. */
+export function countDisplay(site: string, language: string, receivedAt: number, isBot: boolean): Counter[] {
+  return spread({ site, language, receivedAt }, [isBot ? 'display-bot' : 'display']);
+}
+
+/** What a stored event adds to the counters. Call once for each event id. */
+export function countEvent(event: ConsentEvent, receivedAt: number): Counter[] {
+  return spread({ site: event.site, language: event.language, receivedAt }, measuresOf(event));
+}
+
+function measuresOf(event: ConsentEvent): Measure[] {
+  const states = Object.entries(event.states);
+  const withdrawals = states
+    .filter(([, state]) => state === 'withdrawn')
+    .map(([purpose]): Measure => `withdrawal:${purpose}`);
+  if (event.occasion === 'changed') {
+    const regrants = states
+      .filter(([, state]) => state === 'granted')
+      .map(([purpose]): Measure => `regrant:${purpose}`);
+    return ['change', ...withdrawals, ...regrants];
+  }
+  const answers = states.map(
+    ([purpose, state]): Measure => `${isGranted(state) ? 'purpose-granted' : 'purpose-refused'}:${purpose}`,
+  );
+  return [`choice:${outcomeOf(event.states)}`, ...answers, ...withdrawals];
+}
+
+function isGranted(state: PurposeState): boolean {
+  return state === 'granted' || state === 'renewed';
+}
+
+function spread(
+  origin: { site: string; language: string; receivedAt: number },
+  measures: readonly Measure[],
+): Counter[] {
+  const day = dayOf(origin.receivedAt);
+  return measures.flatMap((measure): Counter[] => [
+    { site: origin.site, day, dimension: 'all', value: '', measure, n: 1 },
+    { site: origin.site, day, dimension: 'language', value: origin.language, measure, n: 1 },
+  ]);
+}
