@@ -1,0 +1,98 @@
+/**
+ * The report as it travels: one description for the answer's validation, its type and the page that shows it. The
+ * page imports the types only.
+ */
+import { Type, type Static } from '@sinclair/typebox';
+
+const Count = Type.Integer({ minimum: 0 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Day in UTC.' });
+
+/** A figure with everything needed to judge it. */
+export const ReportMeasure = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  formula: Type.String({ description: 'How it is computed, in words.' }),
+  numerator: Type.Optional(Type.Integer({ minimum: 0, description: 'Absent: not known, never 0.' })),
+  denominator: Type.Optional(Type.Integer({ minimum: 0, description: 'Absent for a plain count.' })),
+  rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'Absent: not known, never 0.' })),
+  interval: Type.Optional(
+    Type.Object({ low: Type.Number(), high: Type.Number() }, { description: '95 % Wilson score interval.' }),
+  ),
+  caveat: Type.String({ description: 'What the figure does not say.' }),
+});
+/** A figure with everything needed to judge it. */
+export type ReportMeasure = Static<typeof ReportMeasure>;
+
+const Counts = {
+  displays: Count,
+  choices: Count,
+  acceptAll: Count,
+  partial: Count,
+  rejectAll: Count,
+};
+
+/** Counts of a day, or of several that had to be merged (SD-20). */
+export const ReportPeriod = Type.Object({ from: Day, to: Day, ...Counts });
+/** Counts of a day, or of several that had to be merged (SD-20). */
+export type ReportPeriod = Static<typeof ReportPeriod>;
+
+/** Counts of one language, or of all that had to be merged (SD-20). */
+export const ReportLanguage = Type.Object({
+  language: Type.Optional(Type.String({ description: 'BCP 47. Absent for the merged rest.' })),
+  isPart: Type.Boolean({ description: 'Some of its choices are in the merged rest.' }),
+  ...Counts,
+});
+/** Counts of one language, or of all that had to be merged (SD-20). */
+export type ReportLanguage = Static<typeof ReportLanguage>;
+
+/** One purpose: how often it was granted, taken back and granted again. */
+export const ReportPurpose = Type.Object({
+  id: Type.String(),
+  granted: ReportMeasure,
+  withdrawn: ReportMeasure,
+  regranted: ReportMeasure,
+});
+/** One purpose: how often it was granted, taken back and granted again. */
+export type ReportPurpose = Static<typeof ReportPurpose>;
+
+/** Days in the asked range that no figure covers, and why. */
+export const WithheldDays = Type.Object({
+  from: Day,
+  to: Day,
+  reason: Type.Union([Type.Literal('under-minimum'), Type.Literal('cut-by-range'), Type.Literal('not-over')], {
+    description:
+      'under-minimum: fewer choices than `minimumCell` so far; cut-by-range: they are merged with days outside the range; not-over: the day is still being counted.',
+  }),
+});
+/** Days in the asked range that no figure covers, and why. */
+export type WithheldDays = Static<typeof WithheldDays>;
+
+/** The report of one site and range. */
+export const Report = Type.Object({
+  site: Type.String(),
+  from: Day,
+  to: Day,
+  minimumCell: Type.Integer({ minimum: 1, description: 'Choices that a group needs to be shown; 1: suppression is off.' }),
+  isSample: Type.Boolean({ description: 'Made-up figures; nothing in them was measured.' }),
+  measures: Type.Array(ReportMeasure),
+  byDay: Type.Array(ReportPeriod),
+  byLanguage: Type.Array(ReportLanguage),
+  purposes: Type.Array(ReportPurpose),
+  withheld: Type.Array(WithheldDays),
+});
+/** The report of one site and range. */
+export type Report = Static<typeof Report>;
+
+/** A site that the report can show. */
+export const ReportSite = Type.Object({
+  id: Type.String(),
+  name: Type.Optional(Type.String()),
+  isSample: Type.Boolean(),
+});
+/** A site that the report can show. */
+export type ReportSite = Static<typeof ReportSite>;
+
+/** All sites that the report can show. */
+export const ReportSites = Type.Object({ sites: Type.Array(ReportSite) });
+/** All sites that the report can show. */
+export type ReportSites = Static<typeof ReportSites>;
