@@ -1,0 +1,47 @@
+/** The sites that a collector takes events for. */
+import { ID_PATTERN } from '../protocol/consent-event.ts';
+
+/** A site, as the operator names it when the collector starts. */
+export interface Site {
+  /** Id that the pages send, a lower-case letter, then letters, digits and hyphens. */
+  readonly id: string;
+  /** Name for people. Default: the id. */
+  readonly name?: string;
+  /** Origins whose pages may send events, as `https://www.example.com`. */
+  readonly origins: readonly string[];
+}
+
+/** What `parseSite` found: a site, or what is wrong with the text. */
+export type ParsedSite =
+  { readonly ok: true; readonly site: Site } | { readonly ok: false; readonly problem: string };
+
+/** Reads `clearwater=https://www.example.com,http://localhost:4000`. */
+export function parseSite(text: string): ParsedSite {
+  const [id = '', ...rest] = text.split('=');
+  if (!new RegExp(ID_PATTERN).test(id)) {
+    return {
+      ok: false,
+      problem: `"${id}" is no site id: a lower-case letter, then letters, digits and hyphens, 32 characters at most`,
+    };
+  }
+  const origins = rest
+    .join('=')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  if (origins.length === 0)
+    return { ok: false, problem: `site "${id}" has no origin: write "${id}=https://…"` };
+  const wrong = origins.find((origin) => !isOrigin(origin));
+  if (wrong !== undefined) {
+    return {
+      ok: false,
+      problem: `"${wrong}" of site "${id}" is no origin: write "https://host" without a path`,
+    };
+  }
+  return { ok: true, site: { id, origins } };
+}
+
+/** Says whether a text is an origin as browsers send it: scheme, host and port, nothing after them. */
+export function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
