@@ -9,6 +9,8 @@ export interface Site {
   readonly name?: string;
   /** Origins whose pages may send events, as `https://www.example.com`. */
   readonly origins: readonly string[];
+  /** Fewest choices of a group that the report shows (SD-20). Default: 10; 1 turns suppression off. */
+  readonly minimumCell?: number;
 }
 
 /** What `parseSite` found: a site, or what is wrong with the text. */

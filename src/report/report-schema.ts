@@ -39,7 +39,6 @@ export type ReportPeriod = Static<typeof ReportPeriod>;
 /** Counts of one language, or of all that had to be merged (SD-20). */
 export const ReportLanguage = Type.Object({
   language: Type.Optional(Type.String({ description: 'BCP 47. Absent for the merged rest.' })),
-  isPart: Type.Boolean({ description: 'Some of its choices are in the merged rest.' }),
   ...Counts,
 });
 /** Counts of one language, or of all that had to be merged (SD-20). */
@@ -59,10 +58,13 @@ export type ReportPurpose = Static<typeof ReportPurpose>;
 export const WithheldDays = Type.Object({
   from: Day,
   to: Day,
-  reason: Type.Union([Type.Literal('under-minimum'), Type.Literal('cut-by-range'), Type.Literal('not-over')], {
-    description:
-      'under-minimum: fewer choices than `minimumCell` so far; cut-by-range: they are merged with days outside the range; not-over: the day is still being counted.',
-  }),
+  reason: Type.Union(
+    [Type.Literal('under-minimum'), Type.Literal('cut-by-range'), Type.Literal('not-over')],
+    {
+      description:
+        'under-minimum: fewer choices than `minimumCell` so far; cut-by-range: they are merged with days outside the range; not-over: the day is still being counted.',
+    },
+  ),
 });
 /** Days in the asked range that no figure covers, and why. */
 export type WithheldDays = Static<typeof WithheldDays>;
@@ -72,7 +74,10 @@ export const Report = Type.Object({
   site: Type.String(),
   from: Day,
   to: Day,
-  minimumCell: Type.Integer({ minimum: 1, description: 'Choices that a group needs to be shown; 1: suppression is off.' }),
+  minimumCell: Type.Integer({
+    minimum: 1,
+    description: 'Choices that a group needs to be shown; 1: suppression is off.',
+  }),
   isSample: Type.Boolean({ description: 'Made-up figures; nothing in them was measured.' }),
   measures: Type.Array(ReportMeasure),
   byDay: Type.Array(ReportPeriod),

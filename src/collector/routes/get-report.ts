@@ -1,6 +1,18 @@
+/**
+ * The report's routes. All figures are behind the token; the page itself holds none and is open, so that it can ask for
+ * the token.
+ */
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { Store } from '../store.ts';
+import { problem } from '../problem.ts';
 import type { Site } from '../sites.ts';
+import type { Store } from '../store.ts';
+import { tokenCheck } from './get-report-access.ts';
+import { getReportCsv } from './get-report-csv.ts';
+import { getReportJson } from './get-report-json.ts';
+import { getReportPage } from './get-report-page.ts';
+import { getReportSites } from './get-report-sites.ts';
+import { postSample } from './post-sample.ts';
 
 /** What the report's routes need. */
 export interface ReportDeps {
@@ -12,7 +24,29 @@ export interface ReportDeps {
   readonly distDir: string;
 }
 
+/** Requests that one address may make in a minute: many people in one office, too few to guess a token. */
+const MAX_PER_MINUTE = 300;
+
 /** Registers the report: its page, its figures and its exports. */
 export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): void {
-  app.get('/api/sites', () => ({ sites: deps.sites.map(({ id, name }) => ({ id, name })) }));
+  void app.register((page) => getReportPage(page, deps));
+  void app.register(async (figures) => {
+    await figures.register(rateLimit, {
+      max: MAX_PER_MINUTE,
+      timeWindow: 60_000,
+      errorResponseBuilder: (_request, { after, ttl }) =>
+        problem(
+          429,
+          'too-many-requests',
+          'Too many requests from this address.',
+          `Wait ${after}.`,
+        ).withHeader('Retry-After', String(Math.ceil(ttl / 1000))),
+    });
+    // After the throttling, which counts wrong tokens too, and before a body is read.
+    figures.addHook('preParsing', tokenCheck(deps.token));
+    getReportSites(figures, deps);
+    getReportJson(figures, deps);
+    getReportCsv(figures, deps);
+    postSample(figures, deps);
+  });
 }

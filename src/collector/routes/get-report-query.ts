@@ -1,0 +1,96 @@
+/** From the address of a request to the report that it asks for. */
+import { buildReport, DEFAULT_MINIMUM_CELL } from '../../report/build-report.ts';
+import { dayOf } from '../../report/counters.ts';
+import { anchorOf, type Span } from '../../report/periods.ts';
+import type { Report } from '../../report/report-schema.ts';
+import { sampleIdOf } from '../../report/sample.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../sites.ts';
+import type { Store } from '../store.ts';
+
+const MS_PER_DAY = 86_400_000;
+/** Longest range: two years and a comparison with the quarter before. */
+const MAX_DAYS = 800;
+const DEFAULT_DAYS = 30;
+
+/** A site of the report: a real one, or the sample that belongs to it. */
+export interface ReportTarget {
+  readonly id: string;
+  readonly site: Site;
+  readonly isSample: boolean;
+}
+
+/** What the address says: `/api/sites/:site/report?from=&to=`. */
+export interface ReportAddress {
+  readonly site: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * Reads the report that an address asks for.
+ *
+ * @throws {Problem} `site-unknown` or `range-invalid`
+ */
+export async function readReport(
+  deps: { readonly store: Store; readonly sites: readonly Site[] },
+  address: ReportAddress,
+): Promise<Report> {
+  const target = targetOf(deps.sites, address.site);
+  const today = dayOf(Date.now());
+  const { from, to } = rangeOf(address, today);
+  const counters = await deps.store.readCounters({ site: target.id, from: anchorOf(from), to });
+  const minimumCell = target.site.minimumCell ?? DEFAULT_MINIMUM_CELL;
+  return buildReport(counters, { site: target.id, isSample: target.isSample, minimumCell, from, to, today });
+}
+
+/**
+ * Finds the site, or the sample of a site, of an id.
+ *
+ * @throws {Problem} `site-unknown`
+ */
+export function targetOf(sites: readonly Site[], id: string): ReportTarget {
+  const real = sites.find((site) => site.id === id);
+  if (real) return { id, site: real, isSample: false };
+  const origin = sites.find((site) => sampleIdOf(site.id) === id);
+  if (origin) return { id, site: origin, isSample: true };
+  throw problem(
+    404,
+    'site-unknown',
+    'This collector has no such site.',
+    `It has: ${sites.map((site) => site.id).join(', ')}.`,
+  );
+}
+
+/** Lists `count` days in UTC up to `last`, `YYYY-MM-DD`, oldest first. */
+export function daysUpTo(last: string, count: number): string[] {
+  const end = Date.parse(last);
+  return Array.from({ length: count }, (_day, index) => dayOf(end - (count - 1 - index) * MS_PER_DAY));
+}
+
+/**
+ * Reads the range of an address; the last 30 days where it says none.
+ *
+ * @throws {Problem} `range-invalid`
+ */
+function rangeOf({ from, to }: ReportAddress, today: string): Span {
+  const last = checkedDay('to', to ?? today);
+  const first = checkedDay('from', from ?? daysUpTo(last, DEFAULT_DAYS)[0] ?? last);
+  const days = (Date.parse(last) - Date.parse(first)) / MS_PER_DAY + 1;
+  if (days < 1) throw rangeInvalid(`"to" (${last}) is before "from" (${first}). Swap them.`);
+  if (days > MAX_DAYS) throw rangeInvalid(`The range has ${days} days. Ask for ${MAX_DAYS} at most.`);
+  return { from: first, to: last };
+}
+
+function checkedDay(name: string, text: string): string {
+  const isDay =
+    /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    dayOf(Date.parse(text)) === text;
+  if (isDay) return text;
+  throw rangeInvalid(`"${name}" is no day of the calendar. Write it as 2026-01-31.`);
+}
+
+function rangeInvalid(detail: string): Problem {
+  return problem(400, 'range-invalid', 'The range of days is impossible.', detail);
+}

@@ -1,0 +1,83 @@
+import type { Counter } from './counters.ts';
+import { languageRowsOf, type Counts } from './language-rows.ts';
+import { measuresOf, purposeMeasuresOf } from './measures.ts';
+import { periodsOf, type CountedSpan, type Span } from './periods.ts';
+import type { Report } from './report-schema.ts';
+import { choicesOf, tallyOf, type Tally } from './tally.ts';
+
+/** Fewest choices of a group that is shown, where the site says nothing else (SD-20). */
+export const DEFAULT_MINIMUM_CELL = 10;
+
+/** Which report is asked for. */
+export interface ReportQuery extends Span {
+  readonly site: string;
+  readonly isSample: boolean;
+  readonly minimumCell: number;
+  /** Day in UTC on which the report is made. */
+  readonly today: string;
+}
+
+/**
+ * Makes the report of a site and range.
+ *
+ * Figures are about the days in `byDay` and no others; where none may be shown, there are no figures at all.
+ *
+ * @param counters those of the site from `anchorOf(query.from)` to `query.to`, in order of day
+ */
+export function buildReport(counters: readonly Counter[], query: ReportQuery): Report {
+  const totals = groupBy(
+    counters.filter(({ dimension }) => dimension === 'all'),
+    ({ day }) => day,
+  );
+  const days = [...totals].map(([day, list]) => ({ from: day, to: day, choices: choicesOf(tallyOf(list)) }));
+  const { spans, shown, withheld } = periodsOf(days, query);
+  const countersOf = (span: Span): Counter[] =>
+    [...totals].filter(([day]) => day >= span.from && day <= span.to).flatMap(([, list]) => list);
+  const total = tallyOf(shown.flatMap(countersOf));
+  const isEmpty = shown.length === 0;
+  return {
+    site: query.site,
+    from: query.from,
+    to: query.to,
+    minimumCell: query.minimumCell,
+    isSample: query.isSample,
+    measures: isEmpty ? [] : measuresOf(total),
+    byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(tallyOf(countersOf(span))) })),
+    byLanguage: isEmpty ? [] : languages(counters, { ...query, spans, total }),
+    purposes: purposeMeasuresOf(total),
+    withheld: [...withheld],
+  };
+}
+
+function languages(
+  counters: readonly Counter[],
+  query: ReportQuery & { readonly spans: readonly CountedSpan[]; readonly total: Tally },
+): Report['byLanguage'] {
+  const ofLanguages = counters.filter(({ dimension }) => dimension === 'language');
+  // A space is in no language tag and in no day.
+  const cells = groupBy(ofLanguages, ({ day, value }) => `${day} ${value}`);
+  const days = [...cells.values()].flatMap((list) =>
+    list.slice(0, 1).map(({ day, value }) => ({ day, language: value, ...countsOf(tallyOf(list)) })),
+  );
+  return languageRowsOf(days, { ...query, total: countsOf(query.total) });
+}
+
+function countsOf(tally: Tally): Counts {
+  return {
+    displays: tally.displays,
+    choices: choicesOf(tally),
+    acceptAll: tally.acceptAll,
+    partial: tally.partial,
+    rejectAll: tally.rejectAll,
+  };
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,96 @@
+/**
+ * The breakdown by language, so that no language of few choices can be read off or worked out (SD-20).
+ *
+ * Shown days are put together to stretches of ten times the minimum, again without regard to the range asked for. In a
+ * stretch a language of fewer choices than the minimum is left in the rest; and where the rest itself would be that
+ * small, the next smallest language joins it (complementary suppression), because the total minus the shown languages
+ * gives the rest away. A language's row adds up the stretches that show it; the rest is the total minus these rows.
+ */
+import type { ReportLanguage } from './report-schema.ts';
+import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
+
+/** How many times the minimum a stretch holds: a language of a tenth of the choices is then shown. */
+const STRETCH = 10;
+
+/** Counts as a row shows them. */
+export type Counts = Omit<ReportLanguage, 'language'>;
+
+/** Counts of one language on one day. */
+export interface LanguageDay extends Counts {
+  readonly day: string;
+  readonly language: string;
+}
+
+/** What is asked of `languageRowsOf`. */
+export interface LanguageQuery {
+  /** Every span that may be shown from the anchor on, whether in the range or not. */
+  readonly spans: readonly CountedSpan[];
+  /** First day of the range. */
+  readonly from: string;
+  readonly minimumCell: number;
+  /** Counts of the whole report. */
+  readonly total: Counts;
+}
+
+/** Lists the languages by choices, most first, and the merged rest last, where there is one. */
+export function languageRowsOf(days: readonly LanguageDay[], query: LanguageQuery): ReportLanguage[] {
+  const threshold = thresholdOf(query.minimumCell);
+  const shown = groupSpans(query.spans, threshold * STRETCH)
+    .filter((stretch) => stretch.choices >= threshold * STRETCH && stretch.from >= query.from)
+    .flatMap((stretch) => shownIn(languagesIn(days, stretch), threshold));
+  const rows = sumByLanguage(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
+  const rest = rows.reduce(minus, query.total);
+  return rest.choices + rest.displays > 0 ? [...rows, rest] : rows;
+}
+
+/** Leaves the languages of a stretch that may be shown without giving away one that may not. */
+function shownIn(languages: readonly LanguageRow[], threshold: number): LanguageRow[] {
+  const sorted = languages.toSorted((a, b) => b.choices - a.choices || a.language.localeCompare(b.language));
+  let shown = sorted.filter((row) => row.choices >= threshold);
+  let hidden = choicesIn(sorted) - choicesIn(shown);
+  // Nothing hidden needs no cover: a language that was displayed and never answered holds nobody's choice.
+  while (hidden > 0 && hidden < threshold && shown.length > 0) {
+    hidden += shown.at(-1)?.choices ?? 0;
+    shown = shown.slice(0, -1);
+  }
+  return shown;
+}
+
+interface LanguageRow extends Counts {
+  readonly language: string;
+}
+
+function languagesIn(days: readonly LanguageDay[], stretch: Span): LanguageRow[] {
+  return sumByLanguage(days.filter(({ day }) => day >= stretch.from && day <= stretch.to));
+}
+
+function sumByLanguage(rows: readonly LanguageRow[]): LanguageRow[] {
+  const sums = new Map<string, LanguageRow>();
+  for (const row of rows)
+    sums.set(row.language, { language: row.language, ...plus(sums.get(row.language), row) });
+  return [...sums.values()];
+}
+
+function choicesIn(rows: readonly Counts[]): number {
+  return rows.reduce((sum, row) => sum + row.choices, 0);
+}
+
+function plus(a: Counts | undefined, b: Counts): Counts {
+  return {
+    displays: (a?.displays ?? 0) + b.displays,
+    choices: (a?.choices ?? 0) + b.choices,
+    acceptAll: (a?.acceptAll ?? 0) + b.acceptAll,
+    partial: (a?.partial ?? 0) + b.partial,
+    rejectAll: (a?.rejectAll ?? 0) + b.rejectAll,
+  };
+}
+
+function minus(a: Counts, b: Counts): Counts {
+  return {
+    displays: a.displays - b.displays,
+    choices: a.choices - b.choices,
+    acceptAll: a.acceptAll - b.acceptAll,
+    partial: a.partial - b.partial,
+    rejectAll: a.rejectAll - b.rejectAll,
+  };
+}

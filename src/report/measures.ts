@@ -1,0 +1,194 @@
+/**
+ * The figures of the report: each with its formula, what it is made of, and what it does not say.
+ *
+ * No figure is called "consent rate": five vendors compute five different numbers under that name from one set of
+ * counts. Each of ours is named after its formula. Displays and choices are counted, never persons (LB-52, SD-20).
+ */
+import type { ReportMeasure, ReportPurpose } from './report-schema.ts';
+import { choicesOf, type PurposeTally, type Tally } from './tally.ts';
+import { wilsonInterval } from './wilson-interval.ts';
+
+const NOT_PERSONS =
+  'A display is not a person: somebody who sees the notice on three visits is three displays.';
+const NOT_SEEN =
+  'Only choices that reached the collector are counted; who blocks the notice or its collector is in no figure.';
+const DISPLAYS_MISSING =
+  'Not known: more choices than displays arrived, so displays were not counted, or not on every page.';
+const DISPLAYS_UNCOUNTED =
+  'Not known: no display was counted. Displays are counted only where the collector serves the texts of the notice.';
+
+interface Ratio {
+  readonly id: string;
+  readonly name: string;
+  readonly formula: string;
+  readonly numerator: number;
+  /** `undefined` when the base was not counted. */
+  readonly denominator: number | undefined;
+  readonly caveat: string;
+}
+
+/** Gives the share `part ÷ base`, or `undefined` where there is none: an empty base, or one smaller than the part. */
+export function shareOf(part: number, base: number): number | undefined {
+  return base > 0 && part <= base ? part / base : undefined;
+}
+
+/** Lists the figures of a whole report, in the order in which they are shown. */
+export function measuresOf(tally: Tally): ReportMeasure[] {
+  return [...displayMeasures(tally), ...outcomeMeasures(tally), ...countMeasures(tally)];
+}
+
+/** Lists what was counted about each purpose, in the order of their ids. */
+export function purposeMeasuresOf(tally: Tally): ReportPurpose[] {
+  return [...tally.purposes].map(([id, purpose]) => ({
+    id,
+    granted: grantedMeasure(id, purpose),
+    withdrawn: withdrawnMeasure(id, purpose),
+    regranted: count(
+      `regranted:${id}`,
+      `${id}: granted later`,
+      'changes that granted the purpose after it was refused or withdrawn',
+      purpose.regranted,
+      'A change is in no other figure: it does not correct the choice that was counted before it.',
+    ),
+  }));
+}
+
+function displayMeasures(tally: Tally): ReportMeasure[] {
+  const choices = choicesOf(tally);
+  const displays = displaysOf(tally);
+  const problem = displayProblem(tally);
+  return [
+    count(
+      'displays',
+      'Displays',
+      'times the notice was about to be shown',
+      tally.displays === 0 && choices > 0 ? undefined : tally.displays,
+      problem ?? NOT_PERSONS,
+    ),
+    count('choices', 'Choices', 'accept all + partial + reject all', choices, NOT_SEEN),
+    count(
+      'ignored',
+      'Ignored',
+      'displays − choices',
+      displays === undefined ? undefined : displays - choices,
+      problem ?? 'Displays without an answer, also those of visitors who answered at a later one.',
+    ),
+    ratio({
+      id: 'interaction',
+      name: 'Interaction rate',
+      formula: 'choices ÷ displays',
+      numerator: choices,
+      denominator: displays,
+      caveat: problem ?? `Says how often a display was answered, not how. ${NOT_PERSONS}`,
+    }),
+  ];
+}
+
+function outcomeMeasures(tally: Tally): ReportMeasure[] {
+  const outcomes: [string, string, number, string][] = [
+    ['accept-all', 'Accept all', tally.acceptAll, 'Partial consent is not in it.'],
+    ['partial', 'Partial', tally.partial, 'Some purposes granted, some not: the purposes below say which.'],
+    [
+      'reject-all',
+      'Reject all',
+      tally.rejectAll,
+      'Who ignores the notice has refused too, and is not in it.',
+    ],
+  ];
+  const displays = displaysOf(tally);
+  const problem = displayProblem(tally);
+  return outcomes.flatMap(([id, name, numerator, caveat]) => [
+    ratio({
+      id: `${id}-of-choices`,
+      name: `${name}, of choices`,
+      formula: `${name.toLowerCase()} ÷ choices`,
+      numerator,
+      denominator: choicesOf(tally),
+      caveat: `${caveat} Leaves out every display that was not answered.`,
+    }),
+    ratio({
+      id: `${id}-of-displays`,
+      name: `${name}, of displays`,
+      formula: `${name.toLowerCase()} ÷ displays`,
+      numerator,
+      denominator: displays,
+      caveat: problem ?? `${caveat} ${NOT_PERSONS}`,
+    }),
+  ]);
+}
+
+function countMeasures(tally: Tally): ReportMeasure[] {
+  return [
+    count(
+      'changes',
+      'Changes',
+      'times a visitor changed a choice that was in force',
+      tally.changes,
+      'Not a choice in answer to the notice, so in none of the rates above.',
+    ),
+    count(
+      'bots',
+      'Excluded: bots',
+      'displays to clients that say they are bots',
+      tally.botDisplays,
+      'In no other figure. A bot that does not say so is counted as a display.',
+    ),
+  ];
+}
+
+function grantedMeasure(id: string, purpose: PurposeTally): ReportMeasure {
+  return ratio({
+    id: `granted:${id}`,
+    name: `${id}: granted`,
+    formula: 'choices that granted the purpose ÷ choices that were asked for it',
+    numerator: purpose.granted,
+    denominator: purpose.granted + purpose.refused,
+    caveat: 'Later changes and withdrawals are not taken off.',
+  });
+}
+
+function withdrawnMeasure(id: string, purpose: PurposeTally): ReportMeasure {
+  const isSpilled = purpose.withdrawn > purpose.granted;
+  return ratio({
+    id: `withdrawn:${id}`,
+    name: `${id}: withdrawn`,
+    formula: 'withdrawals ÷ choices that granted the purpose',
+    numerator: purpose.withdrawn,
+    denominator: purpose.granted,
+    caveat: isSpilled
+      ? 'Not known: more was withdrawn than granted in these days, so grants of earlier days are among them.'
+      : 'Withdrawals and grants of the same days, not of the same visitors: a grant of an earlier day may be withdrawn in these.',
+  });
+}
+
+/** Gives the displays as a base of rates, or `undefined` where they cannot be one. */
+function displaysOf(tally: Tally): number | undefined {
+  return displayProblem(tally) === undefined ? tally.displays : undefined;
+}
+
+function displayProblem(tally: Tally): string | undefined {
+  if (tally.displays === 0) return DISPLAYS_UNCOUNTED;
+  return choicesOf(tally) > tally.displays ? DISPLAYS_MISSING : undefined;
+}
+
+function count(
+  id: string,
+  name: string,
+  formula: string,
+  numerator: number | undefined,
+  caveat: string,
+): ReportMeasure {
+  return { id, name, formula, ...(numerator === undefined ? {} : { numerator }), caveat };
+}
+
+function ratio({ denominator, ...measure }: Ratio): ReportMeasure {
+  if (denominator === undefined) return measure;
+  const rate = shareOf(measure.numerator, denominator);
+  const interval = wilsonInterval(measure.numerator, denominator);
+  return {
+    ...measure,
+    denominator,
+    ...(rate === undefined ? {} : { rate }),
+    ...(interval === undefined ? {} : { interval }),
+  };
+}

@@ -1,0 +1,107 @@
+import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from './guard-formula.ts';
+import { shareOf } from './measures.ts';
+import type { Report, ReportMeasure } from './report-schema.ts';
+import { wilsonInterval } from './wilson-interval.ts';
+
+const COLUMNS = [
+  'site',
+  'is_sample',
+  'section',
+  'from',
+  'to',
+  'language',
+  'purpose',
+  'measure',
+  'name',
+  'formula',
+  'numerator',
+  'denominator',
+  'rate',
+  'low',
+  'high',
+  'note',
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
+
+/**
+ * Writes a report as CSV: one line for each figure, in the sections `total`, `purpose`, `day`, `language` and
+ * `withheld`. The same report gives the same figures as the page. RFC 4180, UTF-8 with a byte order mark, without
+ * which Excel reads another encoding.
+ */
+export function reportCsv(report: Report): string {
+  const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
+  const rows: Row[] = [
+    ...report.measures.map((measure) => ({ section: 'total', ...cellsOf(measure) })),
+    ...report.purposes.flatMap(({ id, granted, withdrawn, regranted }) =>
+      [granted, withdrawn, regranted].map((measure) => ({
+        section: 'purpose',
+        purpose: id,
+        ...cellsOf(measure),
+      })),
+    ),
+    ...report.byDay.flatMap(({ from, to, ...counts }) =>
+      countRows(counts).map((row) => ({ section: 'day', from, to, ...row })),
+    ),
+    ...report.byLanguage.flatMap(({ language = 'other', ...counts }) =>
+      countRows(counts).map((row) => ({ section: 'language', language, ...row })),
+    ),
+    ...report.withheld.map(({ from, to, reason }) => ({ section: 'withheld', from, to, note: reason })),
+  ];
+  return stringify(
+    rows.map((row) => ({ ...base, ...row })),
+    {
+      header: true,
+      bom: true,
+      columns: [...COLUMNS],
+      cast: { string: guardFormula, boolean: String },
+      record_delimiter: 'windows',
+    },
+  );
+}
+
+function cellsOf({ id, name, formula, numerator, denominator, rate, interval, caveat }: ReportMeasure): Row {
+  return {
+    measure: id,
+    name,
+    formula,
+    ...(numerator === undefined ? {} : { numerator }),
+    ...(denominator === undefined ? {} : { denominator }),
+    ...(rate === undefined ? {} : { rate }),
+    ...interval,
+    note: caveat,
+  };
+}
+
+interface RowCounts {
+  readonly displays: number;
+  readonly choices: number;
+  readonly acceptAll: number;
+  readonly partial: number;
+  readonly rejectAll: number;
+}
+
+function countRows(counts: RowCounts): Row[] {
+  const outcomes: [string, string, number][] = [
+    ['accept-all-of-choices', 'Accept all', counts.acceptAll],
+    ['partial-of-choices', 'Partial', counts.partial],
+    ['reject-all-of-choices', 'Reject all', counts.rejectAll],
+  ];
+  return [
+    { measure: 'displays', name: 'Displays', numerator: counts.displays },
+    { measure: 'choices', name: 'Choices', numerator: counts.choices },
+    ...outcomes.map(([measure, name, numerator]) => {
+      const rate = shareOf(numerator, counts.choices);
+      return {
+        measure,
+        name,
+        formula: `${name.toLowerCase()} ÷ choices`,
+        numerator,
+        denominator: counts.choices,
+        ...(rate === undefined ? {} : { rate }),
+        ...wilsonInterval(numerator, counts.choices),
+      };
+    }),
+  ];
+}
