@@ -1,0 +1,47 @@
+/**
+ * Whole journeys on the demo pages: `test/**` files that end in `.e2e.ts`, in Chromium and Firefox.
+ *
+ * The tests start the demo themselves (`test/support/fixture.ts`), so there is no server here. WebKit has journeys of
+ * its own, `*.webkit.ts`.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
+
+export default defineConfig({
+  testDir: '../test',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../.results/e2e',
+  forbidOnly: isCi,
+  fullyParallel: false,
+  // A retry would hide a race; what fails once has failed.
+  retries: 0,
+  workers: 2,
+  // A busy machine is up to ten times slower than an idle one.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: { actionTimeout: 30_000, navigationTimeout: 60_000, screenshot: 'only-on-failure' },
+  reporter: [['list']],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { ...executableOf('chromium'), args: chromiumArgs() },
+      },
+    },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        // The ordinary Firefox, over WebDriver BiDi; without this Playwright looks for its own patched build.
+        channel: 'moz-firefox',
+        launchOptions: executableOf('firefox'),
+      },
+    },
+  ],
+});
+
+function executableOf(engine: 'chromium' | 'firefox'): { executablePath?: string } {
+  const executablePath = findBrowser(engine);
+  return executablePath === undefined ? {} : { executablePath };
+}
