@@ -1,0 +1,48 @@
+/** How a consent event lies in the table `events`. */
+import type { ConsentEvent } from '../../protocol/consent-event.ts';
+
+/** Difference between the browser's clock and ours from which an event is marked (PR-09). */
+const SKEW_MS = 24 * 60 * 60 * 1000;
+
+/** Values of one row, by column. */
+export type EventRow = Record<string, Uint8Array | number | null>;
+
+/**
+ * Makes the row of an event.
+ *
+ * @param numberOf Returns the number of a term, as the table `terms` has it.
+ */
+export function toEventRow(
+  event: ConsentEvent,
+  receivedAt: number,
+  numberOf: (term: string) => number,
+): EventRow {
+  return {
+    id: idToBytes(event.id),
+    consent_id: event.consentId === undefined ? null : idToBytes(event.consentId),
+    site: numberOf(event.site),
+    received_at: receivedAt,
+    decided_at: event.decidedAt,
+    skewed: Math.abs(event.decidedAt - receivedAt) > SKEW_MS ? 1 : 0,
+    occasion: numberOf(event.occasion),
+    method: numberOf(event.method),
+    layer: numberOf(event.layer),
+    states: numberOf(writeStates(event.states)),
+    revision: event.revision,
+    language: numberOf(event.language),
+    profile: numberOf(event.profile),
+    build: numberOf(event.build),
+    page_group: event.pageGroup === undefined ? null : numberOf(event.pageGroup),
+    decision_ms: event.decisionMs ?? null,
+  };
+}
+
+/** Turns a UUID or 32 hexadecimal digits into 16 bytes. */
+export function idToBytes(id: string): Uint8Array {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+// In alphabetical order, so that the same states are the same term whatever order a browser sent them in.
+function writeStates(states: ConsentEvent['states']): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(states).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

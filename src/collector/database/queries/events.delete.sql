@@ -1,0 +1,2 @@
+-- Deletes one event.
+DELETE FROM events WHERE id = :id;

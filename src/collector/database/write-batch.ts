@@ -1,0 +1,72 @@
+/** Writes what has gathered since the last commit: one transaction, one sync. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ConsentEvent } from '../../protocol/consent-event.ts';
+import { countEvent, type Counter } from '../../report/counters.ts';
+import { toEventRow } from './event-row.ts';
+import { foldCounters } from './fold-counters.ts';
+import { readQuery } from './sql.ts';
+
+/** One thing to write. */
+export type Entry =
+  | { readonly kind: 'event'; readonly event: ConsentEvent; readonly receivedAt: number }
+  | { readonly kind: 'counters'; readonly counters: readonly Counter[] };
+
+/** What became of an entry. */
+export type Written = 'stored' | 'duplicate';
+
+/** Terms kept in memory. Above this the memory is emptied: pages could send ever new ones. */
+const TERM_LIMIT = 10_000;
+
+/**
+ * Returns a function that writes a batch as a whole or not at all.
+ *
+ * It returns after COMMIT, and with `synchronous=FULL` that is after the sync. It throws when nothing was written.
+ */
+export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[] {
+  const insertEvent = database.prepare(readQuery('events.insert'));
+  const addCounter = database.prepare(readQuery('counters.add'));
+  const keepTerm = database.prepare(readQuery('terms.keep'));
+  const terms = new Map<string, number>();
+
+  const numberOf = (text: string): number => {
+    const known = terms.get(text);
+    if (known !== undefined) return known;
+    const number = Number(keepTerm.get({ text })?.['id']);
+    if (terms.size >= TERM_LIMIT) terms.clear();
+    terms.set(text, number);
+    return number;
+  };
+
+  const write = (entries: readonly Entry[]): Written[] => {
+    const counters: Counter[] = [];
+    const written = entries.map((entry): Written => {
+      if (entry.kind === 'counters') {
+        counters.push(...entry.counters);
+        return 'stored';
+      }
+      const { changes } = insertEvent.run(toEventRow(entry.event, entry.receivedAt, numberOf));
+      if (Number(changes) === 0) return 'duplicate';
+      counters.push(...countEvent(entry.event, entry.receivedAt));
+      return 'stored';
+    });
+    for (const { site, day, dimension, value, measure, n } of foldCounters(counters)) {
+      addCounter.run({ site, day, dimension, value, measure, n });
+    }
+    return written;
+  };
+
+  return (entries) => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const written = write(entries);
+      database.exec('COMMIT');
+      return written;
+    } catch (error) {
+      // Some errors, as a full disk, have rolled back already.
+      if (database.isTransaction) database.exec('ROLLBACK');
+      // Terms of this batch are gone with it: their numbers must not be used again.
+      terms.clear();
+      throw error;
+    }
+  };
+}

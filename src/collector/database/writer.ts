@@ -1,0 +1,51 @@
+/**
+ * The one thread that writes. Accepting requests goes on while it waits for the disk.
+ *
+ * It answers each message with one message. A failed batch leaves nothing behind, and the thread goes on.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Cursor, expiredDeleter, type Step } from './delete-expired.ts';
+import { openForWriting } from './open.ts';
+import { batchWriter, type Entry, type Written } from './write-batch.ts';
+
+/** What the thread is asked to do. */
+export type Command =
+  | { readonly kind: 'write'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'delete-expired'; readonly before: number; readonly cursor: Cursor }
+  | { readonly kind: 'close' };
+
+/** What it answers: `written` for `write`, `step` for `delete-expired`. */
+export type Answer =
+  | { readonly kind: 'written'; readonly written: readonly Written[] }
+  | { readonly kind: 'deleted'; readonly step: Step }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const port = parentPort;
+if (port) {
+  const database = openForWriting(String(workerData));
+  const write = batchWriter(database);
+  const deleteExpired = expiredDeleter(database);
+
+  const obey = (command: Command): Answer => {
+    switch (command.kind) {
+      case 'write':
+        return { kind: 'written', written: write(command.entries) };
+      case 'delete-expired':
+        return { kind: 'deleted', step: deleteExpired(command.before, command.cursor) };
+      case 'close':
+        database.close();
+        return { kind: 'closed' };
+    }
+  };
+
+  port.on('message', (command: Command) => {
+    let answer: Answer;
+    try {
+      answer = obey(command);
+    } catch (error) {
+      answer = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+    port.postMessage(answer);
+  });
+}
