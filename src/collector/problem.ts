@@ -3,10 +3,14 @@
  *
  * Every 4xx says what to change. No reply carries a stack trace, and none is HTML, so nothing a client sent can run.
  */
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Media type of a problem reply. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Seconds after which a sender may try again: long enough for a lock or a full log to pass. */
+const RETRY_AFTER_SECONDS = '5';
 
 /** Body of a problem reply. */
 export interface ProblemBody {
@@ -65,7 +69,7 @@ export function answerProblems(app: FastifyInstance): void {
     methods.set(url, known);
   });
   app.setErrorHandler((error: FastifyError | Problem, request, reply) =>
-    sendProblem(toProblem(error), request, reply),
+    sendProblem(toProblem(error, request), request, reply),
   );
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
@@ -85,8 +89,15 @@ export function sendProblem(answer: Problem, request: FastifyRequest, reply: Fas
     .send(JSON.stringify(answer.body));
 }
 
+/** Makes the problem of a database that takes nothing at the moment. Nothing was kept; the sender tries again. */
+export function unavailable(cause: unknown): Problem {
+  const body = { status: 503, code: 'store-unavailable', title: 'The event cannot be kept at the moment.' };
+  const detail = 'Nothing was stored. Send it again after the time in Retry-After.';
+  return new Problem({ ...body, detail }, { 'Retry-After': RETRY_AFTER_SECONDS }, { cause });
+}
+
 /** Turns anything thrown into a problem. */
-export function toProblem(error: FastifyError | Problem): Problem {
+export function toProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   const status = error.statusCode ?? 500;
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
@@ -97,8 +108,12 @@ export function toProblem(error: FastifyError | Problem): Problem {
       'Send application/json or text/plain.',
     );
   }
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return problem(413, 'body-too-large', 'The body is too large.');
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const { bodyLimit } = request.routeOptions;
+    const length = request.headers['content-length'];
+    const detail = `At most ${bodyLimit} bytes${length === undefined ? '' : `; this one has ${length}`}.`;
+    return problem(413, 'body-too-large', 'The body is too large.', detail, { limitBytes: bodyLimit });
+  }
   if (error.validation) {
     return problem(400, 'request-malformed', 'The request is not as expected.', error.message);
   }
@@ -122,3 +137,19 @@ function unknownAddress(known: ReadonlySet<string> | undefined, method: string):
     allow,
   );
 }
+
+/** Answers bytes that are no HTTP request, or come too slowly, and ends the connection. */
+export function answerBrokenRequest(error: { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy();
+  const [status, phrase] = BROKEN[error.code ?? ''] ?? [400, 'Bad Request'];
+  const body = JSON.stringify({ status, code: 'request-malformed', title: `${phrase}.` });
+  socket.end(
+    `HTTP/1.1 ${status} ${phrase}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Statuses by the codes of Node's HTTP parser; every other is a 400. */
+const BROKEN: Readonly<Record<string, readonly [number, string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+};

@@ -1,0 +1,88 @@
+/** The files of `dist/` that pages load: read and compressed once, when the collector starts. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+
+/** How a body is packed on the wire. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** One file, ready to send. */
+export interface Asset {
+  readonly type: string;
+  readonly cacheControl: string;
+  /** Weak: the packed and the plain body are the same file. */
+  readonly etag: string;
+  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+}
+
+/** Files by path, as `may-i.js` or `locales/en.js`. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Folders of `dist/` that are no part of a page: the compiled server. */
+const PRIVATE = ['node'];
+
+/** A name that changes with its content ends in a hash: eight or more hexadecimal digits, one of them 0 to 9. */
+const HASHED_NAME = /[-.](?=[a-f]*[0-9])[0-9a-f]{8,}\.[a-z]+(\.map)?$/;
+
+const pack = promisify(brotliCompress);
+const unpack = promisify(brotliDecompress);
+const zip = promisify(gzip);
+
+/** Reads the files; returns none when there is no such folder. */
+export async function loadAssets(distDir: string): Promise<Assets> {
+  const paths = await listFiles(distDir);
+  const assets = await Promise.all(
+    paths.map(async (path) => [path, await loadAsset(join(distDir, path), path)] as const),
+  );
+  return new Map(assets);
+}
+
+/** Picks the best encoding that a client takes, by its `Accept-Encoding`. */
+export function pickEncoding(acceptEncoding: string | undefined): Encoding {
+  const taken = (acceptEncoding ?? '')
+    .split(',')
+    .map((part) => part.replaceAll(' ', '').toLowerCase())
+    .filter((part) => !/;q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';', 1)[0]);
+  if (taken.includes('br')) return 'br';
+  return taken.includes('gzip') ? 'gzip' : 'identity';
+}
+
+async function listFiles(distDir: string): Promise<string[]> {
+  const entries = await readdir(distDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
+    .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((path) => !PRIVATE.includes(path.split('/', 1)[0] ?? ''));
+}
+
+async function loadAsset(file: string, path: string): Promise<Asset> {
+  const body = await readFile(file);
+  const [br, gz] = await Promise.all([packed(file, body), zip(body, { level: 9 })]);
+  return {
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    cacheControl: HASHED_NAME.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    bodies: { br, gzip: gz, identity: body },
+  };
+}
+
+// The build leaves a `.br` beside a file. It is taken when it holds this very file, and not an older one.
+async function packed(file: string, body: Buffer): Promise<Buffer> {
+  const beside = await readFile(`${file}.br`).catch(() => undefined);
+  const unpacked = beside && (await unpack(beside).catch(() => undefined));
+  if (beside && unpacked?.equals(body)) return beside;
+  return pack(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
+}

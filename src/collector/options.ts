@@ -1,0 +1,40 @@
+/** Refuses to start a collector that would be open to everybody or useless. */
+import { ID_PATTERN } from '../protocol/consent-event.ts';
+import { isOrigin, type Site } from './sites.ts';
+
+/** Shortest token; 16 characters of a random one are out of reach of guessing. */
+const TOKEN_MIN_LENGTH = 16;
+
+/** Throws a message with a code when the collector must not start like this. */
+export function checkOptions({
+  token,
+  sites,
+}: {
+  readonly token: string;
+  readonly sites: readonly Site[];
+}): void {
+  if (!token || token.length < TOKEN_MIN_LENGTH) {
+    throw new Error(
+      `may-i: the collector has no token of ${TOKEN_MIN_LENGTH} characters or more. Set MAY_I_TOKEN, for example to the output of "openssl rand -hex 32". [collector-token-missing]`,
+    );
+  }
+  if (sites.length === 0) {
+    throw new Error(
+      'may-i: the collector has no site. Name one: --site <id>=<origin>, as --site shop=https://www.example.com. [collector-site-missing]',
+    );
+  }
+  for (const [index, { id, origins }] of sites.entries()) checkSite(id, origins, sites.slice(0, index));
+}
+
+function checkSite(id: string, origins: readonly string[], before: readonly Site[]): void {
+  const wrong = origins.find((origin) => !isOrigin(origin));
+  const problem = !new RegExp(ID_PATTERN).test(id)
+    ? `"${id}" is no site id: a lower-case letter, then letters, digits and hyphens, 32 characters at most`
+    : wrong !== undefined
+      ? `"${wrong}" of site "${id}" is no origin: write "https://host" without a path`
+      : before.some((site) => site.id === id)
+        ? `the site "${id}" is named twice: name it once, with all its origins`
+        : undefined;
+  if (problem !== undefined)
+    throw new Error(`may-i: ${problem}. The collector does not start. [collector-site-wrong]`);
+}

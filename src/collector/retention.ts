@@ -1,0 +1,66 @@
+/**
+ * Deletes what is older than the privacy policy allows: two years after the last event of a consent id, and two years
+ * after the event where there is no consent id (SD-09). Runs when the collector starts and every night.
+ *
+ * A return visit sends nothing, so the last event is never later than the last visit that the policy speaks of.
+ */
+import { Cron } from 'croner';
+import type { Store } from './store.ts';
+
+/** A store that can forget. */
+export interface RetainingStore extends Store {
+  /**
+   * Deletes the events of every consent id that was last heard of before `before` (milliseconds since the epoch), and
+   * older events without a consent id. Counters stay.
+   *
+   * @returns The number of events deleted.
+   */
+  deleteExpired(before: number): Promise<number>;
+}
+
+/** A nightly job. */
+export interface Job {
+  /** Ends the job; resolves when a run that is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** How long a record is kept after the last event of its consent id, in years (SD-09). */
+const RETENTION_YEARS = 2;
+
+/** Every night at 03:17 UTC, when few sites are busy and few other jobs start. */
+const NIGHTLY = '17 3 * * *';
+
+/** Returns the moment before which a last event is expired. */
+export function expiryOf(now: number): number {
+  const date = new Date(now);
+  date.setUTCFullYear(date.getUTCFullYear() - RETENTION_YEARS);
+  return +date;
+}
+
+/** Deletes once what is expired at `now`. */
+export function deleteExpired(store: RetainingStore, now: number): Promise<number> {
+  return store.deleteExpired(expiryOf(now));
+}
+
+/** Starts the nightly job, and runs it once at once: a collector that restarts every day must forget too. */
+export function startRetention(store: RetainingStore, now: () => number, report: Report): Job {
+  let current = Promise.resolve();
+  const run = () => {
+    current = deleteExpired(store, now()).then(report.deleted, report.failed);
+    return current;
+  };
+  const cron = new Cron(NIGHTLY, { timezone: 'UTC', protect: true }, run);
+  void run();
+  return {
+    stop: () => {
+      cron.stop();
+      return current;
+    },
+  };
+}
+
+/** Where the job says what it did: a count, never an id. */
+export interface Report {
+  readonly deleted: (count: number) => void;
+  readonly failed: (error: unknown) => void;
+}

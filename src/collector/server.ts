@@ -1,0 +1,181 @@
+/** Puts the collector together: one process that takes events, serves the files pages load, and reports. */
+import { fileURLToPath } from 'node:url';
+import helmet from '@fastify/helmet';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { loadAssets, type Assets } from './assets.ts';
+import { openSqliteStore } from './database/sqlite-store.ts';
+import { logger, type LogOptions } from './logger.ts';
+import { checkOptions } from './options.ts';
+import { packageRoot } from './package-root.ts';
+import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
+import { startRetention, type RetainingStore } from './retention.ts';
+import { registerAssets } from './routes/get-asset.ts';
+import { registerHealth } from './routes/get-health.ts';
+import { registerLocales } from './routes/get-locale.ts';
+import { registerReportRoutes } from './routes/get-report.ts';
+import { registerEvents } from './routes/post-events.ts';
+import type { Site } from './sites.ts';
+
+/** How to run a collector. */
+export interface CollectorOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address to listen on. Default: `127.0.0.1`, this machine only. */
+  readonly host?: string;
+  /** Folder of the database; made where it is missing. */
+  readonly dataDir: string;
+  /** At least one. */
+  readonly sites: readonly Site[];
+  /** Secret that opens the report, 16 characters or more. There is no default. */
+  readonly token: string;
+  /** Folder of the files that pages load. Default: `dist/` of this package. */
+  readonly distDir?: string;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed, as fastify's `trustProxy`. Default: none. */
+  readonly trustProxy?: boolean | string | string[];
+  /** Events that one address may send in a minute. Default: 600. */
+  readonly eventsPerMinute?: number;
+  /** Default: warnings and errors, on standard output. */
+  readonly log?: LogOptions;
+  /** Clock, in milliseconds since the epoch. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** A running collector. */
+export interface Collector {
+  /** Where it listens, as `http://127.0.0.1:4100`. */
+  readonly url: string;
+  /** Stops accepting, answers what is under way, closes the database. */
+  close(): Promise<void>;
+}
+
+/** A person does not choose ten times a second; an office behind one address may. */
+const EVENTS_PER_MINUTE = 600;
+
+/** A slow client may hold a connection, not the collector. An event is under 16 KiB: seconds are plenty. */
+const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 10_000, keepAliveTimeout: 15_000 } as const;
+const HEADERS_TIMEOUT_MS = 5_000;
+
+/** How often Node looks for connections that are over time. */
+const TIMEOUT_CHECK_MS = 2_000;
+
+/**
+ * Starts a collector.
+ *
+ * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`,
+ * `collector-database-unusable`, `collector-port-unusable`.
+ */
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  checkOptions(options);
+  const store = openStore(options.dataDir);
+  const app = createServer(options);
+  try {
+    await registerRoutes(app, options, store);
+    const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+    const retention = startRetention(store, options.now ?? Date.now, {
+      deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
+      failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
+    });
+    const close = async () => {
+      await app.close();
+      await Promise.all([retention.stop(), store.close()]);
+    };
+    let closing: Promise<void> | undefined;
+    return { url, close: () => (closing ??= close()) };
+  } catch (error) {
+    await app.close();
+    await store.close();
+    if (!isListenError(error)) throw error;
+    throw new Error(
+      `may-i: the collector cannot listen on port ${options.port}: ${error.message}. Choose another port or stop the other program. [collector-port-unusable]`,
+      { cause: error },
+    );
+  }
+}
+
+function openStore(dataDir: string): RetainingStore {
+  try {
+    return openSqliteStore(dataDir);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // A message of our own already says what to do.
+    if (reason.startsWith('may-i:')) throw error;
+    throw new Error(
+      `may-i: the database in "${dataDir}" cannot be opened: ${reason}. Name a folder that this user may write to. [collector-database-unusable]`,
+      { cause: error },
+    );
+  }
+}
+
+function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {
+  return Fastify({
+    ...TIMEOUTS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
+    logger: logger(log ?? {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustProxy ?? false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(
+        problem(400, 'request-malformed', 'The address cannot be read.', 'Check the percent signs in it.'),
+        request,
+        reply,
+      );
+    },
+  });
+}
+
+async function registerRoutes(
+  app: FastifyInstance,
+  options: CollectorOptions,
+  store: RetainingStore,
+): Promise<void> {
+  const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now } = options;
+  const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
+  const assets = await loadAssets(distDir);
+  warnWithoutScript(app, assets, distDir);
+  answerProblems(app);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('X-Content-Type-Options', 'nosniff');
+  });
+  registerEvents(app, { sites, store, eventsPerMinute, now });
+  registerLocales(app, { assets, sites, store, now });
+  registerHealth(app, store);
+  registerAssets(app, assets);
+  await app.register(async (scope) => {
+    await scope.register(helmet, REPORT_HEADERS);
+    registerReportRoutes(scope, { store, sites, token, distDir });
+  });
+}
+
+/** The report is a page of its own: nothing from elsewhere, in no frame. */
+const REPORT_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  frameguard: { action: 'deny' },
+  // Behind a path of the site's own host this header would speak for the whole site. That is the site's to decide.
+  strictTransportSecurity: false,
+} as const;
+
+function warnWithoutScript(app: FastifyInstance, assets: Assets, distDir: string): void {
+  if (assets.has('may-i.js')) return;
+  app.log.warn(
+    `may-i: there is no may-i.js in "${distDir}". Run npm run build; until then pages get 404 for the script. [collector-assets-missing]`,
+  );
+}
+
+function isListenError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
+  );
+}
