@@ -1,7 +1,7 @@
 /**
  * The breakdown by language, so that no language of few choices can be read off or worked out (SD-20).
  *
- * Shown days are put together to stretches of ten times the minimum, again without regard to the range asked for. In a
+ * Shown days are put together to stretches of twenty times the minimum, again without regard to the range asked for. In a
  * stretch a language of fewer choices than the minimum is left in the rest; and where the rest itself would be that
  * small, the next smallest language joins it (complementary suppression), because the total minus the shown languages
  * gives the rest away. A language's row adds up the stretches that show it; the rest is the total minus these rows.
@@ -9,8 +9,8 @@
 import type { ReportLanguage } from './report-schema.ts';
 import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
 
-/** How many times the minimum a stretch holds: a language of a tenth of the choices is then shown. */
-const STRETCH = 10;
+/** How many times the minimum a stretch holds: a language of a twentieth of the choices is then shown. */
+const STRETCH = 20;
 
 /** Counts as a row shows them. */
 export type Counts = Omit<ReportLanguage, 'language'>;

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildReport, type ReportQuery } from '../../src/report/build-report.ts';
+import type { Counter } from '../../src/report/counters.ts';
+import { anchorOf } from '../../src/report/periods.ts';
+import type { Report } from '../../src/report/report-schema.ts';
+import { countersOf, type Group } from './support.ts';
+
+const TODAY = '2026-03-31';
+
+function reportOf(groups: readonly Group[], query: Partial<ReportQuery> = {}): Report {
+  return readReport(countersOf('shop', groups), query);
+}
+
+/** Reads as the collector does: the counters from the anchor to the end of the range. */
+function readReport(counters: readonly Counter[], change: Partial<ReportQuery> = {}): Report {
+  const query = {
+    site: 'shop',
+    isSample: false,
+    minimumCell: 10,
+    from: '2026-03-01',
+    to: TODAY,
+    today: TODAY,
+    ...change,
+  };
+  const from = anchorOf(query.from);
+  const read = counters.filter(({ day }) => day >= from && day <= query.to);
+  return buildReport(read, query);
+}
+
+function spansOf(report: Report): [string, string, number][] {
+  return report.byDay.map(({ from, to, choices }) => [from.slice(8), to.slice(8), choices]);
+}
+
+function march(day: number): string {
+  return `2026-03-${String(day).padStart(2, '0')}`;
+}
+
+describe('buildReport', () => {
+  it('shows a day with enough choices by itself, and merges days with too few', () => {
+    const report = reportOf([
+      { day: march(1), accept: 10 },
+      { day: march(2), accept: 4, displays: 9 },
+      { day: march(3), reject: 9, displays: 12 },
+      { day: march(4), partial: 12 },
+    ]);
+    assert.deepEqual(spansOf(report), [
+      ['01', '01', 10],
+      ['02', '03', 13],
+      ['04', '04', 12],
+    ]);
+    assert.equal(report.byDay[1]?.displays, 21);
+    assert.deepEqual(report.withheld, []);
+  });
+
+  it('withholds a group of 9, in the total too', () => {
+    const report = reportOf([{ day: march(1), reject: 9, displays: 30 }]);
+    assert.deepEqual(report.byDay, []);
+    assert.deepEqual(report.measures, []);
+    assert.deepEqual(report.purposes, []);
+    assert.deepEqual(report.byLanguage, []);
+    assert.deepEqual(report.withheld, [{ from: march(1), to: march(1), reason: 'under-minimum' }]);
+  });
+
+  it('leaves out days that are merged with days before the range', () => {
+    const groups = [
+      { day: march(1), accept: 6 },
+      { day: march(2), accept: 6 },
+      { day: march(3), accept: 10 },
+    ];
+    const report = reportOf(groups, { from: march(2) });
+    assert.deepEqual(spansOf(report), [['03', '03', 10]]);
+    assert.deepEqual(report.withheld, [{ from: march(2), to: march(2), reason: 'cut-by-range' }]);
+  });
+
+  it('waits with a day until it is over, because single choices could be watched arriving', () => {
+    const report = reportOf([
+      { day: march(30), accept: 11 },
+      { day: TODAY, accept: 500 },
+    ]);
+    assert.deepEqual(spansOf(report), [['30', '30', 11]]);
+    assert.deepEqual(report.withheld, [{ from: TODAY, to: TODAY, reason: 'not-over' }]);
+  });
+
+  it('shows every single choice at once on a site that turned suppression off', () => {
+    const groups = [
+      { day: march(5), displays: 3 },
+      { day: TODAY, accept: 1, language: 'nl' },
+    ];
+    const report = reportOf(groups, { minimumCell: 1 });
+    assert.deepEqual(spansOf(report), [
+      ['05', '05', 0],
+      ['31', '31', 1],
+    ]);
+    assert.deepEqual(
+      report.byLanguage.map(({ language, choices, displays }) => [language, choices, displays]),
+      [
+        ['nl', 1, 0],
+        ['en', 0, 3],
+      ],
+    );
+    assert.deepEqual(report.withheld, []);
+  });
+
+  it('counts rows that add up to the total', () => {
+    const report = readReport(randomYear(3), { from: '2026-01-01' });
+    const total = report.measures.find(({ id }) => id === 'choices')?.numerator;
+    const sum = (rows: readonly { choices: number }[]): number =>
+      rows.reduce((choices, row) => choices + row.choices, 0);
+    assert.equal(sum(report.byDay), total);
+    assert.equal(sum(report.byLanguage), total);
+  });
+
+  it('merges a language of few choices into the rest', () => {
+    const day = march(2);
+    const report = reportOf([
+      { day, language: 'nl', accept: 180 },
+      { day, language: 'fr', accept: 9 },
+      { day, language: 'it', reject: 11 },
+      { day, language: 'pl', reject: 3 },
+    ]);
+    assert.deepEqual(
+      report.byLanguage.map(({ language, choices }) => [language, choices]),
+      [
+        ['nl', 180],
+        ['it', 11],
+        [undefined, 12],
+      ],
+    );
+  });
+
+  it('hides a second language where the total would give the first one away', () => {
+    const day = march(2);
+    const report = reportOf([
+      { day, language: 'nl', accept: 180 },
+      { day, language: 'de', accept: 15 },
+      { day, language: 'fr', reject: 9 },
+    ]);
+    assert.deepEqual(
+      report.byLanguage.map(({ language, choices }) => [language, choices]),
+      [
+        ['nl', 180],
+        [undefined, 24],
+      ],
+    );
+  });
+
+  // SD-20: a report minus one over a shorter range never isolates a small group, in the total or in a language.
+  for (const seed of [1, 2, 3]) {
+    it(`gives no group under the minimum away by subtracting reports (random site ${seed})`, () => {
+      const counters = randomYear(seed);
+      const days = Array.from({ length: 16 }, (_day, index) => march(2 * index + 1));
+      const reports = days.flatMap((from) =>
+        days.filter((to) => to >= from).map((to) => readReport(counters, { from, to })),
+      );
+      assert.ok(
+        reports.some((report) => report.byLanguage.length > 2),
+        'languages and a rest are shown',
+      );
+      for (const wide of reports) {
+        for (const narrow of reports.filter(({ from, to }) => from >= wide.from && to <= wide.to)) {
+          for (const [name, choices] of cellsOf(wide)) {
+            const difference = choices - (cellsOf(narrow).get(name) ?? 0);
+            assert.ok(difference === 0 || difference >= 10, `${name || 'total'} differs by ${difference}`);
+          }
+        }
+        const rest = wide.byLanguage.find(({ language }) => language === undefined)?.choices ?? 0;
+        assert.ok(rest === 0 || rest >= 10, `a rest of ${rest}`);
+      }
+    });
+  }
+
+  it('shows the same spans on a later day: what is over never changes', () => {
+    const counters = randomYear(7);
+    const early = readReport(counters, { today: march(15), to: march(15) });
+    const late = readReport(counters, { today: TODAY });
+    assert.ok(early.byDay.length > 0);
+    assert.deepEqual(late.byDay.slice(0, early.byDay.length), early.byDay);
+  });
+});
+
+/** Choices of the total, under an empty name, and of every language that is shown. */
+function cellsOf(report: Report): Map<string, number> {
+  const named = report.byLanguage.flatMap(({ language, choices }) =>
+    language === undefined ? [] : [[language, choices] as const],
+  );
+  return new Map([['', report.byDay.reduce((sum, { choices }) => sum + choices, 0)], ...named]);
+}
+
+/** A quarter of a small site with three languages of very different size; the seed decides the figures. */
+function randomYear(seed: number): Counter[] {
+  let state = seed;
+  const upTo = (limit: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+  const groups = Array.from({ length: 90 }, (_day, index) =>
+    new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+  ).flatMap((day) => [
+    { day, language: 'nl', accept: upTo(30), reject: upTo(10), displays: upTo(60) },
+    { day, language: 'en', accept: upTo(12), partial: upTo(3) },
+    { day, language: 'fr', reject: upTo(4) },
+  ]);
+  return countersOf('shop', groups);
+}

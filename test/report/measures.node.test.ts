@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { measuresOf, purposeMeasuresOf } from '../../src/report/measures.ts';
+import type { ReportMeasure } from '../../src/report/report-schema.ts';
+import { tallyOf } from '../../src/report/tally.ts';
+import { countersOf, type Group } from './support.ts';
+
+// One set of counts that five vendors turn into five "consent rates".
+const WORKED = { day: '2026-03-02', displays: 1000, accept: 380, partial: 60, reject: 160, bots: 7, withdraw: 11 };
+
+function tallied(group: Partial<Group>): ReturnType<typeof tallyOf> {
+  const counters = countersOf('shop', [{ day: '2026-03-02', ...group }]);
+  return tallyOf(counters.filter(({ dimension }) => dimension === 'all'));
+}
+
+function measured(group: Partial<Group>): Map<string, ReportMeasure> {
+  return new Map(measuresOf(tallied(group)).map((measure) => [measure.id, measure]));
+}
+
+function percent(rate: number | undefined): string | undefined {
+  return rate === undefined ? undefined : `${(rate * 100).toFixed(1)} %`;
+}
+
+describe('measuresOf', () => {
+  const worked: [string, number | undefined, number | undefined, string | undefined][] = [
+    ['displays', 1000, undefined, undefined],
+    ['choices', 600, undefined, undefined],
+    ['ignored', 400, undefined, undefined],
+    ['interaction', 600, 1000, '60.0 %'],
+    ['accept-all-of-choices', 380, 600, '63.3 %'],
+    ['accept-all-of-displays', 380, 1000, '38.0 %'],
+    ['partial-of-choices', 60, 600, '10.0 %'],
+    ['partial-of-displays', 60, 1000, '6.0 %'],
+    ['reject-all-of-choices', 160, 600, '26.7 %'],
+    ['reject-all-of-displays', 160, 1000, '16.0 %'],
+    ['changes', 11, undefined, undefined],
+    ['bots', 7, undefined, undefined],
+  ];
+  for (const [id, numerator, denominator, rate] of worked) {
+    it(`gives ${id} of the worked table`, () => {
+      const measure = measured(WORKED).get(id);
+      assert.equal(measure?.numerator, numerator);
+      assert.equal(measure?.denominator, denominator);
+      assert.equal(percent(measure?.rate), rate);
+    });
+  }
+
+  it('has no other measure than those of the worked table', () => {
+    assert.deepEqual([...measured(WORKED).keys()].sort(), worked.map(([id]) => id).sort());
+  });
+
+  it('puts every rate within its interval, and says of every measure what it does not say', () => {
+    for (const { id, rate, interval, caveat } of measured(WORKED).values()) {
+      assert.ok(caveat.endsWith('.'), id);
+      if (rate === undefined) continue;
+      assert.ok(interval && interval.low < rate && rate < interval.high, id);
+    }
+  });
+
+  it('knows no rate of displays where none was counted, instead of 0 %', () => {
+    const measures = measured({ accept: 3, reject: 1 });
+    for (const id of ['displays', 'ignored']) assert.equal(measures.get(id)?.numerator, undefined, id);
+    for (const id of ['interaction', 'accept-all-of-displays', 'reject-all-of-displays']) {
+      const measure = measures.get(id);
+      assert.equal(measure?.rate, undefined, id);
+      assert.equal(measure?.interval, undefined, id);
+      assert.match(measure?.caveat ?? '', /no display was counted/, id);
+    }
+    assert.equal(percent(measures.get('accept-all-of-choices')?.rate), '75.0 %');
+  });
+
+  it('says that displays were not counted when there are more choices than displays', () => {
+    const measures = measured({ displays: 2, accept: 3 });
+    assert.equal(measures.get('displays')?.numerator, 2);
+    assert.equal(measures.get('ignored')?.numerator, undefined);
+    assert.equal(measures.get('interaction')?.rate, undefined);
+    assert.match(measures.get('interaction')?.caveat ?? '', /displays were not counted/);
+  });
+
+  it('knows no rate of choices where there was none', () => {
+    const measure = measured({ displays: 5 }).get('accept-all-of-choices');
+    assert.equal(measure?.denominator, 0);
+    assert.equal(measure?.rate, undefined);
+  });
+
+  it('keeps bots out of displays', () => {
+    assert.equal(measured({ displays: 5, bots: 90 }).get('displays')?.numerator, 5);
+  });
+});
+
+describe('purposeMeasuresOf', () => {
+  it('sets what was granted against what was asked, and withdrawals against grants', () => {
+    const [analytics, personalisation] = purposeMeasuresOf(tallied(WORKED));
+    assert.equal(analytics?.id, 'analytics');
+    assert.deepEqual([analytics?.granted.numerator, analytics?.granted.denominator], [440, 600]);
+    assert.equal(percent(analytics?.granted.rate), '73.3 %');
+    assert.deepEqual([analytics?.withdrawn.numerator, analytics?.withdrawn.denominator], [11, 440]);
+    assert.equal(percent(analytics?.withdrawn.rate), '2.5 %');
+    assert.equal(percent(personalisation?.granted.rate), '63.3 %');
+    assert.equal(personalisation?.withdrawn.numerator, 0);
+  });
+
+  it('knows no rate of withdrawals when more was withdrawn than granted in the days', () => {
+    const [analytics] = purposeMeasuresOf(tallied({ accept: 1, withdraw: 2 }));
+    assert.equal(analytics?.withdrawn.rate, undefined);
+    assert.match(analytics?.withdrawn.caveat ?? '', /^Not known/);
+  });
+});

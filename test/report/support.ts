@@ -1,0 +1,63 @@
+/** Counters as a site's events and displays would make them, for the report's tests. */
+import { randomBytes } from 'node:crypto';
+import { CONSENT_EVENT_SCHEMA, type ConsentEvent } from '../../src/protocol/consent-event.ts';
+import { countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+
+/** What a group of visitors did on one day. */
+export interface Group {
+  readonly day: string;
+  readonly language?: string;
+  readonly displays?: number;
+  readonly bots?: number;
+  readonly accept?: number;
+  readonly partial?: number;
+  readonly reject?: number;
+  /** Visitors who took analytics back. */
+  readonly withdraw?: number;
+}
+
+const STATES = {
+  accept: { analytics: 'granted', personalisation: 'granted' },
+  partial: { analytics: 'granted', personalisation: 'refused' },
+  reject: { analytics: 'refused', personalisation: 'refused' },
+  withdraw: { analytics: 'withdrawn', personalisation: 'renewed' },
+} as const;
+
+/** Makes an event of a visitor that the collector would take. */
+export function eventOf(
+  site: string,
+  kind: keyof typeof STATES,
+  { day, language = 'en' }: Pick<Group, 'day' | 'language'>,
+): ConsentEvent {
+  const hex = randomBytes(10).toString('hex');
+  return {
+    schema: CONSENT_EVENT_SCHEMA,
+    id: `019ab000-0000-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`,
+    site,
+    language,
+    decidedAt: Date.parse(day),
+    occasion: kind === 'withdraw' ? 'changed' : 'first',
+    method: kind === 'accept' ? 'accept_all' : kind === 'reject' ? 'reject_all' : 'save',
+    layer: 'notice',
+    states: STATES[kind],
+    revision: 1,
+    profile: 'eu',
+    build: '0.1.0',
+  };
+}
+
+/** Counts what groups of visitors did. */
+export function countersOf(site: string, groups: readonly Group[]): Counter[] {
+  return groups.flatMap((group) => {
+    const { day, language = 'en' } = group;
+    const at = Date.parse(day);
+    const times = (n = 0): unknown[] => Array.from({ length: n });
+    return [
+      ...times(group.displays).flatMap(() => countDisplay(site, language, at, false)),
+      ...times(group.bots).flatMap(() => countDisplay(site, language, at, true)),
+      ...(['accept', 'partial', 'reject', 'withdraw'] as const).flatMap((kind) =>
+        times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), at)),
+      ),
+    ];
+  });
+}
