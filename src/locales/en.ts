@@ -1,0 +1,30 @@
+/** English. reviewed: authors, 2026-11-23 */
+import type { NoticeMessages } from './messages.ts';
+
+const messages: NoticeMessages = {
+  title: 'May we use cookies on {site}?',
+  titleNew: 'May we ask about something new on {site}?',
+  ask: '{controller} would like to use them for: {purposes}.',
+  recipients: {
+    zero: 'Nobody else receives data.',
+    one: 'One partner receives data.',
+    other: '{count} partners receive data.',
+  },
+  change: 'You can change this at any time under “Cookie preferences” at the foot of every page.',
+  policy: 'Privacy policy',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  preferences: 'Cookie preferences',
+  saved: 'Your choice is saved. You can change it at any time under “Cookie preferences” at the foot of every page.',
+  notKept: 'Your choice holds for this page only: this browser keeps nothing for this site.',
+  close: 'Close',
+  purposes: {
+    preferences: 'remembering what you enter',
+    personalisation: 'content that suits you',
+    analytics: 'measuring what works',
+    statistics: 'visitor statistics',
+    marketing: 'advertising',
+  },
+};
+
+export default messages;
