@@ -58,7 +58,8 @@ const SEARCH: Readonly<Record<Engine, Search>> = {
     variable: 'WEBKIT_DRIVER',
     places: ['/usr/bin/WebKitWebDriver'],
     packages: ['webkit2gtk-driver', 'xvfb'],
-    advice: 'On Debian or Ubuntu run `apt-get install webkit2gtk-driver xvfb`, or set WEBKIT_DRIVER to a WebKitWebDriver.',
+    advice:
+      'On Debian or Ubuntu run `apt-get install webkit2gtk-driver xvfb`, or set WEBKIT_DRIVER to a WebKitWebDriver.',
   },
 };
 

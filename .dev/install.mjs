@@ -34,7 +34,9 @@ function install() {
 function npm(command) {
   // --include=dev: with NODE_ENV=production npm would leave out what builds and tests.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  return spawnSync('npm', [command, ...flags], { cwd: root, stdio: 'inherit', shell: isWindows }).status === 0;
+  return (
+    spawnSync('npm', [command, ...flags], { cwd: root, stdio: 'inherit', shell: isWindows }).status === 0
+  );
 }
 
 function findBrowsers() {

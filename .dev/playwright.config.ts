@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 60_000, screenshot: 'only-on-failure' },
-  reporter: [['list']],
+  reporter: [['list'], ['./report-e2e.mjs']],
   projects: [
     {
       name: 'chromium',

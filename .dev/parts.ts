@@ -1,0 +1,166 @@
+/** The parts of `npm test`, in the order in which they run: what fails fast comes first. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { adviceFor, ENGINES, findBrowser, isCi, type Engine } from './browsers.ts';
+import { ROOT, run } from './run.ts';
+
+/** How many tests passed, failed and were left out. A tool, such as the compiler, counts as one. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** One part of `npm test`, also `npm run test:<name>`. */
+export interface Part {
+  readonly name: string;
+  readonly run: () => Promise<Counts>;
+}
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+const PASSED: Counts = { ...NOTHING, passed: 1 };
+const FAILED: Counts = { ...NOTHING, failed: 1 };
+const SKIPPED: Counts = { ...NOTHING, skipped: 1 };
+
+/** What each part counted, added up. */
+export function sum(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + counts.skipped,
+    }),
+    NOTHING,
+  );
+}
+
+const PRETTIER_IGNORES = ['--ignore-path', '.gitignore', '--ignore-path', '.dev/prettierignore'];
+
+/** All parts in order. */
+export const PARTS: readonly Part[] = [
+  { name: 'build', run: build },
+  { name: 'types', run: async () => tool('tsc', ['-p', 'tsconfig.json']) },
+  { name: 'lint', run: async () => tool('eslint', ['-c', '.dev/eslint.config.mjs', '.']) },
+  { name: 'format', run: async () => tool('prettier', ['--check', ...PRETTIER_IGNORES, '.']) },
+  { name: 'house', run: async () => nodeTests(globSync('test/house/*.node.test.ts', { cwd: ROOT })) },
+  { name: 'unused', run: async () => tool('knip', ['--config', '.dev/knip.json', '--no-progress']) },
+  { name: 'package', run: checkPackage },
+  { name: 'browser', run: async () => inEngines(ENGINES, '**/*.test.ts', browserTests) },
+  { name: 'node', run: async () => nodeTests(filesOf('**/*.node.test.ts')) },
+  { name: 'e2e', run: async () => inEngines(['chromium', 'firefox'], '**/*.e2e.ts', journeys) },
+  {
+    name: 'webkit',
+    // One file at a time: each starts a browser and a screen.
+    run: async () =>
+      inEngines(['webkit'], '**/*.webkit.ts', async (_, files) => nodeTests(files, ['--test-concurrency=1'])),
+  },
+];
+
+/** Rebuilds `dist/`, which also holds it to its budgets, and compares it with what is committed. */
+async function build(): Promise<Counts> {
+  if ((await run('node', ['.dev/build.ts'])) !== 0) return FAILED;
+  if (!existsSync(join(ROOT, '.git'))) return PASSED;
+  const changes = execFileSync('git', ['status', '--porcelain', '--', 'dist'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (changes === '') return sum([PASSED, PASSED]);
+  console.log(`dist/ differs from what is committed. Commit what \`npm run build\` writes.\n${changes}`);
+  return sum([PASSED, FAILED]);
+}
+
+/** Looks at the package as its consumers get it: packed. */
+async function checkPackage(): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'may-i-pack-'));
+  try {
+    // The build has run: without its scripts, packing does not run it again.
+    if ((await tool('npm', ['pack', '--ignore-scripts', '--pack-destination', folder])).failed > 0)
+      return FAILED;
+    const [tarball = ''] = globSync(join(folder, '*.tgz'));
+    return sum([
+      await tool('publint', ['run', tarball, '--strict']),
+      await tool('attw', [tarball, '--profile', 'esm-only']),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a part's tests in each engine in turn; an engine that this machine lacks is a skip, and in CI a failure. */
+async function inEngines(
+  engines: readonly Engine[],
+  pattern: string,
+  test: (engine: Engine, files: readonly string[]) => Promise<Counts>,
+): Promise<Counts> {
+  const files = filesOf(pattern);
+  if (files.length === 0) return noTests();
+  const counts: Counts[] = [];
+  for (const engine of engines) {
+    if (engines.length > 1) console.log(`\n${engine}`);
+    const isMissing = findBrowser(engine) === undefined;
+    if (isMissing) console.log(adviceFor(engine));
+    counts.push(isMissing ? (isCi ? FAILED : SKIPPED) : await test(engine, files));
+  }
+  return sum(counts);
+}
+
+async function browserTests(engine: Engine): Promise<Counts> {
+  return counted(async (results) =>
+    run('web-test-runner', ['--config', '.dev/web-test-runner.mjs'], {
+      env: { MAY_I_ENGINE: engine, MAY_I_RESULTS: results },
+    }),
+  );
+}
+
+async function journeys(engine: Engine): Promise<Counts> {
+  const args = ['test', '-c', '.dev/playwright.config.ts', `--project=${engine}`];
+  return counted(async (results) => run('playwright', args, { env: { MAY_I_RESULTS: results } }));
+}
+
+async function nodeTests(files: readonly string[], flags: readonly string[] = []): Promise<Counts> {
+  if (files.length === 0) return noTests();
+  return counted(async (results) => {
+    const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+    const counting = ['--test-reporter=./.dev/report-node.mjs', `--test-reporter-destination=${results}`];
+    return run('node', ['--test', ...flags, ...spec, ...counting, ...files]);
+  });
+}
+
+/** Runs a test runner that writes its counts to the file it is given. One that ends badly never passes. */
+async function counted(start: (results: string) => Promise<number>): Promise<Counts> {
+  const folder = join(ROOT, '.results');
+  mkdirSync(folder, { recursive: true });
+  const results = join(folder, 'counts.json');
+  rmSync(results, { force: true });
+  const code = await start(results);
+  const counts = existsSync(results) ? parseCounts(readFileSync(results, 'utf8')) : undefined;
+  if (counts === undefined) return FAILED;
+  return code !== 0 && counts.failed === 0 ? sum([counts, FAILED]) : counts;
+}
+
+function parseCounts(text: string): Counts | undefined {
+  const value: unknown = JSON.parse(text === '' ? 'null' : text);
+  const isCounts = typeof value === 'object' && value !== null && 'passed' in value && 'failed' in value;
+  if (!isCounts || !('skipped' in value)) return undefined;
+  return { passed: Number(value.passed), failed: Number(value.failed), skipped: Number(value.skipped) };
+}
+
+/** Runs a tool that says nothing as long as nothing is wrong. */
+async function tool(command: string, args: readonly string[]): Promise<Counts> {
+  return (await run(command, args, { isQuiet: true })) === 0 ? PASSED : FAILED;
+}
+
+function noTests(): Counts {
+  console.log('no tests');
+  return isCi ? FAILED : NOTHING;
+}
+
+/** Test files below `test/`; node tests only when the pattern asks for them, house rules never. */
+function filesOf(pattern: string): string[] {
+  const isWanted = (file: string) => pattern.includes('.node.') || !file.endsWith('.node.test.ts');
+  return globSync(`test/${pattern}`, { cwd: ROOT, exclude: ['test/house/**'] })
+    .filter(isWanted)
+    .toSorted();
+}
