@@ -218,7 +218,7 @@ export class PageElement {
   /** Attribute, or `undefined` when the element has none of that name. */
   async attribute(name: string): Promise<string | undefined> {
     const value = await this.#get(`attribute/${name}`);
-    return value === null ? undefined : String(value);
+    return typeof value === 'string' ? value : undefined;
   }
 
   /** Property of the element in the page, as `checked`. */

@@ -26,7 +26,10 @@ describe('Browser', () => {
   let url: string;
 
   before(async () => {
-    server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(PAGE)).listen(0, '127.0.0.1');
+    server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(PAGE)).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(server, 'listening');
     const address = server.address();
     assert.ok(address !== null && typeof address === 'object');
@@ -54,7 +57,10 @@ describe('Browser', () => {
     await browser.clearCookies();
     await (await browser.find('shadow-box', 'button')).click();
     assert.equal(await (await browser.find('shadow-box', 'p')).text(), 'Thank you');
-    assert.deepEqual((await browser.cookies()).map(({ name, value }) => [name, value]), [['clicked', 'yes']]);
+    assert.deepEqual(
+      (await browser.cookies()).map(({ name, value }) => [name, value]),
+      [['clicked', 'yes']],
+    );
   });
 
   it('moves the focus with the keyboard, both ways', async () => {
