@@ -1,0 +1,2 @@
+// A module: it has no `document.currentScript`.
+log.push('6 external module');

@@ -1,0 +1,2 @@
+// A tag: says its name.
+log.push(document.currentScript.dataset.name);
