@@ -2,8 +2,9 @@
  * Makes `npm start` and `npm test` work in a fresh clone: installs the dependencies when they are missing or older
  * than the lock file, and says nothing when there is nothing to do.
  *
- * Plain JavaScript without dependencies, because it runs before anything is installed, on whatever Node there is.
- * The next command of the npm script finds `node` in `node_modules/.bin`, the version that the package pins.
+ * Plain JavaScript without dependencies, because it runs before anything is installed, on whatever Node there is. It
+ * is run by the `pre` scripts of package.json, never in one line with what follows: a shell remembers where it found
+ * `node`, and would not see the pinned one that has come to `node_modules/.bin` in between.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
