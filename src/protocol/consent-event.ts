@@ -54,6 +54,7 @@ export const ID_PATTERN = '^[a-z][a-z0-9-]{0,31}$';
 const LANGUAGE_PATTERN = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$';
 const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 
+/** One choice of one visitor, as it travels to the collector and is kept there. */
 export const ConsentEvent = Type.Object(
   {
     schema: Type.Literal(CONSENT_EVENT_SCHEMA),

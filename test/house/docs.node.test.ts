@@ -11,16 +11,19 @@ const CODE = /^[a-z]+(-[a-z0-9]+)+$/;
 const CODE_IN_MESSAGE = /[.?!)] \[([a-z]+(?:-[a-z0-9]+)+)\]/g;
 const SECTION = /^#{2,4} `?([a-z]+(?:-[a-z0-9]+)+)`?\s*$/gm;
 
+const sources = sourceFiles('src/**/*.ts');
+const codePositions = new Map(sources.flatMap(positionsOfCode));
+
 describe('documentation', () => {
   it('says of every export what it is for', () => {
-    assert.deepEqual(sourceFiles('src/**/*.ts').flatMap(undocumented), []);
+    assert.deepEqual(sources.flatMap(undocumented), []);
   });
 
   it('has a section in docs/errors.md for every message code, and for no other', () => {
     const path = join(ROOT, 'docs/errors.md');
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const sections = [...text.matchAll(SECTION)].map(([, code = '']) => code);
-    const codes = new Set(sourceFiles('src/**/*.ts').flatMap(codesIn));
+    const codes = new Set(sources.flatMap(codesIn));
     assert.deepEqual(sections.toSorted(), [...codes].toSorted());
   });
 });
@@ -60,14 +63,17 @@ function namesOf(node: ts.Statement): string[] {
   return [(isNamed && node.name?.text) || 'export'];
 }
 
-/** Codes that a file can show or send: in a message, in a problem reply, or in the table of problems. */
+/**
+ * Codes that a file can show or send: at the end of a message, given for a property or a parameter that is called
+ * `code`, or in the table of problems.
+ */
 function codesIn(file: string): string[] {
   const isTable = file === 'src/config/problems.ts';
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (isText(node)) {
       found.push(...[...node.text.matchAll(CODE_IN_MESSAGE)].map(([, code = '']) => code));
-      if (CODE.test(node.text) && (isTable || isCodeOfReply(node))) found.push(node.text);
+      if (CODE.test(node.text) && (isTable || isGivenAsCode(node))) found.push(node.text);
     }
     ts.forEachChild(node, visit);
   };
@@ -79,11 +85,21 @@ function isText(node: ts.Node): node is ts.LiteralLikeNode {
   return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
 }
 
-/** True for the second argument of `problem(400, 'event-malformed', …)` and for `{ code: 'event-malformed' }`. */
-function isCodeOfReply(node: ts.Node): boolean {
+function isGivenAsCode(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) return parent.name.getText() === 'code' && parent.initializer === node;
-  return (
-    ts.isCallExpression(parent) && parent.expression.getText() === 'problem' && parent.arguments[1] === node
-  );
+  if (!ts.isCallExpression(parent)) return false;
+  const position = codePositions.get(parent.expression.getText());
+  return position !== undefined && parent.arguments[position] === node;
+}
+
+/** By the name of a function: the position of its parameter `code`. */
+function positionsOfCode(file: string): [string, number][] {
+  return parseSource(file)
+    .statements.filter((node) => ts.isFunctionDeclaration(node))
+    .map((node): [string, number] => [
+      node.name?.text ?? '',
+      node.parameters.findIndex(({ name }) => name.getText() === 'code'),
+    ])
+    .filter(([, position]) => position >= 0);
 }
