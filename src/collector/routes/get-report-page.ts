@@ -9,6 +9,7 @@ import type { ReportDeps } from './get-report.ts';
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -19,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** `GET /report/`: the page that shows the report. */
 export async function getReportPage(app: FastifyInstance, { distDir }: ReportDeps): Promise<void> {
-  app.get('/report', (_request, reply) => reply.redirect('/report/', 308));
+  app.get('/report', (_request, reply) => reply.redirect('report/', 308));
   await app.register(fastifyStatic, {
     root: join(distDir, 'report'),
     prefix: '/report/',

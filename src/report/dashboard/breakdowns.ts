@@ -1,0 +1,173 @@
+/** The tables of the report: by day, by purpose, by language. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { shareOf } from '../measures.ts';
+import type { Report, ReportMeasure } from '../report-schema.ts';
+import {
+  formatCount,
+  formatInterval,
+  formatLanguage,
+  formatPurpose,
+  formatRate,
+  formatSpan,
+} from './format.ts';
+import { strip } from './outcomes.ts';
+import { fraction } from './overview.ts';
+
+/** Shows the figures of the chart as a table. */
+export function dayTable(report: Report): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Choices by day">
+    <table>
+      <caption>
+        Choices by day (UTC). Shares are of the choices of the day.
+      </caption>
+      ${countHead('Day')}
+      <tbody>
+        ${report.byDay.map(
+          (row) =>
+            html`<tr>
+              ${countCells(formatSpan(row), row)}
+            </tr>`,
+        )}
+        ${report.withheld.map(
+          (span) =>
+            html`<tr>
+              <th scope="row">${formatSpan(span)}</th>
+              <td>–</td>
+              <td>${span.reason === 'under-minimum' ? `<${report.minimumCell}` : 'withheld'}</td>
+              <td>–</td>
+              <td>–</td>
+              <td>–</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Shows how often each purpose was granted, taken back and granted later. */
+export function purposes(report: Report): TemplateResult {
+  return html`<section class="card" aria-labelledby="purposes">
+    <h2 id="purposes">By purpose</h2>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="purposes">
+      <table>
+        <caption>
+          Granted ÷ choices that were asked for the purpose; withdrawn ÷ choices that granted it. The line on
+          a bar is the 95 % interval.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="text">Purpose</th>
+            <th scope="col">Granted</th>
+            <th scope="col">95 % interval</th>
+            <th scope="col">Withdrawn</th>
+            <th scope="col">Granted later</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${report.purposes.map(
+            ({ id, granted, withdrawn, regranted }) =>
+              html`<tr>
+                <th scope="row" class="bars">${formatPurpose(id)} ${rateBar(granted)}</th>
+                <td>${formatRate(granted.rate)}<small>${fraction(granted)}</small></td>
+                <td>${formatInterval(granted.interval)}</td>
+                <td>${formatRate(withdrawn.rate)}<small>${fraction(withdrawn)}</small></td>
+                <td>${formatCount(regranted.numerator)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="small soft">
+      Withdrawals are set against the grants of the same days, not of the same visitors: a grant of an earlier
+      day may be withdrawn in these. Later changes are not taken off what was granted.
+    </p>
+  </section>`;
+}
+
+/** Shows the choices by the language of the notice. */
+export function languages(report: Report): TemplateResult {
+  const hasRest = report.byLanguage.some(({ language }) => language === undefined);
+  return html`<section class="card" aria-labelledby="languages">
+    <h2 id="languages">By language of the notice</h2>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="languages">
+      <table>
+        <caption>
+          The language the notice was shown in, which need not be the visitor's own. Shares are of the choices
+          in it.
+        </caption>
+        ${countHead('Language')}
+        <tbody>
+          ${report.byLanguage.map(
+            (row) =>
+              html`<tr>
+                ${countCells(row.language === undefined ? 'Other' : formatLanguage(row.language), row, true)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${
+      hasRest
+        ? html`<p class="small soft">
+            “Other” holds languages with &lt;${report.minimumCell} choices in a stretch of days, as many more
+            as are needed so that none can be worked out from the total, and days that are not a whole
+            stretch. Ask for a longer range to tell more languages apart.
+          </p>`
+        : nothing
+    }
+  </section>`;
+}
+
+interface Counts {
+  readonly displays: number;
+  readonly choices: number;
+  readonly acceptAll: number;
+  readonly partial: number;
+  readonly rejectAll: number;
+}
+
+function countHead(first: string): TemplateResult {
+  return html`<thead>
+    <tr>
+      <th scope="col" class="text">${first}</th>
+      <th scope="col">Displays</th>
+      <th scope="col">Choices</th>
+      <th scope="col">Accept all</th>
+      <th scope="col">Partial</th>
+      <th scope="col">Reject all</th>
+    </tr>
+  </thead>`;
+}
+
+function countCells(name: string, row: Counts, hasBars = false): TemplateResult {
+  const cell = (n: number): TemplateResult => {
+    const share = shareOf(n, row.choices);
+    return html`<td>${share === undefined ? '–' : formatRate(share)}<small>${formatCount(n)}</small></td>`;
+  };
+  return html`<th scope="row" class=${hasBars ? 'bars' : nothing}>
+      ${name} ${hasBars ? outcomeBar(row) : nothing}
+    </th>
+    <td>${formatCount(row.displays)}</td>
+    <td>${formatCount(row.choices)}</td>
+    ${cell(row.acceptAll)}${cell(row.partial)}${cell(row.rejectAll)}`;
+}
+
+function outcomeBar(row: Counts): TemplateResult {
+  const parts = [
+    { slice: 'accept-all', n: row.acceptAll },
+    { slice: 'partial', n: row.partial },
+    { slice: 'reject-all', n: row.rejectAll },
+  ] as const;
+  return strip(parts, 10, 'bar');
+}
+
+function rateBar({ rate = 0, interval }: ReportMeasure): TemplateResult {
+  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect class="fill-accept-all" width=${rate * 100} height="10"></rect>
+    ${
+      interval
+        ? svg`<line class="whisker" x1=${interval.low * 100} x2=${interval.high * 100} y1="5" y2="5"></line>`
+        : nothing
+    }
+  </svg>`;
+}

@@ -1,0 +1,55 @@
+/** Numbers, days and languages as the reader's browser writes them. */
+import type { Interval } from '../wilson-interval.ts';
+
+const whole = new Intl.NumberFormat();
+const perCent = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const wholePerCent = new Intl.NumberFormat(undefined, { style: 'percent' });
+// Days are counted in UTC; another zone would show the day before or after.
+const shortDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'medium' });
+const languages = new Intl.DisplayNames(undefined, { type: 'language' });
+
+/** Writes a count; `not known` where there is none. */
+export function formatCount(count: number | undefined): string {
+  return count === undefined ? 'not known' : whole.format(count);
+}
+
+/** Writes a rate from 0 to 1 as per cent; `not known` where there is none. */
+export function formatRate(rate: number | undefined): string {
+  return rate === undefined ? 'not known' : perCent.format(rate);
+}
+
+/** Writes a rate as whole per cent, for an axis. */
+export function formatTick(rate: number): string {
+  return wholePerCent.format(rate);
+}
+
+/** Writes an interval as `57.0 % to 63.0 %`; a dash where there is none. */
+export function formatInterval(interval: Interval | undefined): string {
+  return interval === undefined ? '–' : `${perCent.format(interval.low)} to ${perCent.format(interval.high)}`;
+}
+
+/** Writes a day, or a span of days, without the year. */
+export function formatSpan({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [first, last] = [new Date(from), new Date(to)];
+  return from === to ? shortDay.format(first) : shortDay.formatRange(first, last);
+}
+
+/** Writes a range with its years. */
+export function formatRange({ from, to }: { readonly from: string; readonly to: string }): string {
+  return longDay.formatRange(new Date(from), new Date(to));
+}
+
+/** Names a language in the reader's language. */
+export function formatLanguage(tag: string): string {
+  return languages.of(tag) ?? tag;
+}
+
+/** Writes a purpose id as a heading: `statistics` becomes `Statistics`. */
+export function formatPurpose(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}

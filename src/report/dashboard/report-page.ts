@@ -1,0 +1,375 @@
+/** The page of the report: what is looked at, what the collector answered, and everything that shows it. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Report, ReportSite } from '../report-schema.ts';
+import { dayTable, languages, purposes } from './breakdowns.ts';
+import { formatRange, formatSpan } from './format.ts';
+import { key, SLICE_NAMES } from './outcomes.ts';
+import { allFigures, overview } from './overview.ts';
+import { MayIReportChart, type ChartMode } from './report-chart.ts';
+import { fetchCsv, fetchReport, fetchSites, fillSample } from './report-client.ts';
+import { MayIReportSignIn } from './report-sign-in.ts';
+import { documentStyles, styles } from './styles.ts';
+import { dropToken, keepToken, takeToken } from './token.ts';
+import { lastDays, PRESETS, queryOf, utcToday, viewOf, type View } from './view.ts';
+
+/**
+ * The report of consent figures, for an analyst.
+ *
+ * @tag may-i-report-page
+ * @summary The whole report page.
+ */
+export class MayIReportPage extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    token: { state: true },
+    sites: { state: true },
+    view: { state: true },
+    report: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+    isCustom: { state: true },
+    mode: { state: true },
+  };
+
+  declare token: string;
+  declare sites: readonly ReportSite[];
+  declare view: View;
+  declare report: Report | undefined;
+  declare problem: string;
+  declare isBusy: boolean;
+  declare isCustom: boolean;
+  declare mode: ChartMode;
+
+  /** Counts the questions asked, so that a late answer to an earlier one is dropped. */
+  #asked = 0;
+  readonly #onFocus = (): void => void this.#load();
+  readonly #onPopState = (): void => {
+    this.#read();
+    void this.#load();
+  };
+
+  constructor() {
+    super();
+    this.token = takeToken();
+    this.sites = [];
+    this.view = viewOf(location.search, utcToday());
+    this.report = undefined;
+    this.problem = '';
+    this.isBusy = false;
+    this.isCustom = this.view.days === undefined;
+    this.mode = 'share';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('focus', this.#onFocus);
+    addEventListener('popstate', this.#onPopState);
+    addEventListener('hashchange', this.#onHashChange);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('focus', this.#onFocus);
+    removeEventListener('popstate', this.#onPopState);
+    removeEventListener('hashchange', this.#onHashChange);
+  }
+
+  // The collector's link opened again in the same tab changes the fragment only.
+  readonly #onHashChange = (): void => {
+    this.token = takeToken();
+    void this.#load();
+  };
+
+  #read(): void {
+    this.view = viewOf(location.search, utcToday());
+    this.isCustom = this.view.days === undefined;
+  }
+
+  #show(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    history.pushState(null, '', queryOf(this.view));
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (this.token === '') return;
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.isBusy = true;
+    // A page left open overnight moves on to the new day.
+    if (this.view.days !== undefined) this.view = { ...this.view, ...lastDays(this.view.days, utcToday()) };
+    const sites = await fetchSites(this.token);
+    if (asked !== this.#asked) return;
+    if (!sites.ok) return this.#fail(sites);
+    this.sites = sites.value;
+    const site = this.view.site ?? sites.value[0]?.id;
+    if (site === undefined)
+      return this.#fail({ isSignedOut: false, message: 'This collector has no site yet.' });
+    this.view = { ...this.view, site };
+    const report = await fetchReport(this.token, this.view);
+    if (asked !== this.#asked) return;
+    if (!report.ok) return this.#fail(report);
+    this.report = report.value;
+    this.problem = '';
+    this.isBusy = false;
+  }
+
+  #fail({ isSignedOut, message }: { readonly isSignedOut: boolean; readonly message: string }): void {
+    if (isSignedOut) {
+      dropToken();
+      this.token = '';
+    }
+    this.report = undefined;
+    this.problem = message;
+    this.isBusy = false;
+  }
+
+  #signIn(event: CustomEvent<string>): void {
+    this.token = event.detail;
+    this.problem = '';
+    keepToken(this.token);
+    void this.#load();
+  }
+
+  async #fill(): Promise<void> {
+    this.isBusy = true;
+    const filled = await fillSample(this.token, this.view.site ?? '');
+    if (filled.ok) this.#show({ site: filled.value });
+    else this.#fail(filled);
+  }
+
+  async #download(): Promise<void> {
+    const csv = await fetchCsv(this.token, this.view);
+    if (!csv.ok) return this.#fail(csv);
+    const { site = '', from, to } = this.view;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(csv.value);
+    link.download = `may-i-${site}-${from}-${to}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  #pickSite(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) this.#show({ site: event.target.value });
+  }
+
+  #pickRange(event: SubmitEvent): void {
+    event.preventDefault();
+    const [from, to] = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=date]')];
+    if (from?.value && to?.value) this.#show({ days: undefined, from: from.value, to: to.value });
+  }
+
+  override render(): TemplateResult {
+    if (this.token === '') {
+      return html`<may-i-report-sign-in
+        .problem=${this.problem}
+        @may-i-token-given=${this.#signIn}
+      ></may-i-report-sign-in>`;
+    }
+    return html`<div class="page">
+      <header class="top">
+        <div>
+          <p class="brand">May I · consent report</p>
+          <h1>${this.#siteName()}</h1>
+          <p class="soft">${this.#rangeName()}</p>
+        </div>
+        ${this.#renderSitePicker()}
+      </header>
+      ${this.#renderTools()}
+      <main aria-busy=${this.isBusy}>${this.#renderMain()}</main>
+      <p class="hidden" role="status">${this.#status()}</p>
+      ${this.#renderFooter()}
+    </div>`;
+  }
+
+  #siteName(): string {
+    const site = this.sites.find(({ id }) => id === this.view.site);
+    return site?.name ?? this.view.site ?? 'Report';
+  }
+
+  #rangeName(): string {
+    const { from, to } = this.view;
+    return Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(to))
+      ? ''
+      : `${formatRange(this.view)}, UTC`;
+  }
+
+  #status(): string {
+    if (this.isBusy) return 'Loading the report.';
+    return this.report ? `The report of ${this.#siteName()} is shown.` : this.problem;
+  }
+
+  #renderSitePicker(): TemplateResult {
+    return html`<label class="no-print">
+      Site
+      <select @change=${this.#pickSite}>
+        ${this.sites.map(
+          ({ id, name = id }) =>
+            html`<option value=${id} ?selected=${id === this.view.site}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderTools(): TemplateResult {
+    return html`<div class="tools" role="group" aria-label="What is shown">
+      <form class="group" @submit=${this.#pickRange}>
+        <div class="segment" role="group" aria-label="Range of days">
+          ${PRESETS.map(
+            (days) =>
+              html`<button
+                type="button"
+                aria-pressed=${!this.isCustom && days === this.view.days}
+                @click=${() => this.#preset(days)}
+              >
+                ${days} days
+              </button>`,
+          )}
+          <button
+            type="button"
+            aria-pressed=${this.isCustom}
+            aria-expanded=${this.isCustom}
+            @click=${() => (this.isCustom = true)}
+          >
+            Custom
+          </button>
+        </div>
+        ${this.isCustom ? this.#renderDates() : nothing}
+      </form>
+      <div class="group">
+        <button type="button" @click=${this.#onFocus}>Refresh</button>
+        <button type="button" ?disabled=${!this.report} @click=${() => void this.#download()}>
+          Download CSV
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #preset(days: number): void {
+    this.isCustom = false;
+    this.#show(lastDays(days, utcToday()));
+  }
+
+  #renderDates(): TemplateResult {
+    return html`<label>From <input type="date" required .value=${this.view.from} /></label>
+      <label>To <input type="date" required .value=${this.view.to} /></label>
+      <button class="main">Show</button>`;
+  }
+
+  #renderMain(): TemplateResult {
+    const { report } = this;
+    if (!report) {
+      return this.problem
+        ? html`<p class="notice wrong" role="alert">${this.problem}</p>`
+        : html`<p class="card empty">Loading the figures…</p>`;
+    }
+    return html`${report.isSample ? this.#renderSampleBanner() : nothing} ${this.#renderSuppression(report)}
+    ${report.byDay.length > 0 ? this.#renderReport(report) : this.#renderEmpty(report)}`;
+  }
+
+  #renderReport(report: Report): TemplateResult {
+    return html`${overview(report)} ${this.#renderDays(report)}
+    ${report.purposes.length > 0 ? purposes(report) : nothing} ${languages(report)} ${allFigures(report)}`;
+  }
+
+  #renderDays(report: Report): TemplateResult {
+    return html`<section class="card" aria-labelledby="days">
+      <div class="head">
+        <h2 id="days">Day by day</h2>
+        <div class="segment" role="group" aria-label="What the lines show">
+          ${(['share', 'count'] as const).map(
+            (mode) =>
+              html`<button
+                type="button"
+                aria-pressed=${mode === this.mode}
+                @click=${() => (this.mode = mode)}
+              >
+                ${mode === 'share' ? 'Share of choices' : 'Choices a day'}
+              </button>`,
+          )}
+        </div>
+      </div>
+      <ul class="keys">
+        ${(['accept-all', 'partial', 'reject-all'] as const).map(
+          (slice) => html`<li>${key(slice)}${SLICE_NAMES[slice]}</li>`,
+        )}
+      </ul>
+      <may-i-report-chart .periods=${report.byDay} .mode=${this.mode}></may-i-report-chart>
+      <details>
+        <summary>The same figures as a table</summary>
+        ${dayTable(report)}
+      </details>
+    </section>`;
+  }
+
+  #renderSampleBanner(): TemplateResult {
+    return html`<p class="notice sample">
+      <strong>SAMPLE.</strong> These figures are made up so that the report can be seen filled. They are kept
+      apart from every real figure.
+    </p>`;
+  }
+
+  #renderSuppression(report: Report): TemplateResult | typeof nothing {
+    if (report.minimumCell <= 1) {
+      return html`<p class="notice">
+        Suppression is off on this site (demo): groups of any size are shown, single visitors too.
+      </p>`;
+    }
+    if (report.withheld.length === 0) return nothing;
+    const reasons = {
+      'under-minimum': `fewer than ${report.minimumCell} choices; they appear together with the days that follow`,
+      'cut-by-range': 'merged with days before this range; ask for an earlier first day to see them',
+      'not-over':
+        'still being counted; a day appears when it is over, so that nobody’s choice can be watched arriving',
+    };
+    return html`<div class="notice">
+      <p>Not in these figures, so that no visitor can be made out:</p>
+      <ul>
+        ${report.withheld.map((span) => html`<li>${formatSpan(span)}: ${reasons[span.reason]}.</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #renderEmpty(report: Report): TemplateResult {
+    const isWaiting = report.withheld.length > 0;
+    return html`<section class="card empty">
+      <h2>${isWaiting ? 'Too few choices to show yet' : 'Nothing was counted in these days'}</h2>
+      <p>
+        ${
+          isWaiting
+            ? 'The collector receives and counts them. They appear as soon as there are enough, on days that are over.'
+            : 'Figures appear with the first display of the notice. Look at a longer range, or visit the site and answer its notice.'
+        }
+      </p>
+      ${report.isSample ? nothing : this.#renderFillButton()}
+    </section>`;
+  }
+
+  #renderFillButton(): TemplateResult {
+    return html`<button type="button" ?disabled=${this.isBusy} @click=${() => void this.#fill()}>
+      Fill with sample data
+    </button>`;
+  }
+
+  #renderFooter(): TemplateResult {
+    const isSample = this.report?.isSample ?? true;
+    return html`<footer class="tools">
+      <p class="small soft">
+        A choice is counted once, however often its browser sends it, on the day it arrives. A display is
+        counted each time the notice is about to be shown. No figure can be traced to a person.
+      </p>
+      ${
+        isSample || this.report?.byDay.length === 0
+          ? nothing
+          : html`<div class="group">${this.#renderFillButton()}</div>`
+      }
+    </footer>`;
+  }
+}
+
+if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
+// All elements are defined here: package.json says that no other file of the page does anything by being imported.
+customElements.define('may-i-report-sign-in', MayIReportSignIn);
+customElements.define('may-i-report-chart', MayIReportChart);
+customElements.define('may-i-report-page', MayIReportPage);
