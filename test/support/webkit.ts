@@ -26,19 +26,17 @@ export async function startWebKit(): Promise<RunningWebKit> {
   if (driver === undefined) throw new Error('WebKitWebDriver not found');
   const screen = await startScreen();
   const port = await freePort();
-  // A group of its own, so that the browsers it starts end with it.
   const running = spawn(driver, ['-p', String(port)], {
     env: { ...process.env, ...(screen && { DISPLAY: screen.display }) },
     stdio: 'ignore',
-    detached: true,
   });
   const stopAll = async (): Promise<void> => {
     process.off('exit', killAll);
-    await Promise.all([endGroup(running), screen && endGroup(screen.process)]);
+    await Promise.all([end(running), screen && end(screen.process)]);
   };
   const killAll = (): void => {
-    killGroup(running, 'SIGKILL');
-    if (screen) killGroup(screen.process, 'SIGKILL');
+    running.kill('SIGKILL');
+    screen?.process.kill('SIGKILL');
   };
   process.on('exit', killAll);
   try {
@@ -63,7 +61,6 @@ async function startScreen(): Promise<{ display: string; process: ChildProcess }
   // With -displayfd the server picks a free number and writes it to that descriptor when it is ready.
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    detached: true,
   });
   const number = await firstLine(xvfb);
   if (number === undefined) {
@@ -102,24 +99,11 @@ async function isReady(port: number, driver: ChildProcess): Promise<void> {
   throw new Error(`WebKitWebDriver gave no sign within ${START_TIMEOUT_MS} ms`);
 }
 
-async function endGroup(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  killGroup(child, 'SIGTERM');
-  const insist = setTimeout(() => {
-    killGroup(child, 'SIGKILL');
-  }, 5000);
+  child.kill();
+  const insist = setTimeout(() => child.kill('SIGKILL'), 5000);
   await ended;
   clearTimeout(insist);
-  // The driver may be gone before its browsers are.
-  killGroup(child, 'SIGKILL');
-}
-
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // Nobody is left in the group: that is what was asked for.
-  }
 }
