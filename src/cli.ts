@@ -82,9 +82,6 @@ type Values = ReturnType<typeof parse>['values'];
 
 async function start(values: Values): Promise<void> {
   const collector = await startCollector(collectorOptions(values, process.env));
-  process.stdout.write(
-    `may-i: the collector listens on ${collector.url}. The report is at ${collector.url}/report/.\n`,
-  );
   let isStopping = false;
   const stop = () => {
     // A second signal does not wait for anybody.
@@ -99,6 +96,10 @@ async function start(values: Values): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Last: whoever waits for this line may send a signal at once.
+  process.stdout.write(
+    `may-i: the collector listens on ${collector.url}. The report is at ${collector.url}/report/.\n`,
+  );
 }
 
 function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): CollectorOptions {

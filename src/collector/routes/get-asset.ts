@@ -6,6 +6,10 @@ import { sendAsset } from './send-asset.ts';
 export function registerAssets(app: FastifyInstance, assets: Assets): void {
   app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
     const asset = assets.get(request.params['*']);
-    return asset ? sendAsset(asset, request, reply) : reply.callNotFound();
+    if (!asset) {
+      reply.callNotFound();
+      return;
+    }
+    return sendAsset(asset, request, reply);
   });
 }

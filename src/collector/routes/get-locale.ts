@@ -33,7 +33,10 @@ interface Route {
 export function registerLocales(app: FastifyInstance, deps: LocaleDeps): void {
   app.get<Route>('/locales/:file', (request, reply) => {
     const asset = deps.assets.get(`locales/${request.params.file}`);
-    if (!asset) return reply.callNotFound();
+    if (!asset) {
+      reply.callNotFound();
+      return;
+    }
     keepCount(request, deps);
     return sendAsset(asset, request, reply);
   });

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { rm, stat } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, it } from 'node:test';
+import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
+import { openSqliteStore } from '../../../src/collector/database/sqlite-store.ts';
+import type { RetainingStore } from '../../../src/collector/retention.ts';
+import type { Counter } from '../../../src/report/counters.ts';
+import {
+  consentEvent,
+  recount,
+  storedCounters,
+  storedEvents,
+  temporaryFolder,
+} from '../../support/running-collector.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const display = (day: string, n: number): Counter => ({
+  site: 'a',
+  day,
+  dimension: 'all',
+  value: '',
+  measure: 'display',
+  n,
+});
+
+describe('openSqliteStore', () => {
+  let folder: string;
+  let store: RetainingStore;
+  before(async () => {
+    folder = await temporaryFolder();
+    store = openSqliteStore(folder);
+  });
+  after(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('stores an event once that is in one batch several times', async () => {
+    const [first, twice] = [consentEvent(), consentEvent()];
+    // The first insert starts a commit; the others gather meanwhile and are one batch.
+    const written = await Promise.all(
+      [first, twice, twice, first, twice].map((event) => store.insert(event, NOW)),
+    );
+    assert.deepEqual(written, ['stored', 'stored', 'duplicate', 'duplicate', 'duplicate']);
+    assert.equal(storedEvents(folder).length, 2);
+    assert.deepEqual(storedCounters(folder), recount(folder));
+  });
+
+  it('adds to counters and reads them by site and day', async () => {
+    const days = ['2026-01-31', '2026-02-01', '2026-02-02', '2026-02-03'];
+    await Promise.all(
+      days.flatMap((day) => [store.count([display(day, 1)]), store.count([display(day, 2)])]),
+    );
+    assert.deepEqual(await store.readCounters({ site: 'a', from: '2026-02-01', to: '2026-02-02' }), [
+      display('2026-02-01', 3),
+      display('2026-02-02', 3),
+    ]);
+    assert.deepEqual(await store.readCounters({ site: 'b', from: '2026-02-01', to: '2026-02-02' }), []);
+  });
+
+  it('finishes what it accepted when it closes, then takes nothing', async () => {
+    const own = await temporaryFolder();
+    const closing = openSqliteStore(own);
+    const written = Promise.all(Array.from({ length: 3_000 }, () => closing.insert(consentEvent(), NOW)));
+    await closing.close();
+    assert.equal((await written).length, 3_000);
+    assert.equal(storedEvents(own).length, 3_000);
+    await assert.rejects(closing.insert(consentEvent(), NOW), /closed/);
+    await rm(own, { recursive: true });
+  });
+
+  it('writes with a log that is synced at each commit, and overwrites what it deletes', () => {
+    const database = openForWriting(databasePath(folder));
+    const settings = ['journal_mode', 'synchronous', 'secure_delete'].map((name) =>
+      Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {}).at(0),
+    );
+    database.close();
+    // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+    assert.deepEqual(settings, ['wal', 2, 1]);
+  });
+
+  it('keeps an event within 150 bytes, index and dictionary included', async () => {
+    const own = await temporaryFolder();
+    const large = openSqliteStore(own);
+    const count = 20_000;
+    for (let written = 0; written < count; written += 2_000) {
+      await Promise.all(Array.from({ length: 2_000 }, () => large.insert(consentEvent(), Date.now())));
+    }
+    await large.close();
+    const bytes = (await stat(databasePath(own))).size / count;
+    assert.ok(bytes <= 150, `${bytes} bytes`);
+    await rm(own, { recursive: true });
+  });
+
+  it('refuses a file that a later version wrote', async () => {
+    const own = await temporaryFolder();
+    await openSqliteStore(own).close();
+    const database = new DatabaseSync(databasePath(own));
+    database.exec('PRAGMA user_version = 9999');
+    database.close();
+    assert.throws(() => openSqliteStore(own), /\[collector-database-newer\]$/);
+    await rm(own, { recursive: true });
+  });
+});

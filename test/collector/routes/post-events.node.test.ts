@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, it } from 'node:test';
+import { databasePath } from '../../../src/collector/database/open.ts';
+import {
+  ORIGIN,
+  anonymousEvent,
+  consentEvent,
+  plainId,
+  postEvent,
+  problemOf,
+  recount,
+  startLocal,
+  storedCounters,
+  storedEvents,
+  type LocalCollector,
+} from '../../support/running-collector.ts';
+
+describe('POST /events', () => {
+  let collector: LocalCollector;
+  const stored = (id: string) => storedEvents(collector.dataDir).filter((row) => row['id'] === plainId(id));
+
+  before(async () => {
+    collector = await startLocal();
+  });
+  after(() => collector.remove());
+
+  it('answers 204 and has the whole event in the file', async () => {
+    const event = consentEvent({ pageGroup: 'careers', decidedAt: 1_795_000_000_000, language: 'nl' });
+    const response = await postEvent(collector.url, event);
+    assert.equal(response.status, 204);
+    assert.equal(await response.text(), '');
+    const { received_at: receivedAt, ...row } = stored(event.id)[0]!;
+    assert.ok(Math.abs(Number(receivedAt) - Date.now()) < 60_000);
+    assert.deepEqual(row, {
+      id: plainId(event.id),
+      consent_id: event.consentId,
+      site: 'clearwater',
+      decided_at: 1_795_000_000_000,
+      skewed: Math.abs(1_795_000_000_000 - Number(receivedAt)) > 86_400_000 ? 1 : 0,
+      occasion: 'first',
+      method: 'save',
+      layer: 'preferences',
+      states:
+        '{"analytics":"granted","personalisation":"refused","preferences":"granted","statistics":"refused"}',
+      revision: 1,
+      language: 'nl',
+      profile: 'eu',
+      build: '0.1.0',
+      page_group: 'careers',
+      decision_ms: 4_200,
+    });
+  });
+
+  it('takes a refusal without a consent id', async () => {
+    const event = anonymousEvent();
+    assert.equal((await postEvent(collector.url, event)).status, 204);
+    assert.equal(stored(event.id)[0]?.['consent_id'], null);
+  });
+
+  it('takes text/plain, as a page that is being left sends it, and no Origin, as a server does', async () => {
+    const response = await fetch(`${collector.url}/events`, {
+      method: 'POST',
+      body: JSON.stringify(consentEvent()),
+    });
+    assert.equal(response.status, 204);
+  });
+
+  it('answers 204 to an event that it has, and keeps the first one', async () => {
+    const event = consentEvent();
+    for (const language of ['en', 'de', 'fr']) {
+      assert.equal((await postEvent(collector.url, { ...event, language })).status, 204);
+    }
+    assert.deepEqual(
+      stored(event.id).map(({ language }) => language),
+      ['en'],
+    );
+  });
+
+  it('stores an event once that is sent many times at once', async () => {
+    const event = consentEvent();
+    const responses = await Promise.all(Array.from({ length: 50 }, () => postEvent(collector.url, event)));
+    assert.deepEqual(new Set(responses.map(({ status }) => status)), new Set([204]));
+    assert.equal(stored(event.id).length, 1);
+  });
+
+  const clocks: [string, number, number][] = [
+    ['an hour old', -3_600_000, 0],
+    ['two days ahead', 2 * 86_400_000, 1],
+    ['forty days old', -40 * 86_400_000, 1],
+    ['at the beginning of time', -Infinity, 1],
+    ['at the end of numbers', Infinity, 1],
+  ];
+  for (const [name, offset, skewed] of clocks) {
+    it(`keeps an event that is ${name}${skewed ? ' and marks it' : ''}`, async () => {
+      const decidedAt = Math.min(Math.max(Date.now() + offset, 0), Number.MAX_VALUE);
+      const event = consentEvent({ decidedAt });
+      assert.equal((await postEvent(collector.url, event)).status, 204);
+      assert.deepEqual(
+        stored(event.id).map((row) => [row['decided_at'], row['skewed']]),
+        [[decidedAt, skewed]],
+      );
+    });
+  }
+
+  it('counts exactly what it stores', () => {
+    assert.ok(storedEvents(collector.dataDir).length > 0);
+    assert.deepEqual(storedCounters(collector.dataDir), recount(collector.dataDir));
+  });
+
+  const wrongFields: [string, unknown, string, RegExp][] = [
+    ['no JSON', '{not json', '', /one JSON object/],
+    ['an empty body', '', '', /one JSON object/],
+    ['an array', [], '', /object/],
+    [
+      'another schema',
+      { ...consentEvent(), schema: 'may-i/consent-event/9' },
+      '/schema',
+      /may-i\/consent-event\/1/,
+    ],
+    ['an id that is no UUID 7', { ...consentEvent(), id: 'x' }, '/id', /matches/],
+    ['a missing site', { ...consentEvent(), site: undefined }, '/site', /missing/],
+    ['a time in text', { ...consentEvent(), decidedAt: '5' }, '/decidedAt', /whole number from 0/],
+    [
+      'an unknown method',
+      { ...consentEvent(), method: 'dance' },
+      '/method',
+      /one of "accept_all", "reject_all"/,
+    ],
+    ['no states', { ...consentEvent(), states: {} }, '/states', /1 to 50 members/],
+    [
+      'an unknown state',
+      { ...consentEvent(), states: { analytics: 'maybe' } },
+      '/states/analytics',
+      /"withdrawn"/,
+    ],
+    ['a wrong purpose id', { ...consentEvent(), states: { '<b>': 'granted' } }, '/states/<b>', /remove/],
+    ['a field too many', { ...consentEvent(), userAgent: 'x' }, '/userAgent', /remove/],
+    ['a decision of two days', { ...consentEvent(), decisionMs: 2e8 }, '/decisionMs', /to 86400000/],
+  ];
+  for (const [name, body, path, expected] of wrongFields) {
+    it(`answers 400 to ${name} and says what to change`, async () => {
+      const response = await postEvent(collector.url, body);
+      assert.equal(response.status, 400);
+      const { code, fields = [] } = await problemOf(response);
+      assert.equal(code, 'event-malformed');
+      assert.match(fields.find((field) => field.path === path)?.expected ?? `nothing at ${path}`, expected);
+    });
+  }
+
+  it('lists every wrong field, and does not repeat what was sent', async () => {
+    const response = await postEvent(collector.url, {
+      ...consentEvent(),
+      id: 1,
+      language: '<script>',
+      build: '',
+    });
+    const { fields, detail } = await problemOf(response);
+    assert.deepEqual(
+      fields?.map(({ path }) => path),
+      ['/id', '/language', '/build'],
+    );
+    assert.doesNotMatch(detail ?? 'script', /script/);
+  });
+
+  it('answers 404 to a site that it does not know', async () => {
+    const response = await postEvent(collector.url, consentEvent({ site: 'nowhere' }));
+    assert.equal(response.status, 404);
+    assert.equal((await problemOf(response)).code, 'site-unknown');
+  });
+
+  for (const origin of ['https://evil.example', 'https://other.example', 'null']) {
+    it(`answers 403 to a page of ${origin}`, async () => {
+      const event = consentEvent();
+      const response = await postEvent(collector.url, event, { Origin: origin });
+      assert.equal(response.status, 403);
+      assert.equal((await problemOf(response)).code, 'origin-not-allowed');
+      assert.deepEqual(stored(event.id), []);
+    });
+  }
+
+  for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
+    it(`answers 405 to ${method} and says what is allowed`, async () => {
+      const response = await fetch(`${collector.url}/events`, { method });
+      assert.equal(response.status, 405);
+      assert.equal(response.headers.get('allow'), 'POST');
+      assert.equal((await problemOf(response)).code, 'method-not-allowed');
+    });
+  }
+
+  it('answers 413 to a body over 16 KiB and says the limit', async () => {
+    const response = await postEvent(collector.url, ' '.repeat(16 * 1024 + 1));
+    assert.equal(response.status, 413);
+    const { code, detail } = await problemOf(response);
+    assert.equal(code, 'body-too-large');
+    assert.match(detail ?? '', /16384/);
+  });
+
+  it('answers 415 to another content type', async () => {
+    const response = await postEvent(collector.url, consentEvent(), { 'Content-Type': 'text/xml' });
+    assert.equal(response.status, 415);
+    assert.equal((await problemOf(response)).code, 'content-type-unsupported');
+  });
+
+  it('lets a page of the site ask before it sends, and no other page', async () => {
+    const ask = (origin: string) =>
+      fetch(`${collector.url}/events`, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: origin,
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'content-type',
+        },
+      });
+    const allowed = await ask(ORIGIN);
+    assert.equal(allowed.status, 204);
+    assert.equal(allowed.headers.get('access-control-allow-origin'), ORIGIN);
+    assert.equal(allowed.headers.get('access-control-allow-methods'), 'POST');
+    assert.equal(allowed.headers.get('access-control-allow-headers'), 'Content-Type');
+    assert.equal((await ask('https://evil.example')).headers.get('access-control-allow-origin'), null);
+    const sent = await postEvent(collector.url, consentEvent());
+    assert.equal(sent.headers.get('access-control-allow-origin'), ORIGIN);
+  });
+
+  it('answers 503 while another program holds the database, stores nothing, and takes the same event after', async () => {
+    const event = consentEvent();
+    const other = new DatabaseSync(databasePath(collector.dataDir));
+    other.exec('BEGIN IMMEDIATE');
+    const [response, health] = await Promise.all([
+      postEvent(collector.url, event),
+      fetch(`${collector.url}/health`),
+    ]);
+    assert.equal(response.status, 503);
+    assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
+    assert.equal((await problemOf(response)).code, 'store-unavailable');
+    assert.equal(health.status, 503);
+    other.exec('ROLLBACK');
+    other.close();
+    assert.deepEqual(stored(event.id), []);
+    assert.equal((await postEvent(collector.url, event)).status, 204);
+    assert.equal((await fetch(`${collector.url}/health`)).status, 200);
+    assert.deepEqual(storedCounters(collector.dataDir), recount(collector.dataDir));
+  });
+});
+
+describe('POST /events, throttled', () => {
+  it('answers 429 above the limit of an address, and still takes events of another', async () => {
+    const collector = await startLocal({ eventsPerMinute: 3, trustProxy: true });
+    try {
+      const from = (address: string) =>
+        postEvent(collector.url, consentEvent(), { 'X-Forwarded-For': address }).then(({ status }) => status);
+      const statuses = [];
+      for (let sent = 0; sent < 4; sent++) statuses.push(await from('203.0.113.7'));
+      assert.deepEqual(statuses, [204, 204, 204, 429]);
+      assert.equal(await from('203.0.113.8'), 204);
+      const response = await postEvent(collector.url, consentEvent(), { 'X-Forwarded-For': '203.0.113.7' });
+      assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
+      assert.equal(response.headers.get('access-control-allow-origin'), ORIGIN);
+      assert.equal((await problemOf(response)).code, 'too-many-requests');
+    } finally {
+      await collector.remove();
+    }
+  });
+});
+
+describe('POST /events, restarted', () => {
+  it('knows the events from before', async () => {
+    const first = await startLocal();
+    const event = consentEvent();
+    assert.equal((await postEvent(first.url, event)).status, 204);
+    await first.close();
+    const second = await startLocal({ dataDir: first.dataDir });
+    assert.equal((await postEvent(second.url, event)).status, 204);
+    assert.equal(storedEvents(first.dataDir).length, 1);
+    assert.deepEqual(storedCounters(first.dataDir), recount(first.dataDir));
+    await second.remove();
+    await first.remove();
+  });
+});

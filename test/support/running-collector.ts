@@ -1,0 +1,256 @@
+/** Real collectors for tests: one in this process, one as a child that can be killed. Real files, real HTTP. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Type, type Static } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import { foldCounters } from '../../src/collector/database/fold-counters.ts';
+import { databasePath, openForReading } from '../../src/collector/database/open.ts';
+import { startCollector, type Collector, type CollectorOptions } from '../../src/collector/server.ts';
+import { CONSENT_EVENT_SCHEMA, PurposeState, type ConsentEvent } from '../../src/protocol/consent-event.ts';
+import { countEvent, type Counter } from '../../src/report/counters.ts';
+
+/** Token of every collector in a test. */
+export const TOKEN = 'a-token-for-tests-only';
+
+/** Site that every collector in a test knows, and an origin of it. */
+export const SITE = {
+  id: 'clearwater',
+  origins: ['https://www.clearwater.example', 'http://localhost:4000'],
+};
+
+/** Address of this collector's page that the site's events come from. */
+export const ORIGIN = 'https://www.clearwater.example';
+
+/** Files that a collector in a test serves, by path in its `dist`. */
+export const ASSETS: Readonly<Record<string, string>> = {
+  'may-i.js': `/* gate */${' '.repeat(500)}`,
+  'may-i-notice.js': 'export {};',
+  'may-i-notice-1a2b3c4d.js': 'export const notice = true;',
+  'integrity.json': '{}',
+  'locales/en.js': 'export const title = "Cookies";',
+  'locales/pt-BR.js': 'export const title = "Cookies";',
+  'locales/en.preferences.js': 'export const save = "Save";',
+  'node/cli.js': 'not for pages',
+  'README.md': 'not for pages',
+};
+
+/** A collector in this process. */
+export interface LocalCollector extends Collector {
+  readonly dataDir: string;
+  readonly distDir: string;
+  /** What it logged, line by line. */
+  readonly log: readonly string[];
+  /** Closes it and deletes its files. */
+  remove(): Promise<void>;
+}
+
+/** Makes a folder for a test. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'may-i-'));
+}
+
+/** Starts a collector in this process, on a free port, with files of its own. */
+export async function startLocal(changes: Partial<CollectorOptions> = {}): Promise<LocalCollector> {
+  const folder = await temporaryFolder();
+  const distDir = join(folder, 'dist');
+  for (const [path, text] of Object.entries(ASSETS)) {
+    await mkdir(dirname(join(distDir, path)), { recursive: true });
+    await writeFile(join(distDir, path), text);
+  }
+  const log: string[] = [];
+  const options: CollectorOptions = {
+    port: 0,
+    dataDir: join(folder, 'data'),
+    distDir,
+    sites: [SITE, { id: 'other', origins: ['https://other.example'] }],
+    token: TOKEN,
+    eventsPerMinute: 1_000_000,
+    log: { stream: { write: (line) => log.push(line) } },
+    ...changes,
+  };
+  const collector = await startCollector(options);
+  const remove = async () => {
+    await collector.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...collector, dataDir: options.dataDir, distDir, log, remove };
+}
+
+/** A collector in a process of its own. */
+export interface ChildCollector {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Ends it as a power cut would: no handler runs. */
+  kill(): Promise<number | null>;
+  /** Ends it as an operator does; returns its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Path of the command. */
+export const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+/**
+ * Starts `may-i start` as a child process, and waits until it listens.
+ *
+ * @param fileBlocks Size that no file of the child may grow beyond, in blocks of 512 bytes: stands for a full disk.
+ */
+export async function startChild(dataDir: string, fileBlocks?: number): Promise<ChildCollector> {
+  const args = [CLI, 'start', '--port', '0', '--data', dataDir, '--events-per-minute', '1000000'];
+  args.push('--site', `${SITE.id}=${SITE.origins.join(',')}`);
+  const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `;
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...args], {
+    env: { ...process.env, MAY_I_TOKEN: TOKEN },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const url = await Promise.race([listening(child), exited.then(() => undefined)]);
+  if (url === undefined) throw new Error('The collector ended before it listened.');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+    return child.exitCode;
+  };
+  return { url, process: child, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+async function listening(child: ChildProcess): Promise<string | undefined> {
+  if (!child.stdout) return undefined;
+  const lines = createInterface(child.stdout);
+  return new Promise((resolve) => {
+    lines.on('line', (line) => {
+      const url = /listens on (\S+)\. /.exec(line)?.[1];
+      if (url !== undefined) resolve(url);
+    });
+  });
+}
+
+/** Makes a UUID version 7. */
+export function uuidV7(moment = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(moment, 0, 6);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Makes an event that the collector takes. */
+export function consentEvent(changes: Partial<ConsentEvent> = {}): ConsentEvent {
+  return {
+    schema: CONSENT_EVENT_SCHEMA,
+    id: uuidV7(),
+    site: SITE.id,
+    consentId: randomBytes(16).toString('hex'),
+    decidedAt: Date.now(),
+    occasion: 'first',
+    method: 'save',
+    layer: 'preferences',
+    states: {
+      preferences: 'granted',
+      personalisation: 'refused',
+      analytics: 'granted',
+      statistics: 'refused',
+    },
+    revision: 1,
+    language: 'en',
+    profile: 'eu',
+    build: '0.1.0',
+    decisionMs: 4_200,
+    ...changes,
+  };
+}
+
+/** Makes an event as it is before anything was granted: without a consent id (LB-08). */
+export function anonymousEvent(changes: Partial<ConsentEvent> = {}): ConsentEvent {
+  const event = { ...consentEvent({ method: 'reject_all', states: { analytics: 'refused' } }), ...changes };
+  delete event.consentId;
+  return event;
+}
+
+/** Sends a body to `POST /events`. */
+export function postEvent(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${url}/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: ORIGIN, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+const ProblemBody = Type.Object({
+  status: Type.Integer(),
+  code: Type.String(),
+  title: Type.String(),
+  detail: Type.Optional(Type.String()),
+  fields: Type.Optional(Type.Array(Type.Object({ path: Type.String(), expected: Type.String() }))),
+});
+
+/** Reads a problem reply; throws when it is none. */
+export async function problemOf(response: Response): Promise<Static<typeof ProblemBody>> {
+  const type = response.headers.get('content-type') ?? 'no content type';
+  if (!type.startsWith('application/problem+json')) throw new Error(`${response.status} with ${type}`);
+  const problem = Value.Parse(ProblemBody, JSON.parse(await response.text()));
+  if (problem.status !== response.status)
+    throw new Error(`${problem.status} in a reply with ${response.status}`);
+  return problem;
+}
+
+/** Reads the stored events as the view shows them, whether or not a collector runs on the file. */
+export function storedEvents(dataDir: string): Record<string, unknown>[] {
+  return readAll(dataDir, 'SELECT * FROM consent_events');
+}
+
+/** Reads the counters, sorted; those of displays only when asked for. */
+export function storedCounters(dataDir: string, { displays = false } = {}): unknown[] {
+  const where = displays ? '' : "WHERE measure NOT LIKE 'display%'";
+  return sorted(readAll(dataDir, `SELECT * FROM counters ${where}`));
+}
+
+const States = Type.Record(Type.String(), PurposeState);
+
+/** Counts the stored events again, from the rows. */
+export function recount(dataDir: string): unknown[] {
+  const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
+    const { site, language, occasion, states, received_at: receivedAt } = row;
+    const event = consentEvent({
+      site: String(site),
+      language: String(language),
+      occasion: occasion === 'first' || occasion === 'changed' ? occasion : 'asked-again',
+      states: Value.Parse(States, JSON.parse(String(states))),
+    });
+    return countEvent(event, Number(receivedAt));
+  });
+  return sorted(foldCounters(counters));
+}
+
+/** Writes an id as the view shows it. */
+export function plainId(id: string): string {
+  return id.replaceAll('-', '');
+}
+
+/** Says which of the ids that were promised are not in the file. */
+export function findLost(promised: Iterable<string>, dataDir: string): string[] {
+  const stored = new Set(storedEvents(dataDir).map(({ id }) => id));
+  return [...promised].filter((id) => !stored.has(plainId(id)));
+}
+
+function readAll(dataDir: string, sql: string): Record<string, unknown>[] {
+  const database = openForReading(databasePath(dataDir));
+  try {
+    return database.prepare(sql).all();
+  } finally {
+    database.close();
+  }
+}
+
+function sorted(counters: readonly object[]): unknown[] {
+  return counters.map((counter) => JSON.stringify(Object.entries(counter).sort())).sort();
+}
