@@ -105,7 +105,9 @@ function portFrom(variable: string, otherwise: number): number {
   if (text === '') return otherwise;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`may-i: ${variable} is "${text}". Give a whole number from 0 (any free port) to 65535. [demo-port]`);
+  throw new Error(
+    `may-i: ${variable} is "${text}". Give a whole number from 0 (any free port) to 65535. [demo-port]`,
+  );
 }
 
 async function main(): Promise<void> {

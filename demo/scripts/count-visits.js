@@ -2,5 +2,10 @@
 (() => {
   const { counter } = document.currentScript.dataset;
   const page = encodeURIComponent(location.pathname);
-  fetch(`${counter}?page=${page}`, { method: 'POST', keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  fetch(`${counter}?page=${page}`, {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
 })();

@@ -22,7 +22,9 @@
   const remember = () => {
     if (typeof window.mayI === 'function' && !window.mayI('preferences')) return;
     const entries = Object.fromEntries(
-      fields.filter((field) => field.type !== 'radio' || field.checked).map((field) => [field.name, field.value]),
+      fields
+        .filter((field) => field.type !== 'radio' || field.checked)
+        .map((field) => [field.name, field.value]),
     );
     try {
       localStorage.setItem(KEY, JSON.stringify({ savedAt: Date.now(), entries }));
@@ -40,5 +42,6 @@
   }
   for (const field of fields) field.addEventListener('input', remember);
   // What was entered before the visitor said yes counts, too.
-  if (fields.some((field) => field.type !== 'radio' && field.tagName === 'INPUT' && field.value !== '')) remember();
+  if (fields.some((field) => field.type !== 'radio' && field.tagName === 'INPUT' && field.value !== ''))
+    remember();
 })();

@@ -56,7 +56,10 @@
     }
   };
   const cookieNames = () =>
-    document.cookie.split('; ').filter(Boolean).map((pair) => ({ type: 'cookie', name: pair.split('=')[0] }));
+    document.cookie
+      .split('; ')
+      .filter(Boolean)
+      .map((pair) => ({ type: 'cookie', name: pair.split('=')[0] }));
   const keysOf = (type) => Object.keys(window[type]).map((name) => ({ type, name }));
   const everythingKept = async () => [
     ...attempt(cookieNames),
@@ -127,12 +130,12 @@
     header { display: grid; grid-template-columns: 1fr auto; padding: 14px 8px 0 18px; align-items: center; }
     .tag { margin: 0; color: var(--soft); font-size: 12px; }
     .hide { min-height: 36px; padding: 0 12px; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; font-size: 12px; }
-    h2 { font: 500 24px/1.15 'Iowan Old Style', Palatino, 'Palatino Linotype', P052, Georgia, 'Noto Serif', serif; letter-spacing: -.01em;
+    .headline { font: 500 21px/1.2 'Iowan Old Style', Palatino, 'Palatino Linotype', P052, Georgia, 'Noto Serif', serif; letter-spacing: -.01em;
       margin: 2px 18px 6px; text-wrap: balance; color: var(--calm); }
-    .left h2 { color: var(--warm); }
+    .left .headline { color: var(--warm); }
     .sum { margin: 0 18px 14px; color: var(--soft); }
     .scroll { overflow: auto; border-top: 1px solid var(--line); padding: 4px 18px 12px; overscroll-behavior: contain; }
-    h3 { font-size: 12px; font-weight: 650; margin: 12px 0 2px; color: var(--soft); }
+    .title { font-size: 12px; font-weight: 650; margin: 12px 0 2px; color: var(--soft); }
     ol { list-style: none; margin: 0; padding: 0; }
     li { margin-inline: -8px; padding: 7px 8px; border-top: 1px solid var(--line); display: grid; grid-template-columns: 1fr auto; gap: 0 10px; }
     li:first-child { border-top: 0; }
@@ -150,15 +153,23 @@
   `;
 
   const pillText = element('span');
-  const pill = element('button', { type: 'button', class: 'pill', 'aria-expanded': 'false' }, element('span', { class: 'dot' }), pillText);
+  const pill = element(
+    'button',
+    { type: 'button', class: 'pill', 'aria-expanded': 'false' },
+    element('span', { class: 'dot' }),
+    pillText,
+  );
   const hide = element('button', { type: 'button', class: 'hide', 'aria-expanded': 'true' }, 'Hide');
-  const headline = element('h2', { role: 'status' });
+  const headline = element('p', { class: 'headline', role: 'status' });
   const summary = element('p', { class: 'sum' });
   const others = element('ol');
   const own = element('ol');
   const files = element('ol');
   const storage = element('ol');
-  const group = (title, list) => element('section', {}, element('h3', {}, title), list);
+  const group = (title, list) => {
+    list.setAttribute('aria-label', title);
+    return element('section', {}, element('p', { class: 'title', 'aria-hidden': 'true' }, title), list);
+  };
   const groups = {
     others: group('Left for others', others),
     own: group('Told to Clearwater’s own collector', own),
@@ -188,27 +199,47 @@
   const frame = element('div', { class: 'frame', dir: 'ltr', lang: 'en' }, card, pill);
 
   const headlineOf = (counts) => {
-    if (stream?.readyState !== EventSource.OPEN && departures.size === 0) return 'Waiting for the demo server…';
+    if (stream?.readyState !== EventSource.OPEN && departures.size === 0)
+      return 'Waiting for the demo server…';
     if (counts.others > 0) return `${many(counts.others, 'request has', 'requests have')} left for others.`;
     return counts.own > 0 ? 'Nothing has left for others.' : 'Nothing has left this page.';
   };
   const summaryOf = (counts) => {
-    const records = counts.own > 0 ? `${many(counts.own, 'record')} of your choice told to our own collector. ` : '';
-    const keys = counts.kept === 0 ? 'Nothing is kept in this browser.' : `${many(counts.kept, 'thing')} kept in this browser.`;
+    const records =
+      counts.own > 0 ? `${many(counts.own, 'record')} of your choice told to our own collector. ` : '';
+    const keys =
+      counts.kept === 0
+        ? 'Nothing is kept in this browser.'
+        : `${many(counts.kept, 'thing')} kept in this browser.`;
     return records + keys;
   };
 
   const departureRow = ({ id, at, method, to, kind, service, detail }) => {
-    const more = element('span', { class: 'more' }, element('code', {}, `${method} ${to}`), detail ? ` ${detail}` : '');
-    return [String(id), element('li', { class: kind }, element('b', {}, service), element('time', {}, clock(at)), more)];
+    const more = element(
+      'span',
+      { class: 'more' },
+      element('code', {}, `${method} ${to}`),
+      detail ? ` · ${detail}` : '',
+    );
+    return [
+      String(id),
+      element('li', { class: kind }, element('b', {}, service), element('time', {}, clock(at)), more),
+    ];
   };
   const storageRow = (item) => {
     const service = serviceOf(item);
     const name = element(item.goneAt === null ? 'span' : 's', {}, element('code', {}, item.name));
     const where = { cookie: 'Cookie', indexedDB: 'Database' }[item.type] ?? item.type;
     const promise = service ? `${service.name} · ${service.purpose}` : 'not in the declaration';
-    const more = element('span', { class: 'more' }, `${where} · ${item.goneAt === null ? promise : `gone at ${clock(item.goneAt)}`}`);
-    return [`${item.type} ${item.name} ${item.at} ${item.goneAt}`, element('li', {}, name, element('time', {}, clock(item.at)), more)];
+    const more = element(
+      'span',
+      { class: 'more' },
+      `${where} · ${item.goneAt === null ? promise : `gone at ${clock(item.goneAt)}`}`,
+    );
+    return [
+      `${item.type} ${item.name} ${item.at} ${item.goneAt}`,
+      element('li', {}, name, element('time', {}, clock(item.at)), more),
+    ];
   };
   /** Adds rows that are new and takes out those that are not in `rows`; leaves the others, and the scroll, alone. */
   const fill = (list, rows, isFirst) => {
@@ -233,8 +264,8 @@
     // A status that is written again is read out again.
     if (headline.textContent !== text) headline.textContent = text;
     summary.textContent = summaryOf(counts);
-    pillText.textContent = counts.others > 0 ? `${counts.others} left` : 'Nothing left';
-    pill.setAttribute('aria-label', `What left this page: ${text} Show details`);
+    pillText.textContent = counts.others > 0 ? `${counts.others} left` : 'Nothing has left';
+    pill.setAttribute('aria-label', `${pillText.textContent}. What left this page: show details`);
     frame.classList.toggle('left', counts.others > 0);
     fill(others, ofKind('other').map(departureRow), isFirst);
     fill(own, ofKind('record').map(departureRow), isFirst);
@@ -258,7 +289,10 @@
   wide.addEventListener('change', () => setOpen(wide.matches, false));
 
   const mount = () => {
-    const host = element('aside', { id: 'what-left', 'aria-label': 'What left this page (part of the demo)' });
+    const host = element('aside', {
+      id: 'what-left',
+      'aria-label': 'What left this page (part of the demo)',
+    });
     if (root.dataset.theme) host.dataset.theme = root.dataset.theme;
     const shadow = host.attachShadow({ mode: 'open' });
     // A constructed sheet passes a strict content security policy; a style element does not.

@@ -30,14 +30,17 @@ export function buildPages(departures: Departures, neighbors: Neighbors): Fastif
     upstream: '',
     prefix: '/may-i/',
     rewritePrefix: '/',
-    preHandler: async (request) => {
+    preHandler: (request, _reply, done) => {
       departures.add(collectorDeparture(request));
+      done();
     },
     replyOptions: { getUpstream: () => neighbors.collectorUrl() },
   });
   pages.register(fastifyStatic, { root: ROOT, serve: false });
 
-  pages.get('/vendor/posthog.js', (_request, reply) => reply.sendFile('array.no-external.js', postHogFolder()));
+  pages.get('/vendor/posthog.js', (_request, reply) =>
+    reply.sendFile('array.no-external.js', postHogFolder()),
+  );
   pages.get('/scripts/tags/slow.js', async (_request, reply) => {
     await new Promise((resolve) => setTimeout(resolve, SLOW_SCRIPT_MS));
     return reply.sendFile('scripts/tags/slow.js');
@@ -61,7 +64,11 @@ function addBooking(pages: FastifyInstance): void {
   pages.post('/book', async (_request, reply) => reply.redirect('/thanks.html', 303));
 }
 
-async function sendFromFolder(request: FastifyRequest, reply: FastifyReply, sinkUrl: string): Promise<unknown> {
+async function sendFromFolder(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sinkUrl: string,
+): Promise<unknown> {
   const path = pathOf(request.url).replace(/\/$/, '/index.html');
   // Server code and includes are not pages.
   if (/\.ts$|^\/(server|includes)\//.test(path)) return notFound(reply);

@@ -39,6 +39,7 @@ export function buildSink(departures: Departures): FastifyInstance {
     return reply.header('set-cookie', VIEWER_COOKIE).type('text/html; charset=utf-8').send(page);
   });
   sink.get('/pixel.gif', (_request, reply) => reply.type('image/gif').send(PIXEL));
+  sink.get('/picture.gif', (_request, reply) => reply.type('image/gif').send(PIXEL));
   sink.all('/flags', () => ({ flags: {}, featureFlags: {} }));
   sink.all('/decide', () => ({ featureFlags: {} }));
   sink.get('/array/*', () => ({}));
@@ -64,7 +65,7 @@ function serviceOf(path: string): string {
   if (PLAYER_PATHS.includes(path)) return 'Livestorm player';
   if (path === '/count') return 'Visit counter';
   if (/^\/(e|i\/v0\/e|decide|flags|array|s)(\/|$)/.test(path)) return 'PostHog';
-  return 'Unknown';
+  return 'Another site';
 }
 
 function detailOf(path: string, body: unknown): string | undefined {
