@@ -81,7 +81,8 @@ async function checkPackage(): Promise<Counts> {
     const [tarball = ''] = globSync(join(folder, '*.tgz'));
     return sum([
       await tool('publint', ['run', tarball, '--strict']),
-      await tool('attw', [tarball, '--profile', 'esm-only']),
+      // The script for a page is no module and has no types.
+      await tool('attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', './may-i.js']),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
