@@ -54,8 +54,8 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   // The words of an event (how, where and why was decided) are the words of the interface that asks.
   ui: ['protocol'],
   manager: ['protocol'],
-  // The gate hands the configuration to the modules that it loads.
-  gate: ['config'],
+  // The gate hands the configuration and the texts to the modules that it loads.
+  gate: ['config', 'locales'],
 };
 
 const NODE_PARTS = ['collector', 'build', 'lint', 'rewrite', 'audit'];
