@@ -4,10 +4,10 @@
  * Run: `node test/bench/post-events.bench.ts [seconds] [connections]`. The sender runs on the same machine and takes
  * its share of the processors, so the figure is a lower bound.
  */
-import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import {
   ORIGIN,
+  cleanUp,
   consentEvent,
   startChild,
   storedEvents,
@@ -29,7 +29,7 @@ let acknowledged = 0;
 await Promise.all(Array.from({ length: connections }, () => send()));
 await collector.stop();
 const stored = storedEvents(folder).length;
-await rm(folder, { recursive: true });
+await cleanUp();
 
 waits.sort((a, b) => a - b);
 const percentile = (share: number) => (waits[Math.floor(waits.length * share)] ?? NaN).toFixed(1);

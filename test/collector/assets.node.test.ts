@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { loadAssets, pickEncoding } from '../../src/collector/assets.ts';
-import { temporaryFolder } from '../support/running-collector.ts';
+import { cleanUp, temporaryFolder } from '../support/running-collector.ts';
+
+after(cleanUp);
 
 describe('pickEncoding', () => {
   const cases: [string | undefined, string][] = [
@@ -34,7 +36,6 @@ describe('loadAssets', () => {
     await writeFile(join(folder, 'damaged.js'), 'whole');
     await writeFile(join(folder, 'damaged.js.br'), 'no brotli');
   });
-  after(() => rm(folder, { recursive: true }));
 
   it('finds nothing in a folder that is not there', async () => {
     assert.equal((await loadAssets(join(folder, 'none'))).size, 0);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import {
+  cleanUp,
   CLI,
   TOKEN,
   consentEvent,
@@ -21,6 +21,8 @@ function run(args: string[], environment: Record<string, string> = {}) {
     encoding: 'utf8',
   });
 }
+
+after(cleanUp);
 
 describe('may-i', () => {
   it('prints its version', () => {
@@ -61,7 +63,6 @@ describe('may-i start', () => {
     assert.equal((await postEvent(collector.url, consentEvent())).status, 204);
     assert.equal(await collector.stop(), 0);
     assert.equal(storedEvents(folder).length, 1);
-    await rm(folder, { recursive: true });
   });
 
   it('takes everything from the environment', async () => {
@@ -84,6 +85,5 @@ describe('may-i start', () => {
     }
     child.kill('SIGINT');
     assert.deepEqual(await once(child, 'exit'), [0, null]);
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,8 +1,8 @@
 /** What was answered 204 is in the file, whatever ends the collector: kill -9 at any moment, and a disk that is full. */
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import {
+  cleanUp,
   consentEvent,
   findLost,
   postEvent,
@@ -35,6 +35,8 @@ async function sendAll(
   await Promise.all(sent);
   return acknowledged;
 }
+
+after(cleanUp);
 
 describe('a collector that is killed', () => {
   it(`has lost nothing that it acknowledged, over ${ROUNDS} rounds of kill -9`, async (context) => {
@@ -81,7 +83,6 @@ describe('a collector that is killed', () => {
     context.diagnostic(
       `${promised.length} acknowledged, ${cutOff} cut off, ${all.length} resent, 0 lost, 0 twice`,
     );
-    await rm(folder, { recursive: true });
   });
 
   it('would be caught if it had lost one: the check reports an id that was never stored', async () => {
@@ -91,7 +92,6 @@ describe('a collector that is killed', () => {
     const promised = [...(await sendAll(collector.url, [kept])), neverSent.id];
     await collector.kill();
     assert.deepEqual(findLost(promised, folder), [neverSent.id]);
-    await rm(folder, { recursive: true });
   });
 });
 
@@ -123,6 +123,5 @@ describe('a collector whose disk is full', () => {
     await roomy.stop();
     assert.equal(storedEvents(folder).length, events.length);
     assert.deepEqual(storedCounters(folder), recount(folder));
-    await rm(folder, { recursive: true });
   });
 });

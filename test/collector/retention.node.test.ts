@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { openSqliteStore } from '../../src/collector/database/sqlite-store.ts';
 import {
   deleteExpired,
@@ -11,6 +10,7 @@ import {
   type RetainingStore,
 } from '../../src/collector/retention.ts';
 import {
+  cleanUp,
   anonymousEvent,
   consentEvent,
   plainId,
@@ -21,6 +21,8 @@ import {
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23, 12);
+
+after(cleanUp);
 
 describe('expiryOf', () => {
   it('is the same day two years before', () => {
@@ -37,7 +39,6 @@ describe('deleteExpired', () => {
   });
   afterEach(async () => {
     await store.close();
-    await rm(folder, { recursive: true });
   });
 
   const ids = () => storedEvents(folder).map(({ id }) => id);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { startCollector } from '../../src/collector.ts';
 import {
+  cleanUp,
   ORIGIN,
   SITE,
   TOKEN,
@@ -26,6 +27,8 @@ async function sendRaw(url: string, bytes: string): Promise<string> {
   await once(socket, 'close');
   return Buffer.concat(received).toString();
 }
+
+after(cleanUp);
 
 describe('startCollector', () => {
   const refused: [string, object, RegExp][] = [
@@ -48,7 +51,6 @@ describe('startCollector', () => {
         message,
       });
       assert.equal(existsSync(dataDir), false);
-      await rm(folder, { recursive: true });
     });
   }
 
@@ -56,7 +58,7 @@ describe('startCollector', () => {
     const first = await startLocal();
     const port = Number(new URL(first.url).port);
     await assert.rejects(startLocal({ port }), { message: /\[collector-port-unusable\]$/ });
-    await first.remove();
+    await first.close();
   });
 
   it('says so when the data folder cannot be used', async () => {
@@ -65,7 +67,6 @@ describe('startCollector', () => {
     await assert.rejects(startLocal({ dataDir: join(folder, 'file') }), {
       message: /\[collector-database-unusable\]$/,
     });
-    await rm(folder, { recursive: true });
   });
 
   it('answers unknown addresses with a problem', async () => {
@@ -75,7 +76,7 @@ describe('startCollector', () => {
       assert.ok([400, 404].includes(response.status), path);
       assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
     }
-    await collector.remove();
+    await collector.close();
   });
 
   it('ends a connection that is no HTTP, and one whose headers never end', async () => {
@@ -85,7 +86,7 @@ describe('startCollector', () => {
       /^HTTP\/1\.1 400 .*"code":"request-malformed"/s,
     );
     assert.match(await sendRaw(collector.url, 'GET / HTTP/1.1\r\nX-Slow: '), /^HTTP\/1\.1 408 /);
-    await collector.remove();
+    await collector.close();
   });
 
   it('finishes what it has accepted when it closes', async () => {
@@ -103,7 +104,7 @@ describe('startCollector', () => {
     const acknowledged = (await statuses).filter((status) => status === 204).length;
     assert.ok(storedEvents(collector.dataDir).length >= acknowledged);
     await collector.close();
-    await collector.remove();
+    await collector.close();
   });
 
   it('takes 2,000 malformed bodies with a 4xx each, stores none, and goes on', async () => {
@@ -120,7 +121,7 @@ describe('startCollector', () => {
     }
     assert.deepEqual(storedEvents(collector.dataDir), []);
     assert.equal((await postEvent(collector.url, consentEvent())).status, 204);
-    await collector.remove();
+    await collector.close();
   });
 
   it('keeps no address, user agent, referrer or query, in no file and no log line', async () => {
@@ -160,7 +161,7 @@ describe('startCollector', () => {
     assert.match(written, /display/);
     for (const mark of [/marked-/, /203\.0\.113\.77/, /127\.0\.0\.1(?!:\d+")/])
       assert.doesNotMatch(written, mark);
-    await collector.remove();
+    await collector.close();
   });
 });
 

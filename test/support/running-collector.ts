@@ -50,9 +50,24 @@ export interface LocalCollector extends Collector {
   remove(): Promise<void>;
 }
 
-/** Makes a folder for a test. */
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'may-i-'));
+const folders: string[] = [];
+const running = new Set<() => Promise<unknown>>();
+
+/**
+ * Ends every collector and deletes every folder that tests have left: `after(cleanUp)` at the top of a test file.
+ *
+ * A collector that outlives a failed test would keep the runner waiting for ever.
+ */
+export async function cleanUp(): Promise<void> {
+  await Promise.all([...running].map((end) => end()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+/** Makes a folder for a test; `cleanUp` deletes it. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'may-i-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Starts a collector in this process, on a free port, with files of its own. */
@@ -75,11 +90,16 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
     ...changes,
   };
   const collector = await startCollector(options);
-  const remove = async () => {
+  const close = async () => {
+    running.delete(close);
     await collector.close();
+  };
+  running.add(close);
+  const remove = async () => {
+    await close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...collector, dataDir: options.dataDir, distDir, log, remove };
+  return { url: collector.url, close, dataDir: options.dataDir, distDir, log, remove };
 }
 
 /** A collector in a process of its own. */
@@ -109,14 +129,17 @@ export async function startChild(dataDir: string, fileBlocks?: number): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
-  const url = await Promise.race([listening(child), exited.then(() => undefined)]);
-  if (url === undefined) throw new Error('The collector ended before it listened.');
   const end = async (signal: NodeJS.Signals) => {
+    running.delete(kill);
     child.kill(signal);
     await exited;
     return child.exitCode;
   };
-  return { url, process: child, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  const kill = () => end('SIGKILL');
+  running.add(kill);
+  const url = await Promise.race([listening(child), exited.then(() => undefined)]);
+  if (url === undefined) throw new Error('The collector ended before it listened.');
+  return { url, process: child, kill, stop: () => end('SIGTERM') };
 }
 
 async function listening(child: ChildProcess): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../../src/collector/database/sqlite-store.ts
 import type { RetainingStore } from '../../../src/collector/retention.ts';
 import type { Counter } from '../../../src/report/counters.ts';
 import {
+  cleanUp,
   consentEvent,
   recount,
   storedCounters,
@@ -24,6 +25,8 @@ const display = (day: string, n: number): Counter => ({
   n,
 });
 
+after(cleanUp);
+
 describe('openSqliteStore', () => {
   let folder: string;
   let store: RetainingStore;
@@ -33,7 +36,6 @@ describe('openSqliteStore', () => {
   });
   after(async () => {
     await store.close();
-    await rm(folder, { recursive: true });
   });
 
   it('stores an event once that is in one batch several times', async () => {
@@ -67,7 +69,6 @@ describe('openSqliteStore', () => {
     assert.equal((await written).length, 3_000);
     assert.equal(storedEvents(own).length, 3_000);
     await assert.rejects(closing.insert(consentEvent(), NOW), /closed/);
-    await rm(own, { recursive: true });
   });
 
   it('writes with a log that is synced at each commit, and overwrites what it deletes', () => {
@@ -90,7 +91,6 @@ describe('openSqliteStore', () => {
     await large.close();
     const bytes = (await stat(databasePath(own))).size / count;
     assert.ok(bytes <= 150, `${bytes} bytes`);
-    await rm(own, { recursive: true });
   });
 
   it('refuses a file that a later version wrote', async () => {
@@ -100,6 +100,5 @@ describe('openSqliteStore', () => {
     database.exec('PRAGMA user_version = 9999');
     database.close();
     assert.throws(() => openSqliteStore(own), /\[collector-database-newer\]$/);
-    await rm(own, { recursive: true });
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { ASSETS, problemOf, startLocal, type LocalCollector } from '../../support/running-collector.ts';
+import {
+  cleanUp,
+  ASSETS,
+  problemOf,
+  startLocal,
+  type LocalCollector,
+} from '../../support/running-collector.ts';
 
 /** Gets a body as it is on the wire; fetch would unpack it. */
 function getPacked(
@@ -18,12 +24,14 @@ function getPacked(
   });
 }
 
+after(cleanUp);
+
 describe('GET /may-i.js and its chunks', () => {
   let collector: LocalCollector;
   before(async () => {
     collector = await startLocal();
   });
-  after(() => collector.remove());
+  after(() => collector.close());
 
   it('sends the script, to be asked for again, to pages of any origin', async () => {
     const response = await fetch(`${collector.url}/may-i.js`);

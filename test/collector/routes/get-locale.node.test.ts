@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
 import { databasePath, openForReading } from '../../../src/collector/database/open.ts';
-import { ASSETS, startLocal, type LocalCollector } from '../../support/running-collector.ts';
+import { cleanUp, ASSETS, startLocal, type LocalCollector } from '../../support/running-collector.ts';
 
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
@@ -12,12 +12,14 @@ interface Asking {
   headers?: Record<string, string>;
 }
 
+after(cleanUp);
+
 describe('GET /locales/:file', () => {
   let collector: LocalCollector;
   before(async () => {
     collector = await startLocal();
   });
-  after(() => collector.remove());
+  after(() => collector.close());
 
   const get = (path: string, { headers = {}, ...init }: Asking = {}) =>
     fetch(`${collector.url}/locales/${path}`, {

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { databasePath } from '../../../src/collector/database/open.ts';
 import {
+  cleanUp,
   ORIGIN,
   anonymousEvent,
   consentEvent,
@@ -16,6 +17,8 @@ import {
   type LocalCollector,
 } from '../../support/running-collector.ts';
 
+after(cleanUp);
+
 describe('POST /events', () => {
   let collector: LocalCollector;
   const stored = (id: string) => storedEvents(collector.dataDir).filter((row) => row['id'] === plainId(id));
@@ -23,7 +26,7 @@ describe('POST /events', () => {
   before(async () => {
     collector = await startLocal();
   });
-  after(() => collector.remove());
+  after(() => collector.close());
 
   it('answers 204 and has the whole event in the file', async () => {
     const event = consentEvent({ pageGroup: 'careers', decidedAt: 1_795_000_000_000, language: 'nl' });
@@ -258,7 +261,7 @@ describe('POST /events, throttled', () => {
       assert.equal(response.headers.get('access-control-allow-origin'), ORIGIN);
       assert.equal((await problemOf(response)).code, 'too-many-requests');
     } finally {
-      await collector.remove();
+      await collector.close();
     }
   });
 });
@@ -273,7 +276,7 @@ describe('POST /events, restarted', () => {
     assert.equal((await postEvent(second.url, event)).status, 204);
     assert.equal(storedEvents(first.dataDir).length, 1);
     assert.deepEqual(storedCounters(first.dataDir), recount(first.dataDir));
-    await second.remove();
-    await first.remove();
+    await second.close();
+    await first.close();
   });
 });

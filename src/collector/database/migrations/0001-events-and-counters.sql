@@ -50,7 +50,8 @@ CREATE TABLE counters (
 CREATE VIEW consent_events AS
 SELECT
   lower(hex(events.id)) AS id,
-  lower(hex(events.consent_id)) AS consent_id,
+  -- hex() of nothing is an empty text.
+  nullif(lower(hex(events.consent_id)), '') AS consent_id,
   site.text AS site,
   events.received_at,
   events.decided_at,
