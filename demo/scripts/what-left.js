@@ -145,7 +145,9 @@
     .more { grid-column: 1 / -1; overflow-wrap: anywhere; }
     code { font: 12px/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
     s { color: var(--soft); }
-    .other b, .undeclared b { color: var(--warm); }
+    .file { padding-block: 4px; border-top: 0; }
+    .file b { font-weight: 400; overflow-wrap: anywhere; }
+    .other b, .undeclared code { color: var(--warm); }
     .none { color: var(--soft); margin: 4px 0; }
     .note { color: var(--soft); font-size: 12px; margin: 12px 0 0; padding-top: 10px; border-top: 1px solid var(--line); }
     [hidden] { display: none !important; }
@@ -215,16 +217,12 @@
   };
 
   const departureRow = ({ id, at, method, to, kind, service, detail }) => {
-    const more = element(
-      'span',
-      { class: 'more' },
-      element('code', {}, `${method} ${to}`),
-      detail ? ` · ${detail}` : '',
-    );
-    return [
-      String(id),
-      element('li', { class: kind }, element('b', {}, service), element('time', {}, clock(at)), more),
-    ];
+    const row = element('li', { class: kind }, element('b', {}, service), element('time', {}, clock(at)));
+    // For a file the name says it all.
+    const parts = kind === 'file' ? [] : [element('code', {}, `${method} ${to}`)];
+    if (detail) parts.push(parts.length > 0 ? ` · ${detail}` : detail);
+    if (parts.length > 0) row.append(element('span', { class: 'more' }, ...parts));
+    return [String(id), row];
   };
   const storageRow = (item) => {
     const service = serviceOf(item);
@@ -238,7 +236,7 @@
     );
     return [
       `${item.type} ${item.name} ${item.at} ${item.goneAt}`,
-      element('li', {}, name, element('time', {}, clock(item.at)), more),
+      element('li', { class: service ? 'declared' : 'undeclared' }, name, element('time', {}, clock(item.at)), more),
     ];
   };
   /** Adds rows that are new and takes out those that are not in `rows`; leaves the others, and the scroll, alone. */
