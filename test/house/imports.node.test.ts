@@ -7,7 +7,7 @@ import { importsOf, sourceFiles, type SourceImport } from '../support/source-imp
 const DOORS = ['embed', 'index', 'define', 'collector', 'cli'];
 
 /** Files directly in `src/` that hold a fact of the build; every part may import them, they import nothing. */
-const FACTS = ['version', 'chunk-names'];
+const FACTS = ['version', 'chunk-hashes'];
 
 /** What runs in the page. */
 const PAGE_PARTS = [
