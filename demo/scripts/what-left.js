@@ -299,8 +299,8 @@
     shadow.adoptedStyleSheets = [sheet];
     shadow.append(frame);
     setOpen(wide.matches, false);
-    const skipLink = document.querySelector('.skip');
-    if (skipLink) skipLink.after(host);
+    const header = document.querySelector('.site-header');
+    if (header) header.after(host);
     else document.body.prepend(host);
     draw();
     listen();
