@@ -45,7 +45,12 @@ type EventPart = Pick<ConsentEvent, 'occasion' | 'method' | 'states'>;
 function sampleEvents(random: () => number): EventPart[] {
   const chance = random();
   if (chance < 0.4) return [];
-  if (chance < 0.56) return [{ occasion: 'first', method: 'reject_all', states: statesOf(() => 'refused') }];
+  if (chance < 0.56) {
+    const refused: EventPart = { occasion: 'first', method: 'reject_all', states: statesOf(() => 'refused') };
+    if (random() >= 0.03) return [refused];
+    const states = statesOf((purpose) => (purpose === 'statistics' ? 'granted' : 'refused'));
+    return [refused, { occasion: 'changed', method: 'save', states }];
+  }
   if (chance < 0.63) {
     const states = statesOf((purpose) =>
       random() < (purpose === 'personalisation' ? 0.3 : 0.6) ? 'granted' : 'refused',
@@ -88,7 +93,11 @@ function event(site: string, language: string, part: EventPart): ConsentEvent {
 function pick(weights: readonly (readonly [string, number])[], random: () => number): string {
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   let left = random() * total;
-  return weights.find(([, weight]) => (left -= weight) < 0)?.[0] ?? '';
+  const picked = weights.find(([, weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+  return picked?.[0] ?? '';
 }
 
 /** Random numbers from 0 to 1 that a text determines: xmur3 and mulberry32, both public domain (bryc/code, PRNGs). */

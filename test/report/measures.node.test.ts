@@ -6,7 +6,15 @@ import { tallyOf } from '../../src/report/tally.ts';
 import { countersOf, type Group } from './support.ts';
 
 // One set of counts that five vendors turn into five "consent rates".
-const WORKED = { day: '2026-03-02', displays: 1000, accept: 380, partial: 60, reject: 160, bots: 7, withdraw: 11 };
+const WORKED = {
+  day: '2026-03-02',
+  displays: 1000,
+  accept: 380,
+  partial: 60,
+  reject: 160,
+  bots: 7,
+  withdraw: 11,
+};
 
 function tallied(group: Partial<Group>): ReturnType<typeof tallyOf> {
   const counters = countersOf('shop', [{ day: '2026-03-02', ...group }]);

@@ -15,10 +15,10 @@ import { fraction } from './overview.ts';
 
 /** Shows the figures of the chart as a table. */
 export function dayTable(report: Report): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Choices by day">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Choices by day">
     <table>
       <caption>
-        Choices by day (UTC). Shares are of the choices of the day.
+        <span>Choices by day (UTC). Shares are of the choices of the day.</span>
       </caption>
       ${countHead('Day')}
       <tbody>
@@ -48,17 +48,19 @@ export function dayTable(report: Report): TemplateResult {
 export function purposes(report: Report): TemplateResult {
   return html`<section class="card" aria-labelledby="purposes">
     <h2 id="purposes">By purpose</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="purposes">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="purposes">
       <table>
         <caption>
-          Granted ÷ choices that were asked for the purpose; withdrawn ÷ choices that granted it. The line on
-          a bar is the 95 % interval.
+          <span
+            >Granted ÷ choices that were asked for the purpose; withdrawn ÷ choices that granted it. The line
+            on a bar is the 95% interval.</span
+          >
         </caption>
         <thead>
           <tr>
             <th scope="col" class="text">Purpose</th>
             <th scope="col">Granted</th>
-            <th scope="col">95 % interval</th>
+            <th scope="col">95% interval</th>
             <th scope="col">Withdrawn</th>
             <th scope="col">Granted later</th>
           </tr>
@@ -89,11 +91,13 @@ export function languages(report: Report): TemplateResult {
   const hasRest = report.byLanguage.some(({ language }) => language === undefined);
   return html`<section class="card" aria-labelledby="languages">
     <h2 id="languages">By language of the notice</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="languages">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="languages">
       <table>
         <caption>
-          The language the notice was shown in, which need not be the visitor's own. Shares are of the choices
-          in it.
+          <span
+            >The language the notice was shown in, which need not be the visitor's own. Shares are of the
+            choices in it.</span
+          >
         </caption>
         ${countHead('Language')}
         <tbody>

@@ -23,10 +23,12 @@ export function overview(report: Report): TemplateResult {
 export function allFigures(report: Report): TemplateResult {
   return html`<section class="card" aria-labelledby="figures">
     <h2 id="figures">Every figure, and what it does not say</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="figures">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="figures">
       <table>
         <caption>
-          Displays and choices are counted, never persons. Intervals are 95 % Wilson score intervals.
+          <span
+            >Displays and choices are counted, never persons. Intervals are 95% Wilson score intervals.</span
+          >
         </caption>
         <thead>
           <tr>
@@ -34,7 +36,7 @@ export function allFigures(report: Report): TemplateResult {
             <th scope="col" class="text">Formula</th>
             <th scope="col">Count</th>
             <th scope="col">Rate</th>
-            <th scope="col">95 % interval</th>
+            <th scope="col">95% interval</th>
             <th scope="col" class="text">What it does not say</th>
           </tr>
         </thead>
@@ -116,7 +118,7 @@ function rateFigure(
     <p>${measure.formula} · <strong>${fraction(measure)}</strong></p>
     ${
       measure.interval
-        ? html`<p>95 % interval ${formatInterval(measure.interval)}</p>`
+        ? html`<p>95% interval ${formatInterval(measure.interval)}</p>`
         : html`<p>${measure.denominator === 0 ? 'Nothing to divide by yet.' : measure.caveat}</p>`
     }
     ${

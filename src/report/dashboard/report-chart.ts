@@ -238,6 +238,7 @@ export class MayIReportChart extends LitElement {
         {
           ...axis,
           grid: { show: false },
+          size: 36,
           space: 70,
           // One tick a day at most.
           incrs: [1, 2, 7, 14, 30, 61, 91, 182].map((days) => days * (MS_PER_DAY / 1000)),

@@ -168,15 +168,17 @@ export class MayIReportPage extends LitElement {
       ></may-i-report-sign-in>`;
     }
     return html`<div class="page">
-      <header class="top">
-        <div>
-          <p class="brand">May I · consent report</p>
-          <h1>${this.#siteName()}</h1>
-          <p class="soft">${this.#rangeName()}</p>
+      <header>
+        <div class="top">
+          <div>
+            <p class="brand">May I · consent report</p>
+            <h1>${this.#siteName()}</h1>
+            <p class="soft">${this.#rangeName()}</p>
+          </div>
+          ${this.#renderSitePicker()}
         </div>
-        ${this.#renderSitePicker()}
+        ${this.#renderTools()}
       </header>
-      ${this.#renderTools()}
       <main aria-busy=${this.isBusy}>${this.#renderMain()}</main>
       <p class="hidden" role="status">${this.#status()}</p>
       ${this.#renderFooter()}
@@ -357,7 +359,8 @@ export class MayIReportPage extends LitElement {
     return html`<footer class="tools">
       <p class="small soft">
         A choice is counted once, however often its browser sends it, on the day it arrives. A display is
-        counted each time the notice is about to be shown. No figure can be traced to a person.
+        counted each time the notice is about to be shown. The report is made of counters; there is no
+        identifier in it.
       </p>
       ${
         isSample || this.report?.byDay.length === 0

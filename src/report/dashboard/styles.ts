@@ -101,6 +101,10 @@ export const styles = css`
   .small {
     font-size: 14px;
   }
+  header {
+    display: grid;
+    gap: inherit;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -234,6 +238,13 @@ export const styles = css`
     max-width: 56ch;
     color: var(--soft);
   }
+  form.empty {
+    width: min(100%, 520px);
+    margin: 8vh auto 0;
+    text-align: start;
+    justify-items: start;
+    padding: 36px;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
@@ -354,6 +365,11 @@ export const styles = css`
     text-align: start;
     color: var(--soft);
     padding-bottom: 8px;
+  }
+  /* A caption is as wide as its table; its text stays within the window. */
+  caption span {
+    display: block;
+    max-width: min(100%, 100vw - 64px);
   }
   th,
   td {
