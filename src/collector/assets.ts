@@ -31,8 +31,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Folders of `dist/` that are no part of a page: the compiled server. */
 const PRIVATE = ['node'];
 
-/** A name that changes with its content ends in a hash: eight or more hexadecimal digits, one of them 0 to 9. */
-const HASHED_NAME = /[-.](?=[a-f]*[0-9])[0-9a-f]{8,}\.[a-z]+(\.map)?$/;
+/**
+ * A chunk's name changes with its content: the build ends it in six or more characters of base64url. One of them must
+ * be a digit or a capital here, or `may-i-notice.js` would be kept for a year. A hash without one is asked for again.
+ */
+const HASHED_NAME = /^may-i-[a-z-]+-(?=[\w-]*[A-Z0-9])[\w-]{6,}\.js(\.map)?$/;
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);
