@@ -39,28 +39,26 @@ export interface Service {
 export interface Purpose {
   /** Lower-case letter, then letters, digits and hyphens. Shipped with texts: see `PURPOSES`. */
   readonly id: string;
-  /** Whole number from 1; raise it to ask again for this purpose alone (SD-22). Default: the notice's `revision`. */
+  /** Whole number; raise it to ask again for this purpose alone (SD-22). Default: 0. */
   readonly revision?: number;
   /** Needed for an id that we do not ship a text for. */
   readonly title?: Localized;
   readonly text?: Localized;
-  /** Google consent types that follow this purpose. Default: by id, see `googleConsentMode`. */
-  readonly google?: readonly string[];
 }
 
 /** The whole configuration. */
 export interface Config {
   /** Id of the site at the collector. */
   readonly site: string;
-  /** Name that visitors know the site by. */
-  readonly name: string;
-  /** Who is responsible (GDPR Art. 13). */
-  readonly controller: { readonly name: string; readonly contact: string };
+  /** Name that visitors know the site by. Default: the host. */
+  readonly name?: string;
+  /** Who is responsible (GDPR Art. 13): the legal name, or name and contact. Default: the site's name. */
+  readonly controller?: string | { readonly name: string; readonly contact: string };
   /** Address of the privacy policy. */
-  readonly policyUrl: string;
+  readonly policyUrl?: string;
   /** What is asked, in this order: ids of shipped purposes, or purposes of the site's own. */
   readonly purposes: readonly (string | Purpose)[];
-  readonly services: readonly Service[];
+  readonly services?: readonly Service[];
   /** Whole number from 1; raise it to ask again for everything. Default: 1. */
   readonly revision?: number;
   /** Language where the page's own is not shipped. Default: `en`. */
@@ -71,6 +69,6 @@ export interface Config {
   readonly pageGroup?: string;
   /** Authority that takes complaints (SD-26). */
   readonly authority?: { readonly name: string; readonly url: string };
-  /** `false` leaves Google Consent Mode alone. Default: `true`. */
-  readonly googleConsentMode?: boolean;
+  /** `false` (in an attribute, the word) leaves Google Consent Mode alone. Default: `true`. */
+  readonly googleConsentMode?: boolean | 'false';
 }

@@ -28,15 +28,12 @@ export interface Question {
   readonly revision: number;
 }
 
-/** Why an answer does not count. */
-export type StaleReason = 'expired' | 'revised' | 'incomplete';
-
 /** The one duration that every profile allows for a yes and for a no: six calendar months (LB-23, LB-25, LB-26). */
 const MEMORY_MONTHS = 6;
 
 /**
  * Moment at which an answer given at `decidedAt` ends: the same day six calendar months later, or the last day of
- * that month when it has no such day.
+ * that month when it has no such day. Milliseconds since the epoch, as all moments here.
  */
 export function endOf(decidedAt: number): number {
   const date = new Date(decidedAt);
@@ -48,18 +45,14 @@ export function endOf(decidedAt: number): number {
 }
 
 /**
- * Says why the answer to `question` must be asked again, or `undefined` while it counts.
+ * The answer of a decision to a question, or `undefined` when the purpose is missing in it, was asked in another
+ * revision, or when the answer has expired.
  *
- * An answer from the future (the clock was set back) is expired: when in doubt we ask, we never assume.
+ * An answer from the future (the clock was set back) counts as expired: when in doubt we ask, we never assume.
  */
-export function staleReason(
-  decision: Decision | undefined,
-  question: Question,
-  now: number,
-): StaleReason | undefined {
-  const answer = decision?.answers[question.id];
-  if (!answer) return 'incomplete';
-  if (answer.revision !== question.revision) return 'revised';
-  if (answer.decidedAt > now || endOf(answer.decidedAt) <= now) return 'expired';
-  return undefined;
+export function answerTo(decision: Decision | undefined, { id, revision }: Question, now: number): Answer | undefined {
+  const answer = decision?.answers[id];
+  return answer?.revision === revision && answer.decidedAt <= now && now < endOf(answer.decidedAt)
+    ? answer
+    : undefined;
 }

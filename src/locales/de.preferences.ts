@@ -1,7 +1,8 @@
 /** German. reviewed: machine */
 import type { PreferencesMessages } from './messages.ts';
 
-const messages: PreferencesMessages = {
+/** Texts of the second layer. */
+export const messages: PreferencesMessages = {
   intro: 'Wählen Sie, was {site} auf diesem Gerät tun darf.',
   withdrawal:
     'Sie können Ihre Einwilligung jederzeit hier mit einem Druck auf „Alle ablehnen“ widerrufen. Was bis dahin geschehen ist, bleibt rechtmäßig.',
@@ -39,5 +40,3 @@ const messages: PreferencesMessages = {
     marketing: 'Lässt Partner Werbung zeigen, die zu Ihnen passt, hier und anderswo.',
   },
 };
-
-export default messages;

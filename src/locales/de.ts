@@ -1,7 +1,8 @@
 /** German. reviewed: machine */
 import type { NoticeMessages } from './messages.ts';
 
-const messages: NoticeMessages = {
+/** Texts of the first layer. */
+export const messages: NoticeMessages = {
   title: 'Dürfen wir auf {site} Cookies verwenden?',
   titleNew: 'Dürfen wir auf {site} etwas Neues fragen?',
   ask: '{controller} möchte sie verwenden für: {purposes}.',
@@ -26,5 +27,3 @@ const messages: NoticeMessages = {
     marketing: 'Werbung',
   },
 };
-
-export default messages;

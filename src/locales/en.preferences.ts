@@ -1,7 +1,8 @@
 /** English. reviewed: authors, 2026-11-23 */
 import type { PreferencesMessages } from './messages.ts';
 
-const messages: PreferencesMessages = {
+/** Texts of the second layer. */
+export const messages: PreferencesMessages = {
   intro: 'Choose what {site} may do on this device.',
   withdrawal:
     'You can withdraw your consent at any time, here, with one press of “Reject all”. What was done before then stays lawful.',
@@ -39,5 +40,3 @@ const messages: PreferencesMessages = {
     marketing: 'Lets partners show advertisements that fit you, here and elsewhere.',
   },
 };
-
-export default messages;

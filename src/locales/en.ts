@@ -1,7 +1,8 @@
 /** English. reviewed: authors, 2026-11-23 */
 import type { NoticeMessages } from './messages.ts';
 
-const messages: NoticeMessages = {
+/** Texts of the first layer. */
+export const messages: NoticeMessages = {
   title: 'May we use cookies on {site}?',
   titleNew: 'May we ask about something new on {site}?',
   ask: '{controller} would like to use them for: {purposes}.',
@@ -26,5 +27,3 @@ const messages: NoticeMessages = {
     marketing: 'advertising',
   },
 };
-
-export default messages;

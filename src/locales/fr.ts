@@ -1,23 +1,24 @@
 /** French. reviewed: machine */
 import type { NoticeMessages } from './messages.ts';
 
-const messages: NoticeMessages = {
-  title: 'Pouvons-nous utiliser des cookies sur {site} ?',
-  titleNew: 'Pouvons-nous vous demander autre chose sur {site} ?',
-  ask: '{controller} souhaite les utiliser pour : {purposes}.',
+/** Texts of the first layer. */
+export const messages: NoticeMessages = {
+  title: 'Pouvons-nous utiliser des cookies sur {site} ?',
+  titleNew: 'Pouvons-nous vous demander autre chose sur {site} ?',
+  ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
     zero: 'Personne d’autre ne reçoit de données.',
     one: 'Un partenaire reçoit des données.',
     other: '{count} partenaires reçoivent des données.',
   },
-  change: 'Vous pouvez changer d’avis à tout moment sous « Préférences de cookies », en bas de chaque page.',
+  change: 'Vous pouvez changer d’avis à tout moment sous « Préférences de cookies », en bas de chaque page.',
   policy: 'Politique de confidentialité',
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   preferences: 'Préférences de cookies',
   saved:
-    'Votre choix est enregistré. Vous pouvez le modifier à tout moment sous « Préférences de cookies », en bas de chaque page.',
-  notKept: 'Votre choix ne vaut que pour cette page : ce navigateur ne conserve rien pour ce site.',
+    'Votre choix est enregistré. Vous pouvez le modifier à tout moment sous « Préférences de cookies », en bas de chaque page.',
+  notKept: 'Votre choix ne vaut que pour cette page : ce navigateur ne conserve rien pour ce site.',
   close: 'Fermer',
   purposes: {
     preferences: 'retenir ce que vous saisissez',
@@ -27,5 +28,3 @@ const messages: NoticeMessages = {
     marketing: 'la publicité',
   },
 };
-
-export default messages;

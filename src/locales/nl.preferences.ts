@@ -1,7 +1,8 @@
 /** Dutch. reviewed: machine */
 import type { PreferencesMessages } from './messages.ts';
 
-const messages: PreferencesMessages = {
+/** Texts of the second layer. */
+export const messages: PreferencesMessages = {
   intro: 'Kies wat {site} op dit apparaat mag doen.',
   withdrawal:
     'U kunt uw toestemming op elk moment intrekken, hier, met één druk op ‘Alles weigeren’. Wat daarvóór is gebeurd, blijft rechtmatig.',
@@ -39,5 +40,3 @@ const messages: PreferencesMessages = {
     marketing: 'Laat partners reclame tonen die bij u past, hier en elders.',
   },
 };
-
-export default messages;

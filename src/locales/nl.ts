@@ -1,7 +1,8 @@
 /** Dutch. reviewed: machine */
 import type { NoticeMessages } from './messages.ts';
 
-const messages: NoticeMessages = {
+/** Texts of the first layer. */
+export const messages: NoticeMessages = {
   title: 'Mogen wij cookies gebruiken op {site}?',
   titleNew: 'Mogen wij iets nieuws vragen op {site}?',
   ask: '{controller} wil ze gebruiken voor: {purposes}.',
@@ -26,5 +27,3 @@ const messages: NoticeMessages = {
     marketing: 'reclame',
   },
 };
-
-export default messages;

@@ -1,14 +1,10 @@
 /**
- * Picks the language to speak: the wanted one, else the same without its region (`pt-br`, then `pt`), else the next one,
- * else English (LG-04).
+ * Picks the language to speak: the first wanted one that is shipped, if need be without its region (`de-at`, then
+ * `de`), else English (LG-04).
  *
- * @param shipped Tags in lower case.
+ * @param shipped As in `LANGUAGES`.
  */
-export function pickLanguage(shipped: readonly string[], ...wanted: (string | undefined)[]): string {
-  for (const tag of wanted) {
-    for (let part = (tag ?? '').toLowerCase(); part; part = part.replace(/-?[^-]*$/, '')) {
-      if (shipped.includes(part)) return part;
-    }
-  }
-  return 'en';
+export function pickLanguage(shipped: string, ...wanted: (string | undefined)[]): string {
+  // An array as text is its items with commas between them.
+  return new RegExp(`(?<![^,])(${shipped})\\b`).exec(`${wanted}`.toLowerCase())?.[0] ?? 'en';
 }

@@ -1,0 +1,102 @@
+/**
+ * Two outputs from one source: the gate, a classic script, and the modules that it loads when they are needed.
+ *
+ * The modules come first: their folder is named by a hash of their content, and the gate is built with that name.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+import esbuild from 'rollup-plugin-esbuild';
+
+const CHUNKS = ['notice', 'preferences', 'release', 'record', 'forget', 'withdraw', 'problems'];
+
+/** Named by its content, once that is known. */
+let folder;
+
+/** Takes the white space out of html`` and css`` templates. */
+const templates = {
+  name: 'templates',
+  transform(code, id) {
+    if (!id.includes('/src/')) return null;
+    return minifyHTMLLiterals(code, { fileName: id });
+  },
+};
+
+const plugins = [
+  nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  templates,
+];
+const minify = (options) =>
+  terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, ...options });
+
+const locales = readdirSync('src/locales')
+  .filter((file) => /^[a-z]{2,3}(-\w+)*(\.preferences)?\.ts$/.test(file) && !/^(messages|languages)/.test(file))
+  .map((file) => basename(file, '.ts'));
+
+const chunks = {
+  // What the preferences share with the notice stays in the notice's file: no third request.
+  preserveEntrySignatures: 'allow-extension',
+  input: Object.fromEntries(CHUNKS.map((name) => [name, `src/chunks/${name}.ts`])),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    plugins: [
+      minify({ module: true }),
+      {
+        name: 'folder',
+        generateBundle(_options, bundle) {
+          const files = Object.values(bundle).sort((a, b) => a.fileName.localeCompare(b.fileName));
+          const hash = createHash('sha256');
+          for (const file of files) hash.update(`${file.fileName}\n${file.code}\n`);
+          folder = `may-i-${hash.digest('hex').slice(0, 8)}`;
+          for (const file of files) file.fileName = `${folder}/${file.fileName}`;
+        },
+      },
+    ],
+  },
+  plugins,
+};
+
+const texts = locales.map((locale) => ({
+  input: `src/locales/${locale}.ts`,
+  output: { file: `dist/locales/${locale}.js`, format: 'es', plugins: [minify({ module: true })] },
+  plugins,
+}));
+
+const gate = {
+  input: 'src/embed.ts',
+  output: { file: 'dist/may-i.js', format: 'iife', strict: false, plugins: [minify({ toplevel: true })] },
+  plugins: [
+    {
+      name: 'chunk-folder',
+      load(id) {
+        return id.endsWith('/src/chunk-folder.ts') ? `export const CHUNK_FOLDER = '${folder}';` : null;
+      },
+    },
+    ...plugins,
+  ],
+};
+
+const report = {
+  input: 'src/report/dashboard/report-page.ts',
+  output: { file: 'dist/report/report.js', format: 'es', plugins: [minify({ module: true })] },
+  plugins: [
+    ...plugins,
+    {
+      name: 'page',
+      async writeBundle() {
+        await mkdir('dist/report', { recursive: true });
+        await copyFile('src/report/dashboard/index.html', 'dist/report/index.html');
+      },
+    },
+  ],
+};
+
+export default [chunks, ...texts, gate, report];

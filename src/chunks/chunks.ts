@@ -1,0 +1,22 @@
+/** The modules that the gate loads when they are needed. Each has one door, `run`, which takes the gate and an argument. */
+import type { Gate } from '../gate/gate.ts';
+
+/** The chunks by name; one file beside this one for each. */
+export interface Chunks {
+  readonly notice: typeof import('./notice.ts');
+  readonly preferences: typeof import('./preferences.ts');
+  readonly release: typeof import('./release.ts');
+  readonly record: typeof import('./record.ts');
+  readonly forget: typeof import('./forget.ts');
+  readonly withdraw: typeof import('./withdraw.ts');
+  readonly problems: typeof import('./problems.ts');
+}
+
+/** Argument of a chunk's `run`, after the gate. */
+type Argument<Name extends keyof Chunks> = Parameters<Chunks[Name]['run']>[1];
+
+/** Imports a chunk and runs it; resolves when it has run, or when that failed and was told to the site owner. */
+export type Run = <Name extends keyof Chunks>(name: Name, argument: Argument<Name>) => Promise<unknown>;
+
+/** The gate, and how to run what follows. */
+export type LoadingGate = Gate & { readonly run: Run };

@@ -1,0 +1,25 @@
+/** Loaded when the visitor opens the preferences, or is about to. */
+import type { PreferencesMessages } from '../locales/messages.ts';
+import { MayIPreferences } from '../ui/may-i-preferences.ts';
+import { define } from '../ui/view.ts';
+import type { LoadingGate } from './chunks.ts';
+import { confirmChoice, importTexts, noticeMessages, pageOf } from './notice.ts';
+
+const TAG = 'may-i-preferences';
+
+define(TAG, MayIPreferences);
+
+/** Opens the preferences; a second call while they are open does nothing. */
+export async function run(gate: LoadingGate, opener: EventTarget | undefined): Promise<void> {
+  const [shared, { messages: own }] = await Promise.all([
+    noticeMessages(gate),
+    importTexts<PreferencesMessages>(gate, '.preferences'),
+  ]);
+  if (document.querySelector(TAG)) return;
+  const preferences = new MayIPreferences();
+  document.body.append(preferences);
+  const isKept = await preferences.open(pageOf(gate), { shared, own });
+  // Safari gives no focus to a button that is clicked, so the dialog could not give it back.
+  if (opener instanceof HTMLElement) opener.focus();
+  if (isKept !== undefined) await confirmChoice(gate, isKept);
+}

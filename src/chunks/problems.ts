@@ -1,0 +1,14 @@
+/** Loaded when there is something to say to the site owner. */
+import { report, reportConfig } from '../config/problems.ts';
+import type { GivenConfig } from '../config/read-config.ts';
+import type { Gate } from '../gate/gate.ts';
+
+/** What is wrong: a configuration that was refused, a choice that was not kept, or else an unknown purpose. */
+export type Wrong = GivenConfig | { readonly isKept: false } | string;
+
+/** Says what is wrong. */
+export function run({ config }: Gate, wrong: Wrong): void {
+  if (typeof wrong === 'string') report('purpose-unknown', wrong, config.purposes.map(({ id }) => id));
+  else if ('json' in wrong) reportConfig(wrong);
+  else report('storage-unavailable');
+}

@@ -1,0 +1,8 @@
+/** Every key that a configuration may hold, at any level, as alternatives of a regular expression. */
+export const CONFIG_KEYS =
+  'site|name|controller|contact|policyUrl|purposes|services|revision|language|collector|pageGroup|authority|url|googleConsentMode|title|text|id|purpose|provider|goal|country|safeguard|role|stores|type|duration';
+
+/** Says whether a key is one of ours, an index, or a language tag as in localized texts: two or three letters and more. */
+export function isKnownKey(key: string): boolean {
+  return new RegExp(`^(\\d*|\\$schema|[a-z]{2,3}(-\\w+)*|${CONFIG_KEYS})$`).test(key);
+}

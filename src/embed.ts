@@ -1,0 +1,134 @@
+/**
+ * What the one script tag runs: the gate. A classic script, first in the head, all that a returning visitor loads.
+ *
+ * Order at page load is law: read, signal, arm, release. What only a visitor needs who is asked, or who changes
+ * something, is in `chunks/`.
+ */
+import { CHUNK_FOLDER } from './chunk-folder.ts';
+import type { LoadingGate, Run } from './chunks/chunks.ts';
+import { NECESSARY } from './config/purposes.ts';
+import { readConfig, words } from './config/read-config.ts';
+import { answerTo, type Question } from './consent/decision.ts';
+import { arm, DECLARED } from './gate/arm.ts';
+import { giveBack, type Declared } from './gate/give-back.ts';
+import { LANGUAGES } from './locales/languages.ts';
+import { pickLanguage } from './locales/pick-language.ts';
+import { parseDecision } from './protocol/parse-decision.ts';
+import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
+import { attempt, NAME, storedCopies } from './store/read-decision.ts';
+
+/** Installs the gate and the API of the page. */
+function install(): void {
+  // Null only where the gate is not a script of the document's own, as in a module.
+  const script = document.currentScript as HTMLScriptElement | null;
+  const base = new URL(script?.dataset['base'] ?? script?.src ?? '', document.baseURI);
+  const given = {
+    attributes: { ...script?.dataset },
+    json: document.querySelector('[data-may-i-config]')?.textContent,
+  };
+  // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
+  const config = readConfig(given) ?? { site: '', purposes: [] };
+  const { purposes } = config;
+  const ids = purposes.map(({ id }) => id);
+  const usesGoogle = `${config.googleConsentMode}` !== 'false';
+  let isArmed = false;
+
+  const importFile = (file: string) => import(new URL(file, base).href);
+  const run: Run = (name, argument) =>
+    importFile(`${CHUNK_FOLDER}/${name}.js`)
+      .then((chunk) => chunk.run(gate, argument))
+      .catch((error: unknown) => {
+        console.warn('may-i: a part is missing. [chunk-unavailable]', error);
+        // Without the preferences the link leads to the policy, as it does without us (SD-04).
+        if (argument instanceof HTMLAnchorElement) location.assign(argument.href);
+      });
+
+  const answer = (question: Question) => answerTo(gate.decision, question, Date.now());
+  const isGranted = (purpose: string) =>
+    purpose === NECESSARY ||
+    purposes.some((question) => question.id === purpose && answer(question)?.grant === 'granted');
+  const mayRelease = (value: string | undefined) => words(value).every(isGranted);
+
+  const gate: LoadingGate = {
+    config,
+    base,
+    language: pickLanguage(LANGUAGES, document.documentElement.lang, config.language),
+    decision: parseDecision(storedCopies(), purposes, Date.now()),
+    isGranted,
+    isOpen: (question) => !answer(question),
+    signal(method) {
+      const state = { purposes: Object.fromEntries(ids.map((id) => [id, isGranted(id)])), method };
+      if (usesGoogle) {
+        sendGoogleConsent('update', isGranted);
+        dataLayer().push({ event: 'may_i_consent_update', may_i: state });
+      }
+      document.dispatchEvent(new CustomEvent('may-i-decided', { detail: state }));
+    },
+    mayRelease,
+    arm() {
+      if (!isArmed) arm(mayRelease);
+      isArmed = true;
+    },
+    giveBack,
+    run,
+  };
+
+  if (usesGoogle) {
+    sendGoogleConsent('default', () => false);
+    if (gate.decision) sendGoogleConsent('update', isGranted);
+    dataLayer().push({ event: 'may_i_consent_ready' });
+  }
+  if (ids.some(isGranted)) {
+    if (document.querySelector(DECLARED)) run('release', undefined);
+    else gate.arm();
+  }
+  const ask = () => {
+    // Texts and interface are fetched side by side. By the query the collector counts displays (LB-52).
+    run('notice', importFile(`locales/${gate.language}.js?site=${config.site}`));
+  };
+  if (purposes.some(gate.isOpen)) {
+    // A page that is prepared in the background has not been visited (LB-12).
+    if (document.prerendering) document.addEventListener('prerenderingchange', ask);
+    else ask();
+  }
+  if (attempt(() => localStorage.getItem('may-i-outbox'))) run('record', undefined);
+  if (attempt(() => sessionStorage.getItem('may-i-forget'))) run('forget', undefined);
+
+  addEventListener('DOMContentLoaded', () => {
+    if (!ids.length) run('problems', given);
+    for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
+      for (const id of words(dataset['mayI'])) {
+        if (id !== NECESSARY && !ids.includes(id)) run('problems', id);
+      }
+    }
+  });
+  // On the window, so that it outlives a page that swaps its body.
+  addEventListener('click', (event) => {
+    const opener = event
+      .composedPath()
+      .find((node) => node instanceof Element && node.matches('[data-may-i-open],a[href$="#cookie-preferences"]'));
+    if (!opener || !ids.length) return;
+    event.preventDefault();
+    run('preferences', opener);
+  });
+
+  window.mayI = Object.assign(isGranted, {
+    on(purpose: string, listener: (isGranted: boolean) => void) {
+      const call = () => { listener(isGranted(purpose)); };
+      document.addEventListener('may-i-decided', call);
+      call();
+    },
+    open: (opener?: EventTarget) => { run('preferences', opener); },
+    withdraw() {
+      // Written and told here and now: no chunk has to arrive for it.
+      const before = gate.decision;
+      attempt(() => { document.cookie = `${NAME}=reject;path=/`; });
+      gate.decision = undefined;
+      gate.signal('withdraw_all');
+      run('withdraw', before);
+    },
+  });
+}
+
+// A second tag on the page is left to the first.
+if (!window.mayI) install();

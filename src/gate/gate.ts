@@ -1,0 +1,31 @@
+/** What the gate offers to the chunks that it loads. */
+import type { ReadConfig } from '../config/read-config.ts';
+import type { Decision, Question } from '../consent/decision.ts';
+import type { Declared } from './give-back.ts';
+
+/** The gate: the decision in force, and what follows from it at once. */
+export interface Gate {
+  readonly config: ReadConfig;
+  /** Address of the gate's own file; the others lie beside it. */
+  readonly base: URL;
+  /** Language of the interface, BCP 47, lower case. */
+  readonly language: string;
+  /** The decision, whether every answer in it still counts or not. */
+  decision: Decision | undefined;
+  /** True only for a purpose that was granted, in this revision, within its time. `necessary` always is. */
+  readonly isGranted: (purpose: string) => boolean;
+  /** Says whether a question has no answer that counts. */
+  readonly isOpen: (question: Question) => boolean;
+  /**
+   * Tells other software the state: complete, once for each decision (SG-03).
+   *
+   * @param method The act, as in the consent event.
+   */
+  readonly signal: (method: string) => void;
+  /** Says whether every purpose in a value of `data-may-i` is granted. */
+  readonly mayRelease: (purposes: string | undefined) => boolean;
+  /** Watches for tags to release from now on; a second call does nothing. */
+  readonly arm: () => void;
+  /** Gives a declared element back what blocked it, once. */
+  readonly giveBack: (element: Declared) => void;
+}

@@ -1,0 +1,48 @@
+/**
+ * Gives a declared element back what blocked it: the type of a script, the address of an embed, the content of a
+ * template.
+ *
+ * A script is released as the same element, never as a copy. One that the parser is about to finish then runs as if
+ * it had never been blocked: `document.write`, `defer` and `currentScript` are the parser's own. One that was parsed
+ * before runs when a node is put into it (HTML standard, "prepare the script element": a script of unknown type is not
+ * "already started"), and the browser itself sees to it that none runs twice.
+ * Seen alike in Chromium 156, Firefox 153 and WebKitGTK 2.50: test/gate/release.test.ts.
+ */
+
+/** An element of the page with `data-may-i`. */
+export type Declared = HTMLElement | SVGElement;
+
+/** Says whether a node is an element, of HTML or SVG. */
+export function isElement(node: Node): node is Declared {
+  return node.nodeType === 1;
+}
+
+/** Attributes that are held back as `data-…`; `srcset` first, so that an image is not fetched in two sizes. */
+const HELD = ['srcset', 'src', 'href', 'data', 'poster', 'srcdoc', 'style'];
+
+/** A script put in by script is async unless told otherwise; one that the page did not mark `async` keeps its turn. */
+function keepOrder(script: HTMLScriptElement): void {
+  script.async = script.hasAttribute('async');
+}
+
+/** Gives an element back, once: the attribute `data-may-i-released` says that it was. */
+export function giveBack(element: Declared): void {
+  const { dataset } = element;
+  if ('mayIReleased' in dataset) return;
+  dataset['mayIReleased'] = '';
+  for (const name of HELD) {
+    const value = dataset[name];
+    if (value === undefined) continue;
+    // A style attribute is subject to style-src; the same text through the CSSOM is not.
+    if (name === 'style') element.style.cssText = value;
+    else element.setAttribute(name, value);
+  }
+  if (element instanceof HTMLScriptElement) {
+    keepOrder(element);
+    element.type = dataset['type'] ?? '';
+    element.append('');
+  } else if (element instanceof HTMLTemplateElement) {
+    element.content.querySelectorAll('script').forEach(keepOrder);
+    element.replaceWith(element.content);
+  }
+}

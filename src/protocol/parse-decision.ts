@@ -1,0 +1,58 @@
+/**
+ * The choice as text, in the cookie `may-i` and in its mirror.
+ *
+ *     value  = "1" "~" [ id ] *( "~" purpose "." ( "y" / "n" ) revision "." time )
+ *     id     = 32 lower-case hexadecimal digits
+ *     time   = seconds since the epoch, in base 36
+ *
+ * For example `1~~analytics.n1.t4fz8w~statistics.n1.t4fz8w`. A visitor's tool may write a plain `reject` instead.
+ * Grammar for readers of the cookie: docs/cookie.md.
+ */
+import type { Answer, Decision, Question } from '../consent/decision.ts';
+
+const COPY = /(?:^|; )may-i=(?:reject|1~([\da-f]{32})?((?:~[\w-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
+const ENTRY = /~([\w-]+)\.(.)(\d+)\.(\w+)/g;
+
+/** Writes a decision as text, for {@link parseDecision}. */
+export function formatDecision({ consentId = '', answers }: Decision): string {
+  return Object.entries(answers).reduce(
+    (text, [id, { grant, revision, decidedAt }]) =>
+      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${Math.floor(decidedAt / 1000).toString(36)}`,
+    `1~${consentId}`,
+  );
+}
+
+/**
+ * Reads the stored copies of a decision: for each purpose the latest answer wins, on a tie the denial.
+ *
+ * A copy that is not a whole, well-formed decision of this version counts for nothing: it must lead to a new question,
+ * never to a grant and never to an exception (LB-57).
+ *
+ * @param cookies Pairs of name and value, as in `document.cookie`; a name may stand in it more than once.
+ * @returns `undefined` when there is no copy that counts.
+ */
+export function parseDecision(
+  cookies: string,
+  questions: readonly Question[],
+  now: number,
+): Decision | undefined {
+  const copies = [...cookies.matchAll(COPY)];
+  const found = copies.flatMap(([, , entries]): [string, Answer][] =>
+    entries === undefined
+      ? // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
+        questions.map(({ id, revision }) => [id, { grant: 'denied', revision, decidedAt: now }])
+      : [...entries.matchAll(ENTRY)].map(([, id = '', grant, revision, time = '']) => [
+          id,
+          {
+            grant: grant === 'y' ? 'granted' : 'denied',
+            revision: Number(revision),
+            decidedAt: parseInt(time, 36) * 1000,
+          },
+        ]),
+  );
+  // What wins comes last.
+  found.sort(([, a], [, b]) => a.decidedAt - b.decidedAt || (a.grant < b.grant ? 1 : -1));
+  return found.length
+    ? { consentId: copies.find(([, id]) => id)?.[1], answers: Object.fromEntries(found) }
+    : undefined;
+}

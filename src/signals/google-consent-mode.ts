@@ -1,0 +1,44 @@
+/**
+ * Google Consent Mode v2: what Google's tags are told (SG-G01 to SG-G08).
+ *
+ * A signal is derived from the choice each time, never stored.
+ */
+
+/** Purposes that each consent type follows: any of them grants it (requirements, section 4.1). */
+const TYPES = {
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  analytics_storage: 'analytics statistics',
+  functionality_storage: 'preferences',
+  personalization_storage: 'preferences personalisation',
+  security_storage: 'necessary',
+};
+
+/** Value of every consent type for what is granted. `necessary` always is. */
+export function googleConsent(isGranted: (purpose: string) => boolean): Record<string, 'granted' | 'denied'> {
+  return Object.fromEntries(
+    Object.entries(TYPES).map(([type, purposes]) => [
+      type,
+      purposes.split(' ').some(isGranted) ? 'granted' : 'denied',
+    ]),
+  );
+}
+
+/** The page's data layer; made when it is absent. */
+export function dataLayer(): unknown[] {
+  const page: { dataLayer?: unknown[] } = window as object;
+  return (page.dataLayer ??= []);
+}
+
+/**
+ * Sends one consent command.
+ *
+ * Google reads commands only as `arguments` objects, an array is ignored (SG-G02).
+ */
+export function sendGoogleConsent(command: 'default' | 'update', isGranted: (purpose: string) => boolean): void {
+  (function (..._command: unknown[]) {
+    // eslint-disable-next-line prefer-rest-params -- the form is the message, see above
+    dataLayer().push(arguments);
+  })('consent', command, googleConsent(isGranted));
+}

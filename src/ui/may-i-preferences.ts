@@ -1,0 +1,204 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Purpose, Service, StoredItem } from '../config/config.ts';
+import { NECESSARY } from '../config/purposes.ts';
+import type { Grant } from '../consent/decision.ts';
+import { durationInWords } from '../locales/duration.ts';
+import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
+import { fill, plural } from '../locales/messages.ts';
+import { baseStyles } from './base-styles.ts';
+import type { Act, Page } from './page.ts';
+import { preferencesStyles } from './preferences-styles.ts';
+import { View } from './view.ts';
+import { controllerName, localize, purposeText, siteName } from './words.ts';
+
+/** The texts of both layers: the second shares words with the first. */
+export interface AllMessages {
+  readonly shared: NoticeMessages;
+  readonly own: PreferencesMessages;
+}
+
+/**
+ * The second layer: a switch for each purpose, its services with every fact of SD-17 and LB-32, and three ways out.
+ *
+ * A modal dialog, which the visitor opened: the browser keeps the focus in it and gives it back (A-06, A-07).
+ *
+ * @tag may-i-preferences
+ * @summary The cookie preferences.
+ *
+ * @fires {CustomEvent<boolean>} may-i-saved - The visitor's choice was taken; the detail says whether the browser kept
+ *   it. Bubbles, does not leave the document. Not cancelable.
+ * @csspart panel - The sheet.
+ * @csspart button - Every button; `reject`, `accept`, `save` and `close` name one each.
+ * @csspart switch - The switch of a purpose.
+ */
+export class MayIPreferences extends View {
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = [baseStyles, preferencesStyles];
+  }
+
+  /** Opens the dialog; resolves when it has closed, with whether the browser kept a choice, if one was made. */
+  open(page: Page, messages: AllMessages): Promise<boolean | undefined> {
+    return new Promise((resolve) => {
+      let isKept: boolean | undefined;
+      const decide = (grants: Record<string, Grant>, method: Act['method']) => {
+        isKept = page.decide(grants, { method, layer: 'preferences' });
+        dialog?.close();
+      };
+      const closed = () => {
+        this.remove();
+        resolve(isKept);
+      };
+      this.draw(this.#dialog(page, messages, decide, closed));
+      const dialog = this.root.querySelector('dialog');
+      dialog?.showModal();
+    });
+  }
+
+  #dialog(
+    page: Page,
+    { shared, own }: AllMessages,
+    decide: (grants: Record<string, Grant>, method: Act['method']) => void,
+    closed: () => void,
+  ): TemplateResult {
+    const { config, language } = page;
+    const all = (grant: Grant) => Object.fromEntries(config.purposes.map(({ id }) => [id, grant]));
+    const hasGrants = config.purposes.some(({ id }) => page.isGranted(id));
+    const reject = () => { decide(all('denied'), hasGrants ? 'withdraw_all' : 'reject_all'); };
+    // A grant is a person's act (LB-04).
+    const accept = (event: Event) => { if (event.isTrusted) decide(all('granted'), 'accept_all'); };
+    const save = (event: Event) => {
+      const switches = [...this.root.querySelectorAll<HTMLInputElement>('[role=switch]')];
+      const isOn = (id: string) => event.isTrusted && switches.some((one) => one.value === id && one.checked);
+      decide(
+        Object.fromEntries(config.purposes.map(({ id }) => [id, isOn(id) ? 'granted' : 'denied'])),
+        'save',
+      );
+    };
+    const close = () => { this.root.querySelector('dialog')?.close(); };
+    return html`<dialog class="panel" part="panel" aria-labelledby="title" lang=${language} @close=${closed}>
+      <header>
+        <h2 id="title" tabindex="-1" autofocus>${shared.preferences}</h2>
+        <button class="close quiet" part="button close" aria-label=${own.closeUnsaved} @click=${close}>×</button>
+        <p>${fill(own.intro, { site: siteName(config) })} ${lastChosen(page, own)}</p>
+      </header>
+      <div class="body">
+        <div class="purpose">
+          <div class="row">
+            <h3>${own.necessary}</h3>
+            <p>${own.necessaryText}</p>
+            <span class="control">${own.alwaysActive}</span>
+          </div>
+          ${services(page, own, NECESSARY)}
+        </div>
+        ${config.purposes.map((purpose) => purposeRow(page, shared, own, purpose))}
+        ${about(page, shared, own)}
+      </div>
+      <footer class="buttons">
+        <button part="button reject" @click=${reject}>${shared.rejectAll}</button>
+        <button part="button accept" @click=${accept}>${shared.acceptAll}</button>
+        <button class="quiet save" part="button save" @click=${save}>${own.save}</button>
+      </footer>
+    </dialog>`;
+  }
+}
+
+function lastChosen(page: Page, own: PreferencesMessages): string {
+  const times = Object.values(page.decision()?.answers ?? {}).map(({ decidedAt }) => decidedAt);
+  if (!times.length) return own.notYetChosen;
+  const date = new Intl.DateTimeFormat(page.language, { dateStyle: 'long', timeStyle: 'short' });
+  return fill(own.lastChosen, { date: date.format(Math.max(...times)) });
+}
+
+function purposeRow(
+  page: Page,
+  shared: NoticeMessages,
+  own: PreferencesMessages,
+  purpose: Purpose,
+): TemplateResult {
+  const { id, title, text } = purpose;
+  return html`<div class="purpose">
+    <div class="row">
+      <h3><label for=${id}>${purposeText(purpose, title, shared.purposes, page.language)}</label></h3>
+      <p id="${id}-text">${text || id in own.purposes ? purposeText(purpose, text, own.purposes, page.language) : nothing}</p>
+      <span class="control">
+        <input
+          type="checkbox"
+          role="switch"
+          part="switch"
+          id=${id}
+          value=${id}
+          aria-describedby="${id}-text"
+          .checked=${page.isGranted(id)}
+        />
+      </span>
+    </div>
+    ${services(page, own, id)}
+  </div>`;
+}
+
+function services(page: Page, own: PreferencesMessages, purpose: string): TemplateResult | typeof nothing {
+  const covered = (page.config.services ?? []).filter((service) => service.purpose === purpose);
+  if (!covered.length) return nothing;
+  return html`<details>
+    <summary>${plural(own.services, covered.length, page.language)}</summary>
+    ${covered.map((service) => serviceFacts(page, own, service))}
+  </details>`;
+}
+
+function serviceFacts(page: Page, own: PreferencesMessages, service: Service): TemplateResult {
+  const { language } = page;
+  const country = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const fact = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+  return html`<div class="service">
+    <h4>${service.name}</h4>
+    <dl>
+      ${fact(own.goal, localize(service.goal, language))}
+      ${fact(
+        own.provider,
+        html`<bdi>${service.provider}</bdi>, ${own.roles[service.role ?? 'processor']}.
+          <a href=${service.policyUrl}
+            >${fill(own.servicePolicy, { name: service.name })}</a
+          >`,
+      )}
+      ${fact(own.country, country.of(service.country))}
+      ${fact(own.safeguard, service.safeguard && localize(service.safeguard, language))}
+      ${fact(own.stored, service.stores?.map((item) => stored(item, own, language)))}
+    </dl>
+  </div>`;
+}
+
+function stored(item: StoredItem, own: PreferencesMessages, language: string): TemplateResult {
+  const { name, duration, purpose } = item;
+  const words =
+    duration === 'session' || duration === 'persistent' ? own[duration] : durationInWords(duration, language);
+  return html`<span>
+    <bdi><code>${name}</code></bdi>, ${words}${purpose ? html`: ${localize(purpose, language)}` : nothing}
+  </span>`;
+}
+
+function about({ config, decision }: Page, shared: NoticeMessages, own: PreferencesMessages): TemplateResult {
+  const { authority, policyUrl } = config;
+  const contact = typeof config.controller === 'object' ? config.controller.contact : undefined;
+  const consentId = decision()?.consentId;
+  return html`<div class="about">
+    <p>${own.withdrawal}</p>
+    ${contact
+      ? html`<p>
+          ${withLink(fill(own.contact, { controller: controllerName(config) }), 'contact', {
+            name: contact,
+            url: contact.includes('@') ? `mailto:${contact}` : contact,
+          })}
+        </p>`
+      : nothing}
+    ${authority ? html`<p>${withLink(own.authority, 'authority', authority)}</p>` : nothing}
+    ${policyUrl ? html`<p><a href=${policyUrl}>${shared.policy}</a></p>` : nothing}
+    ${consentId ? html`<p>${fill(own.consentId, { id: consentId })}</p>` : nothing}
+  </div>`;
+}
+
+/** A sentence with a link in the place of its placeholder. */
+function withLink(text: string, placeholder: string, link: { name: string; url: string }): TemplateResult {
+  const [before, after] = text.split(`{${placeholder}}`);
+  return html`${before}<a href=${link.url}>${link.name}</a>${after}`;
+}

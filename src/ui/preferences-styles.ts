@@ -1,0 +1,215 @@
+/** A sheet in the middle, on a phone from the foot up; the ways out are always in view. */
+import { css, sheet } from './view.ts';
+
+export const preferencesStyles = sheet(css`
+  dialog {
+    width: min(680px, 100% - 32px);
+    max-width: none;
+    height: min(760px, 100% - 48px);
+    max-height: none;
+    padding: 0;
+    border-radius: calc(var(--radius) + 8px);
+    overflow: hidden;
+    box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+  }
+  dialog::backdrop {
+    background: rgb(10 14 20 / 0.45);
+  }
+  header {
+    padding: 20px 24px 14px;
+    border-bottom: 1px solid var(--line);
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 12px;
+    align-items: center;
+  }
+  header p {
+    grid-column: 1 / -1;
+  }
+  h2 {
+    font-size: 1.25em;
+    outline-offset: 6px;
+  }
+  h3 {
+    font-weight: 650;
+  }
+  h3::first-letter {
+    text-transform: uppercase;
+  }
+  p,
+  dl,
+  summary {
+    font-size: 0.9375em;
+  }
+  .close {
+    border: 0;
+    width: 44px;
+    min-height: 44px;
+    padding: 0;
+    margin: -6px -12px -6px 0;
+    font-size: 1.5em;
+    font-weight: 400;
+    line-height: 1;
+    color: var(--soft);
+  }
+  .body {
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 24px 16px;
+  }
+  .purpose {
+    padding: 18px 0 14px;
+    border-bottom: 1px solid var(--line);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 20px;
+    align-items: start;
+  }
+  .row p {
+    grid-column: 1;
+  }
+  .control {
+    grid-area: 1 / 2 / span 2;
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-height: 30px;
+    font-size: 0.875em;
+    color: var(--soft);
+  }
+  [role='switch'] {
+    appearance: none;
+    position: relative;
+    flex: none;
+    box-sizing: border-box;
+    width: 52px;
+    height: 30px;
+    margin: 0;
+    border: 2px solid var(--edge);
+    border-radius: 15px;
+    background: var(--paper);
+    cursor: pointer;
+  }
+  [role='switch']::before {
+    content: '';
+    position: absolute;
+    inset: -9px;
+  }
+  [role='switch']::after {
+    content: '';
+    position: absolute;
+    inset-block: 4px;
+    inset-inline-start: 4px;
+    width: 18px;
+    border-radius: 50%;
+    background: var(--edge);
+  }
+  [role='switch']:checked {
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  [role='switch']:checked::after {
+    inset-inline-start: 26px;
+    background: var(--on-accent);
+  }
+  summary {
+    color: var(--soft);
+    cursor: pointer;
+    width: fit-content;
+    padding: 6px 0 4px;
+    border-radius: 4px;
+  }
+  .service {
+    margin: 8px 0;
+    padding: 14px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(0, 9em) 1fr;
+    gap: 4px 16px;
+    margin: 8px 0 0;
+  }
+  dt {
+    color: var(--soft);
+  }
+  dd {
+    margin: 0;
+  }
+  dd span {
+    display: block;
+  }
+  code {
+    font:
+      0.9375em ui-monospace,
+      SFMono-Regular,
+      Menlo,
+      monospace;
+  }
+  .about {
+    padding-top: 16px;
+    display: grid;
+    gap: 8px;
+  }
+  footer {
+    padding: 14px 24px;
+    border-top: 1px solid var(--line);
+  }
+  @media (max-width: 640px) {
+    dialog {
+      width: 100%;
+      height: 92%;
+      margin: auto 0 0;
+      border-width: 1px 0 0;
+      border-radius: calc(var(--radius) + 8px) calc(var(--radius) + 8px) 0 0;
+    }
+    header,
+    .body {
+      padding-inline: 16px;
+    }
+    footer {
+      padding: 12px 16px max(12px, env(safe-area-inset-bottom));
+    }
+    .buttons {
+      grid: auto-flow / 1fr 1fr;
+    }
+    .save {
+      grid-column: 1 / -1;
+      order: -1;
+    }
+    dl {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    dd {
+      margin-bottom: 6px;
+    }
+  }
+  @media (max-height: 420px) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [role='switch']::after {
+      transition: inset-inline-start 0.15s;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='switch']:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    [role='switch']::after {
+      background: ButtonText;
+    }
+  }
+`);

@@ -1,0 +1,41 @@
+/** Texts of the configuration in the language of the interface. */
+import type { Config, Localized, Purpose } from '../config/config.ts';
+import { NECESSARY } from '../config/purposes.ts';
+
+/** The text for a language, else for its main language, else the English one, else the first there is. */
+export function localize(text: Localized, language: string): string {
+  if (typeof text === 'string') return text;
+  return (
+    text[language] ?? text[language.replace(/-.*/, '')] ?? text['en'] ?? Object.values(text)[0] ?? ''
+  );
+}
+
+/** The text of a purpose: the site's own, else the shipped one, else the id, which at least names it. */
+export function purposeText(
+  { id }: Purpose,
+  own: Localized | undefined,
+  shipped: Readonly<Record<string, string>>,
+  language: string,
+): string {
+  return own === undefined ? (shipped[id] ?? id) : localize(own, language);
+}
+
+/** The fields of a configuration that say who is responsible, and who else receives data. */
+type WhoAndWith = Pick<Config, 'name' | 'controller' | 'services'>;
+
+/** Name that visitors know the site by. */
+export function siteName({ name }: { readonly name?: string | undefined }): string {
+  return name ?? location.hostname;
+}
+
+/** Who asks: the controller, or the site where none is named. */
+export function controllerName({ controller, name }: WhoAndWith): string {
+  return (typeof controller === 'string' ? controller : controller?.name) ?? siteName({ name });
+}
+
+/** Legal names of the others who receive data with consent, each once (LB-18). */
+export function recipients(config: WhoAndWith): string[] {
+  const own = controllerName(config);
+  const names = (config.services ?? []).filter(({ purpose }) => purpose !== NECESSARY).map(({ provider }) => provider);
+  return [...new Set(names)].filter((name) => name !== own);
+}
