@@ -12,7 +12,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
-const CHUNKS = ['notice', 'preferences', 'release', 'record', 'forget', 'withdraw', 'problems'];
+const CHUNKS = ['notice', 'preferences', 'follow', 'confirm', 'record', 'forget', 'withdraw', 'problems'];
 
 /** Named by its content, once that is known. */
 let folder;
@@ -32,7 +32,7 @@ const plugins = [
   templates,
 ];
 const minify = (options) =>
-  terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, ...options });
+  terser({ ecma: 2020, format: { comments: false }, compress: { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true }, ...options });
 
 const locales = readdirSync('src/locales')
   .filter((file) => /^[a-z]{2,3}(-\w+)*(\.preferences)?\.ts$/.test(file) && !/^(messages|languages)/.test(file))

@@ -38,7 +38,7 @@ function install(): void {
     importFile(`${CHUNK_FOLDER}/${name}.js`)
       .then((chunk) => chunk.run(gate, argument))
       .catch((error: unknown) => {
-        console.warn('may-i: a part is missing. [chunk-unavailable]', error);
+        console.warn('may-i: [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
         if (argument instanceof HTMLAnchorElement) location.assign(argument.href);
       });
@@ -74,12 +74,12 @@ function install(): void {
   };
 
   if (usesGoogle) {
-    sendGoogleConsent('default', () => false);
+    sendGoogleConsent('default', (purpose) => purpose === NECESSARY);
     if (gate.decision) sendGoogleConsent('update', isGranted);
     dataLayer().push({ event: 'may_i_consent_ready' });
   }
   if (ids.some(isGranted)) {
-    if (document.querySelector(DECLARED)) run('release', undefined);
+    if (document.querySelector(DECLARED)) run('follow', undefined);
     else gate.arm();
   }
   const ask = () => {

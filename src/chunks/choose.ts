@@ -1,4 +1,4 @@
-/** Takes a choice and lets everything follow that must. Shared by the notice and the preferences. */
+/** Takes a choice. Shared by the notice, the preferences and a withdrawal by the page. */
 import type { Grants } from '../consent/decide.ts';
 import { choose as take } from '../manager/consent-manager.ts';
 import { writeDecision } from '../store/write-decision.ts';
@@ -6,23 +6,16 @@ import type { Act } from '../ui/page.ts';
 import type { LoadingGate } from './chunks.ts';
 
 /**
- * Takes a choice.
+ * Takes a choice: writes it and tells a denial at once, and leaves the rest to follow.
  *
- * @param isSignalled Whether the denial was told before, by the gate.
+ * @param isSignalled Whether the gate has told the denial already.
  * @returns Whether the browser kept it.
  */
 export function choose(gate: LoadingGate, grants: Grants, act: Act, isSignalled = false): boolean {
-  return take(gate, gate.config.purposes, grants, act, {
-    store(decision) {
-      const isKept = writeDecision(decision, Date.now());
-      if (!isKept) void gate.run('problems', { isKept });
-      return isKept;
-    },
-    follow(change) {
-      if (!isSignalled) gate.signal(act.method);
-      void gate.run('release', undefined);
-      const recorded = gate.run('record', change);
-      if (change.withdrawn.length) void gate.run('forget', { purposes: change.withdrawn, recorded });
-    },
-  });
+  const change = take(gate, gate.config.purposes, grants, act);
+  const isKept = writeDecision(change.decision, Date.now());
+  const isDenial = change.withdrawn.length > 0;
+  if (isDenial && !isSignalled) gate.signal(act.method);
+  void gate.run('follow', { change, isDenial, isKept });
+  return isKept;
 }

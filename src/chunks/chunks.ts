@@ -5,7 +5,8 @@ import type { Gate } from '../gate/gate.ts';
 export interface Chunks {
   readonly notice: typeof import('./notice.ts');
   readonly preferences: typeof import('./preferences.ts');
-  readonly release: typeof import('./release.ts');
+  readonly follow: typeof import('./follow.ts');
+  readonly confirm: typeof import('./confirm.ts');
   readonly record: typeof import('./record.ts');
   readonly forget: typeof import('./forget.ts');
   readonly withdraw: typeof import('./withdraw.ts');

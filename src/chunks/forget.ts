@@ -1,7 +1,6 @@
 /** Loaded after a withdrawal, and once more after the reload: deletes what was stored. */
 import { forget, forgetAgain } from '../gate/forget.ts';
 import type { LoadingGate } from './chunks.ts';
-import { confirmChoice } from './notice.ts';
 
 /** What is to be forgotten. */
 export interface Forgotten {
@@ -16,5 +15,5 @@ export async function run(gate: LoadingGate, forgotten: Forgotten | undefined): 
   const { services = [] } = gate.config;
   if (forgotten) return forget(services, forgotten.purposes, forgotten.recorded);
   await forgetAgain(services);
-  await confirmChoice(gate, true);
+  await gate.run('confirm', { isKept: true });
 }

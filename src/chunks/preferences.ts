@@ -1,16 +1,15 @@
 /** Loaded when the visitor opens the preferences, or is about to. */
 import type { PreferencesMessages } from '../locales/messages.ts';
 import { MayIPreferences } from '../ui/may-i-preferences.ts';
-import { define } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
-import { confirmChoice, importTexts, noticeMessages, pageOf } from './notice.ts';
+import { choose, importTexts, noticeMessages } from './notice.ts';
 
 const TAG = 'may-i-preferences';
 
-define(TAG, MayIPreferences);
+customElements.define(TAG, MayIPreferences);
 
 /** Opens the preferences; a second call while they are open does nothing. */
-export async function run(gate: LoadingGate, opener: EventTarget | undefined): Promise<void> {
+export async function run(gate: LoadingGate, opener: EventTarget | null | undefined): Promise<void> {
   const [shared, { messages: own }] = await Promise.all([
     noticeMessages(gate),
     importTexts<PreferencesMessages>(gate, '.preferences'),
@@ -18,8 +17,8 @@ export async function run(gate: LoadingGate, opener: EventTarget | undefined): P
   if (document.querySelector(TAG)) return;
   const preferences = new MayIPreferences();
   document.body.append(preferences);
-  const isKept = await preferences.open(pageOf(gate), { shared, own });
+  const isKept = await preferences.open(gate, { shared, own }, (grants, act) => choose(gate, grants, act));
   // Safari gives no focus to a button that is clicked, so the dialog could not give it back.
   if (opener instanceof HTMLElement) opener.focus();
-  if (isKept !== undefined) await confirmChoice(gate, isKept);
+  if (isKept !== undefined) await gate.run('confirm', { isKept });
 }

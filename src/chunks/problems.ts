@@ -4,7 +4,7 @@ import type { GivenConfig } from '../config/read-config.ts';
 import type { Gate } from '../gate/gate.ts';
 
 /** What is wrong: a configuration that was refused, a choice that was not kept, or else an unknown purpose. */
-export type Wrong = GivenConfig | { readonly isKept: false } | string;
+export type Wrong = GivenConfig | { readonly isKept: boolean } | string;
 
 /** Says what is wrong. */
 export function run({ config }: Gate, wrong: Wrong): void {

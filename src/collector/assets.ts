@@ -35,7 +35,7 @@ const PRIVATE = ['node'];
  * A chunk's name changes with its content: the build ends it in six or more characters of base64url. One of them must
  * be a digit or a capital here, or `may-i-notice.js` would be kept for a year. A hash without one is asked for again.
  */
-const HASHED_NAME = /^may-i-[a-z-]+-(?=[\w-]*[A-Z0-9])[\w-]{6,}\.js(\.map)?$/;
+const HASHED_NAME = /^may-i-[0-9a-f]{8}\//;
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);

@@ -25,11 +25,11 @@ function keepOrder(script: HTMLScriptElement): void {
   script.async = script.hasAttribute('async');
 }
 
-/** Gives an element back, once: the attribute `data-may-i-released` says that it was. */
+/** Gives an element back, once: without `data-may-i` it is an element like any other. */
 export function giveBack(element: Declared): void {
   const { dataset } = element;
-  if ('mayIReleased' in dataset) return;
-  dataset['mayIReleased'] = '';
+  if (!dataset['mayI']) return;
+  delete dataset['mayI'];
   for (const name of HELD) {
     const value = dataset[name];
     if (value === undefined) continue;

@@ -30,7 +30,7 @@ function done(script: Element): Promise<unknown> {
  * modules come last, as they do in a page. From then on the gate watches for more.
  */
 export function releaseLate({ giveBack, mayRelease, arm }: Gate): void {
-  const ready = [...document.querySelectorAll<Declared>(`${DECLARED}:not([data-may-i-released])`)].filter(
+  const ready = [...document.querySelectorAll<Declared>(DECLARED)].filter(
     ({ dataset }) => mayRelease(dataset['mayI']),
   );
   let before: Promise<unknown> | undefined;

@@ -11,7 +11,7 @@ export const messages: NoticeMessages = {
     one: 'One partner receives data.',
     other: '{count} partners receive data.',
   },
-  change: 'You can change this at any time under “Cookie preferences” at the foot of every page.',
+  change: 'You can change this at any time under “Cookie preferences” at the foot of each page.',
   policy: 'Privacy policy',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',

@@ -28,7 +28,10 @@ export interface Setting {
 export interface Decided {
   readonly decision: Decision;
   readonly grantedBefore: readonly string[];
-  readonly occasion: ConsentEvent['occasion'];
+  /** What was stored before, whether it counted or not. */
+  readonly before: Decision | undefined;
+  /** Whether a purpose had no answer that counted. */
+  readonly wasOpen: boolean;
   readonly act: {
     readonly method: ConsentEvent['method'];
     readonly layer: ConsentEvent['layer'];
@@ -38,7 +41,7 @@ export interface Decided {
 
 /** The event of a decision, as the collector takes it. */
 export function consentEvent(setting: Setting, decided: Decided, now: number): ConsentEvent {
-  const { decision, grantedBefore, occasion, act } = decided;
+  const { before, decision, grantedBefore, wasOpen, act } = decided;
   const { site, purposes, revision, language, pageGroup } = setting;
   const states = purposes.map((id) => [
     id,
@@ -51,7 +54,7 @@ export function consentEvent(setting: Setting, decided: Decided, now: number): C
     // Without a grant there is no id, now or before (LB-08).
     ...(decision.consentId && { consentId: decision.consentId }),
     decidedAt: now,
-    occasion,
+    occasion: !before ? 'first' : wasOpen ? 'asked-again' : 'changed',
     method: act.method,
     layer: act.layer,
     states: Object.fromEntries(states),

@@ -6,7 +6,7 @@ import { durationInWords } from '../locales/duration.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
-import type { Act, Page } from './page.ts';
+import type { Act, Decide, Page } from './page.ts';
 import { preferencesStyles } from './preferences-styles.ts';
 import { View } from './view.ts';
 import { controllerName, localize, purposeText, siteName } from './words.ts';
@@ -38,11 +38,11 @@ export class MayIPreferences extends View {
   }
 
   /** Opens the dialog; resolves when it has closed, with whether the browser kept a choice, if one was made. */
-  open(page: Page, messages: AllMessages): Promise<boolean | undefined> {
+  open(page: Page, messages: AllMessages, take: Decide): Promise<boolean | undefined> {
     return new Promise((resolve) => {
       let isKept: boolean | undefined;
       const decide = (grants: Record<string, Grant>, method: Act['method']) => {
-        isKept = page.decide(grants, { method, layer: 'preferences' });
+        isKept = take(grants, { method, layer: 'preferences' });
         dialog?.close();
       };
       const closed = () => {
@@ -104,7 +104,7 @@ export class MayIPreferences extends View {
 }
 
 function lastChosen(page: Page, own: PreferencesMessages): string {
-  const times = Object.values(page.decision()?.answers ?? {}).map(({ decidedAt }) => decidedAt);
+  const times = Object.values(page.decision?.answers ?? {}).map(({ decidedAt }) => decidedAt);
   if (!times.length) return own.notYetChosen;
   const date = new Intl.DateTimeFormat(page.language, { dateStyle: 'long', timeStyle: 'short' });
   return fill(own.lastChosen, { date: date.format(Math.max(...times)) });
@@ -180,7 +180,7 @@ function stored(item: StoredItem, own: PreferencesMessages, language: string): T
 function about({ config, decision }: Page, shared: NoticeMessages, own: PreferencesMessages): TemplateResult {
   const { authority, policyUrl } = config;
   const contact = typeof config.controller === 'object' ? config.controller.contact : undefined;
-  const consentId = decision()?.consentId;
+  const consentId = decision?.consentId;
   return html`<div class="about">
     <p>${own.withdrawal}</p>
     ${contact

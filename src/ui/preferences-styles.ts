@@ -1,6 +1,7 @@
 /** A sheet in the middle, on a phone from the foot up; the ways out are always in view. */
 import { css, sheet } from './view.ts';
 
+/** Styles of the preferences. */
 export const preferencesStyles = sheet(css`
   dialog {
     width: min(680px, 100% - 32px);
@@ -34,8 +35,10 @@ export const preferencesStyles = sheet(css`
     font-size: 1.25em;
     outline-offset: 6px;
   }
-  h3 {
-    font-weight: 650;
+  h3,
+  h4 {
+    margin: 0;
+    font-size: inherit;
   }
   h3::first-letter {
     text-transform: uppercase;
@@ -116,7 +119,7 @@ export const preferencesStyles = sheet(css`
   }
   [role='switch']:checked::after {
     inset-inline-start: 26px;
-    background: var(--on-accent);
+    background: var(--paper);
   }
   summary {
     color: var(--soft);

@@ -24,9 +24,13 @@ export abstract class View extends HTMLElement {
   protected draw(template: TemplateResult): void {
     render(template, this.root);
   }
-}
 
-/** Defines an element unless another copy of the script has. */
-export function define(name: string, element: CustomElementConstructor): void {
-  if (!customElements.get(name)) customElements.define(name, element);
+  /**
+   * Lifts an element with `popover` above every z-index of the page, without taking the focus; where the browser knows
+   * no popovers its own z-index has to do.
+   */
+  protected showInTopLayer(selector: string): void {
+    const element = this.root.querySelector<HTMLElement>(selector);
+    if (element && 'showPopover' in element) element.showPopover();
+  }
 }

@@ -2,12 +2,10 @@
 import type { Config, Localized, Purpose } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
 
-/** The text for a language, else for its main language, else the English one, else the first there is. */
+/** The text for a language, else the English one. */
 export function localize(text: Localized, language: string): string {
   if (typeof text === 'string') return text;
-  return (
-    text[language] ?? text[language.replace(/-.*/, '')] ?? text['en'] ?? Object.values(text)[0] ?? ''
-  );
+  return text[language] ?? text['en'] ?? '';
 }
 
 /** The text of a purpose: the site's own, else the shipped one, else the id, which at least names it. */

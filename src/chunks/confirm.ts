@@ -1,0 +1,26 @@
+/** Loaded after a choice: says that it is saved. */
+import { MayIMessage } from '../ui/may-i-message.ts';
+import type { LoadingGate } from './chunks.ts';
+import { noticeMessages } from './notice.ts';
+
+const TAG = 'may-i-message';
+
+customElements.define(TAG, MayIMessage);
+
+/** What to say. */
+export interface Confirmed {
+  /** Whether the browser kept the choice. */
+  readonly isKept: boolean;
+  /** Whether the focus was in what has gone: then it moves to the message. */
+  readonly hadFocus?: boolean;
+}
+
+/** Takes the question away where it is still there, and says that the choice is saved. */
+export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confirmed): Promise<void> {
+  document.querySelector('may-i-notice')?.remove();
+  document.querySelector(TAG)?.remove();
+  const messages = await noticeMessages(gate);
+  const message = new MayIMessage();
+  document.body.prepend(message);
+  message.say(isKept ? messages.saved : messages.notKept, messages.close, gate.language, hadFocus);
+}

@@ -1,0 +1,45 @@
+/** Loaded after a choice, or when the gate came late into a page: what follows a decision, in its order. */
+import { releaseLate } from '../gate/release-late.ts';
+import type { DecisionChange } from '../manager/consent-manager.ts';
+import type { Act } from '../ui/page.ts';
+import type { LoadingGate } from './chunks.ts';
+
+/** A choice that was taken and written. */
+export interface Chosen {
+  readonly change: DecisionChange<Act>;
+  /** Whether something was withdrawn; then others have been told. */
+  readonly isDenial: boolean;
+  /** Whether the browser kept the choice. */
+  readonly isKept: boolean;
+}
+
+/** Waits until the browser has painted, or a little, or until the page goes: whichever comes first. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+    addEventListener('pagehide', resolve);
+  });
+}
+
+/**
+ * Lets signals, gate and outbox follow.
+ *
+ * @param chosen Absent at the start of a page: then only what is granted is released.
+ */
+export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promise<void> {
+  if (!chosen) {
+    releaseLate(gate);
+    return;
+  }
+  const { change, isDenial, isKept } = chosen;
+  if (!isKept) void gate.run('problems', { isKept });
+  const recorded = gate.run('record', change);
+  if (isDenial) void gate.run('forget', { purposes: change.withdrawn, recorded });
+  else {
+    // What is granted waits until the notice is seen to be gone, so that the click stays short.
+    await painted();
+    gate.signal(change.act.method);
+  }
+  releaseLate(gate);
+}

@@ -1,0 +1,36 @@
+/** A slip of paper at the foot of the window. */
+import { css, sheet } from './view.ts';
+
+/** Styles of the message after a choice. */
+export const messageStyles = sheet(css`
+  .status {
+    position: fixed;
+    z-index: 2147483647;
+    inset: auto 0 16px;
+    width: fit-content;
+    max-width: min(720px, 100% - 32px);
+    margin: 0 auto;
+    padding: 10px 12px 10px 20px;
+    border-radius: calc(var(--radius) + 4px);
+    box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
+    display: flex;
+    gap: 16px;
+    align-items: center;
+    justify-content: space-between;
+    font-size: 0.9375em;
+  }
+  .status:empty {
+    visibility: hidden;
+  }
+  .status p {
+    color: var(--ink);
+  }
+  button {
+    flex: none;
+  }
+  @media print {
+    .status {
+      display: none;
+    }
+  }
+`);
