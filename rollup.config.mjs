@@ -32,10 +32,17 @@ const plugins = [
   templates,
 ];
 const minify = (options) =>
-  terser({ ecma: 2020, format: { comments: false }, compress: { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true }, ...options });
+  terser({
+    ecma: 2020,
+    format: { comments: false },
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true },
+    ...options,
+  });
 
 const locales = readdirSync('src/locales')
-  .filter((file) => /^[a-z]{2,3}(-\w+)*(\.preferences)?\.ts$/.test(file) && !/^(messages|languages)/.test(file))
+  .filter(
+    (file) => /^[a-z]{2,3}(-\w+)*(\.preferences)?\.ts$/.test(file) && !/^(messages|languages)/.test(file),
+  )
   .map((file) => basename(file, '.ts'));
 
 const chunks = {

@@ -30,7 +30,10 @@ async function bundle(): Promise<void> {
     // The compiled Node code is made by the packing and is not committed.
     if (file !== join(DIST, 'node')) await rm(file, { recursive: true });
   }
-  const { options, warnings } = await loadConfigFile(new URL('../rollup.config.mjs', import.meta.url).pathname, {});
+  const { options, warnings } = await loadConfigFile(
+    new URL('../rollup.config.mjs', import.meta.url).pathname,
+    {},
+  );
   for (const config of options) {
     const built = await rollup(config);
     for (const output of config.output) await built.write(output);
@@ -78,7 +81,9 @@ async function weighAll(): Promise<boolean> {
   let areAllKept = true;
   for (const budget of budgetFile.budgets as readonly Budget[]) {
     const groups = budget.each
-      ? globSync(join(DIST, budget.each)).sort().map((file) => [file])
+      ? globSync(join(DIST, budget.each))
+          .sort()
+          .map((file) => [file])
       : [(budget.files ?? []).flatMap((pattern) => globSync(join(DIST, pattern)))];
     for (const files of groups) {
       const name = budget.each ? `${budget.name}: ${relative(DIST, files[0] ?? '')}` : budget.name;

@@ -106,7 +106,9 @@ function install(): void {
   addEventListener('click', (event) => {
     const opener = event
       .composedPath()
-      .find((node) => node instanceof Element && node.matches('[data-may-i-open],a[href$="#cookie-preferences"]'));
+      .find(
+        (node) => node instanceof Element && node.matches('[data-may-i-open],a[href$="#cookie-preferences"]'),
+      );
     if (!opener || !ids.length) return;
     event.preventDefault();
     run('preferences', opener);
@@ -114,15 +116,21 @@ function install(): void {
 
   window.mayI = Object.assign(isGranted, {
     on(purpose: string, listener: (isGranted: boolean) => void) {
-      const call = () => { listener(isGranted(purpose)); };
+      const call = () => {
+        listener(isGranted(purpose));
+      };
       document.addEventListener('may-i-decided', call);
       call();
     },
-    open: (opener?: EventTarget) => { run('preferences', opener); },
+    open: (opener?: EventTarget) => {
+      run('preferences', opener);
+    },
     withdraw() {
       // Written and told here and now: no chunk has to arrive for it.
       const before = gate.decision;
-      attempt(() => { document.cookie = `${NAME}=reject;path=/`; });
+      attempt(() => {
+        document.cookie = `${NAME}=reject;path=/`;
+      });
       gate.decision = undefined;
       gate.signal('withdraw_all');
       run('withdraw', before);

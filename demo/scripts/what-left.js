@@ -236,7 +236,13 @@
     );
     return [
       `${item.type} ${item.name} ${item.at} ${item.goneAt}`,
-      element('li', { class: service ? 'declared' : 'undeclared' }, name, element('time', {}, clock(item.at)), more),
+      element(
+        'li',
+        { class: service ? 'declared' : 'undeclared' },
+        name,
+        element('time', {}, clock(item.at)),
+        more,
+      ),
     ];
   };
   /** Adds rows that are new and takes out those that are not in `rows`; leaves the others, and the scroll, alone. */

@@ -31,7 +31,9 @@ export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages
   loaded = texts;
   const messages = await noticeMessages(gate);
   if (!document.querySelector('body')) {
-    await new Promise((resolve) => { addEventListener('DOMContentLoaded', resolve); });
+    await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve);
+    });
   }
   const notice = new MayINotice();
   // First in the document: before the page's own skip link.

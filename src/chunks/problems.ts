@@ -8,7 +8,12 @@ export type Wrong = GivenConfig | { readonly isKept: boolean } | string;
 
 /** Says what is wrong. */
 export function run({ config }: Gate, wrong: Wrong): void {
-  if (typeof wrong === 'string') report('purpose-unknown', wrong, config.purposes.map(({ id }) => id));
+  if (typeof wrong === 'string')
+    report(
+      'purpose-unknown',
+      wrong,
+      config.purposes.map(({ id }) => id),
+    );
   else if ('json' in wrong) reportConfig(wrong);
   else report('storage-unavailable');
 }

@@ -10,7 +10,8 @@ const isId: Check = (value) => typeof value === 'string' && /^[a-z][a-z\d-]{0,31
 const isRevision: Check = (value) => Number.isInteger(value) && Number(value) > 0;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isLocalized: Check = (value) => isText(value) || (isObject(value) && Object.values(value).every(isText));
+const isLocalized: Check = (value) =>
+  isText(value) || (isObject(value) && Object.values(value).every(isText));
 
 const ID_FORM = 'a lower-case letter, then letters, digits and hyphens, 32 characters at most';
 const REVISION_FORM = 'a whole number from 1';
@@ -80,7 +81,11 @@ export function checkConfig({ attributes, json }: GivenConfig): Problem[] {
   try {
     parsed = JSON.parse(json ?? '{}', (key, value: unknown) => {
       if (!isKnownKey(key)) {
-        unknown.push({ code: 'config-unknown-key', value: key, suggestion: suggest(key, CONFIG_KEYS.split('|')) });
+        unknown.push({
+          code: 'config-unknown-key',
+          value: key,
+          suggestion: suggest(key, CONFIG_KEYS.split('|')),
+        });
       }
       return value;
     });

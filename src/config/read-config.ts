@@ -53,12 +53,16 @@ export function readConfig({ attributes, json }: GivenConfig): ReadConfig | unde
     };
     const { purposes: listed, revision = 1 } = config;
     // An attribute lists its purposes in words: data-purposes="analytics statistics".
-    const purposes = (typeof listed === 'string' ? words(listed) : listed).map((name) => question(name, revision)).filter(({ id }) => id !== NECESSARY);
+    const purposes = (typeof listed === 'string' ? words(listed) : listed)
+      .map((name) => question(name, revision))
+      .filter(({ id }) => id !== NECESSARY);
     const isSound =
       !unknownKeys.length &&
       ID.test(config.site) &&
       purposes.length &&
-      purposes.every((purpose) => ID.test(purpose.id) && Number.isInteger(purpose.revision) && purpose.revision > 0);
+      purposes.every(
+        (purpose) => ID.test(purpose.id) && Number.isInteger(purpose.revision) && purpose.revision > 0,
+      );
     if (isSound) return { ...config, purposes };
   } catch {
     // Not JSON, or not of the shape: `check-config.ts` says what.

@@ -50,7 +50,11 @@ export function endOf(decidedAt: number): number {
  *
  * An answer from the future (the clock was set back) counts as expired: when in doubt we ask, we never assume.
  */
-export function answerTo(decision: Decision | undefined, { id, revision }: Question, now: number): Answer | undefined {
+export function answerTo(
+  decision: Decision | undefined,
+  { id, revision }: Question,
+  now: number,
+): Answer | undefined {
   const answer = decision?.answers[id];
   return answer?.revision === revision && answer.decidedAt <= now && now < endOf(answer.decidedAt)
     ? answer

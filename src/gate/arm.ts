@@ -20,7 +20,14 @@ export function arm(mayRelease: (purposes: string | undefined) => boolean): void
       (element instanceof HTMLTemplateElement
         ? !element.nextSibling
         : element.dataset['type'] === 'module' && 'mozInnerScreenX' in window);
-    if (mustWait) document.addEventListener('readystatechange', () => { giveBack(element); }, { once: true });
+    if (mustWait)
+      document.addEventListener(
+        'readystatechange',
+        () => {
+          giveBack(element);
+        },
+        { once: true },
+      );
     else giveBack(element);
   };
   new MutationObserver((records) => {

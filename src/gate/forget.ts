@@ -8,7 +8,12 @@ const MARK = 'may-i-forget';
 
 /** A name with `*` for any characters, as a pattern. */
 function pattern(name: string): RegExp {
-  return new RegExp(`^${name.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')}$`);
+  return new RegExp(
+    `^${name
+      .split('*')
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('.*')}$`,
+  );
 }
 
 /** The host and each parent domain, as a cookie may name them. */

@@ -30,8 +30,8 @@ function done(script: Element): Promise<unknown> {
  * modules come last, as they do in a page. From then on the gate watches for more.
  */
 export function releaseLate({ giveBack, mayRelease, arm }: Gate): void {
-  const ready = [...document.querySelectorAll<Declared>(DECLARED)].filter(
-    ({ dataset }) => mayRelease(dataset['mayI']),
+  const ready = [...document.querySelectorAll<Declared>(DECLARED)].filter(({ dataset }) =>
+    mayRelease(dataset['mayI']),
   );
   let before: Promise<unknown> | undefined;
   for (const element of ready.sort((a, b) => +isDeferred(a) - +isDeferred(b))) {
@@ -39,7 +39,9 @@ export function releaseLate({ giveBack, mayRelease, arm }: Gate): void {
     if (isScript && !element.hasAttribute('async') && isExternal(element)) {
       before = Promise.all([before, done(element)]);
     } else if (before && (isScript ? !isExternal(element) : element instanceof HTMLTemplateElement)) {
-      before = before.then(() => { giveBack(element); });
+      before = before.then(() => {
+        giveBack(element);
+      });
       continue;
     }
     giveBack(element);

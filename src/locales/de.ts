@@ -16,7 +16,8 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alle akzeptieren',
   rejectAll: 'Alle ablehnen',
   preferences: 'Cookie-Einstellungen',
-  saved: 'Ihre Wahl ist gespeichert. Sie können sie jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
+  saved:
+    'Ihre Wahl ist gespeichert. Sie können sie jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
   notKept: 'Ihre Wahl gilt nur für diese Seite: Dieser Browser speichert nichts für diese Website.',
   close: 'Schließen',
   purposes: {

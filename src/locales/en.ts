@@ -16,7 +16,8 @@ export const messages: NoticeMessages = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   preferences: 'Cookie preferences',
-  saved: 'Your choice is saved. You can change it at any time under “Cookie preferences” at the foot of every page.',
+  saved:
+    'Your choice is saved. You can change it at any time under “Cookie preferences” at the foot of every page.',
   notKept: 'Your choice holds for this page only: this browser keeps nothing for this site.',
   close: 'Close',
   purposes: {

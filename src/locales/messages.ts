@@ -79,6 +79,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** The form of a text for a number. */
 export function plural(forms: Plural, count: number, language: string): string {
-  const form = (count === 0 && forms.zero) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
+  const form =
+    (count === 0 && forms.zero) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
   return fill(form, { count });
 }

@@ -41,7 +41,9 @@ async function settle(event: ConsentEvent, answer: Response | undefined): Promis
   if (isRefused || Date.now() - event.decidedAt > PATIENCE_MS) {
     // What will never be taken stays visible, with the reason (dead letters).
     await set(`refused:${event.id}`, { event, status, problem: await answer?.text() }, database);
-    console.warn(`may-i: the collector refused a consent event, status ${status}. It is kept in IndexedDB. [event-refused]`);
+    console.warn(
+      `may-i: the collector refused a consent event, status ${status}. It is kept in IndexedDB. [event-refused]`,
+    );
   } else if (!answer?.ok) return false;
   await del(`event:${event.id}`, database);
   return true;

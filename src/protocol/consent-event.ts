@@ -58,12 +58,21 @@ const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}
 export const ConsentEvent = Type.Object(
   {
     schema: Type.Literal(CONSENT_EVENT_SCHEMA),
-    id: Type.String({ pattern: UUID_V7_PATTERN, description: 'UUID version 7, made in the browser; the same id is stored once.' }),
+    id: Type.String({
+      pattern: UUID_V7_PATTERN,
+      description: 'UUID version 7, made in the browser; the same id is stored once.',
+    }),
     site: Type.String({ pattern: ID_PATTERN }),
     consentId: Type.Optional(
-      Type.String({ pattern: '^[0-9a-f]{32}$', description: 'Random id of the browser. Absent until something was granted (LB-08).' }),
+      Type.String({
+        pattern: '^[0-9a-f]{32}$',
+        description: 'Random id of the browser. Absent until something was granted (LB-08).',
+      }),
     ),
-    decidedAt: Type.Integer({ minimum: 0, description: 'Milliseconds since the epoch by the clock of the browser: a claim (PR-09).' }),
+    decidedAt: Type.Integer({
+      minimum: 0,
+      description: 'Milliseconds since the epoch by the clock of the browser: a claim (PR-09).',
+    }),
     occasion: Occasion,
     method: Method,
     layer: Layer,
@@ -76,10 +85,22 @@ export const ConsentEvent = Type.Object(
     revision: Type.Integer({ minimum: 1, description: 'Revision of the notice.' }),
     language: Type.String({ pattern: LANGUAGE_PATTERN, description: 'Language of the notice, BCP 47.' }),
     profile: Type.String({ pattern: ID_PATTERN, description: 'Jurisdiction profile.' }),
-    build: Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$', description: 'Version of the interface that asked.' }),
-    pageGroup: Type.Optional(Type.String({ pattern: ID_PATTERN, description: 'Page group as the site configured it, never a path.' })),
+    build: Type.String({
+      pattern: '^[0-9A-Za-z.+-]{1,32}$',
+      description: 'Version of the interface that asked.',
+    }),
+    pageGroup: Type.Optional(
+      Type.String({
+        pattern: ID_PATTERN,
+        description: 'Page group as the site configured it, never a path.',
+      }),
+    ),
     decisionMs: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 86_400_000, description: 'Milliseconds from the display of the notice to the choice.' }),
+      Type.Integer({
+        minimum: 0,
+        maximum: 86_400_000,
+        description: 'Milliseconds from the display of the notice to the choice.',
+      }),
     ),
   },
   { $id: CONSENT_EVENT_SCHEMA, additionalProperties: false },

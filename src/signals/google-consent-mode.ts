@@ -36,7 +36,10 @@ export function dataLayer(): unknown[] {
  *
  * Google reads commands only as `arguments` objects, an array is ignored (SG-G02).
  */
-export function sendGoogleConsent(command: 'default' | 'update', isGranted: (purpose: string) => boolean): void {
+export function sendGoogleConsent(
+  command: 'default' | 'update',
+  isGranted: (purpose: string) => boolean,
+): void {
   (function (..._command: unknown[]) {
     // eslint-disable-next-line prefer-rest-params -- the form is the message, see above
     dataLayer().push(arguments);

@@ -22,7 +22,14 @@ export class MayIMessage extends View {
   say(text: string, close: string, language: string, takesFocus: boolean): void {
     const show = (content: unknown) => {
       this.draw(
-        html`<div class="panel status" part="status" role="status" tabindex="-1" lang=${language} popover="manual">
+        html`<div
+          class="panel status"
+          part="status"
+          role="status"
+          tabindex="-1"
+          lang=${language}
+          popover="manual"
+        >
           ${content}
         </div>`,
       );
@@ -31,7 +38,9 @@ export class MayIMessage extends View {
     this.showInTopLayer('.status');
     // The status is there, empty, before it is filled: only then it is spoken.
     requestAnimationFrame(() => {
-      const remove = () => { this.remove(); };
+      const remove = () => {
+        this.remove();
+      };
       show(
         html`<p>${text}</p>
           <button class="quiet" part="button" @click=${remove}>${close}</button>`,

@@ -66,7 +66,11 @@ export class MayINotice extends View {
     this.#room.disabled = true;
   }
 
-  #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions): TemplateResult {
+  #question(
+    page: Page,
+    messages: NoticeMessages,
+    { decide, openPreferences }: NoticeActions,
+  ): TemplateResult {
     const { config, language } = page;
     const asked = config.purposes.filter(page.isOpen);
     const isNew = asked.length < config.purposes.length;
@@ -100,7 +104,14 @@ export class MayINotice extends View {
       <div class="buttons">
         <button part="button reject" @click=${answer('denied', 'reject_all')}>${messages.rejectAll}</button>
         <button part="button accept" @click=${answer('granted', 'accept_all')}>${messages.acceptAll}</button>
-        <button class="quiet" part="button preferences" aria-haspopup="dialog" @click=${(event: Event) => { openPreferences(event.target); }}>
+        <button
+          class="quiet"
+          part="button preferences"
+          aria-haspopup="dialog"
+          @click=${(event: Event) => {
+            openPreferences(event.target);
+          }}
+        >
           ${messages.preferences}
         </button>
       </div>

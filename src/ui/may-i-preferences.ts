@@ -64,9 +64,13 @@ export class MayIPreferences extends View {
     const { config, language } = page;
     const all = (grant: Grant) => Object.fromEntries(config.purposes.map(({ id }) => [id, grant]));
     const hasGrants = config.purposes.some(({ id }) => page.isGranted(id));
-    const reject = () => { decide(all('denied'), hasGrants ? 'withdraw_all' : 'reject_all'); };
+    const reject = () => {
+      decide(all('denied'), hasGrants ? 'withdraw_all' : 'reject_all');
+    };
     // A grant is a person's act (LB-04).
-    const accept = (event: Event) => { if (event.isTrusted) decide(all('granted'), 'accept_all'); };
+    const accept = (event: Event) => {
+      if (event.isTrusted) decide(all('granted'), 'accept_all');
+    };
     const save = (event: Event) => {
       const switches = [...this.root.querySelectorAll<HTMLInputElement>('[role=switch]')];
       const isOn = (id: string) => event.isTrusted && switches.some((one) => one.value === id && one.checked);
@@ -75,11 +79,15 @@ export class MayIPreferences extends View {
         'save',
       );
     };
-    const close = () => { this.root.querySelector('dialog')?.close(); };
+    const close = () => {
+      this.root.querySelector('dialog')?.close();
+    };
     return html`<dialog class="panel" part="panel" aria-labelledby="title" lang=${language} @close=${closed}>
       <header>
         <h2 id="title" tabindex="-1" autofocus>${shared.preferences}</h2>
-        <button class="close quiet" part="button close" aria-label=${own.closeUnsaved} @click=${close}>×</button>
+        <button class="close quiet" part="button close" aria-label=${own.closeUnsaved} @click=${close}>
+          ×
+        </button>
         <p>${fill(own.intro, { site: siteName(config) })} ${lastChosen(page, own)}</p>
       </header>
       <div class="body">
@@ -120,7 +128,9 @@ function purposeRow(
   return html`<div class="purpose">
     <div class="row">
       <h3><label for=${id}>${purposeText(purpose, title, shared.purposes, page.language)}</label></h3>
-      <p id="${id}-text">${text || id in own.purposes ? purposeText(purpose, text, own.purposes, page.language) : nothing}</p>
+      <p id="${id}-text">
+        ${text || id in own.purposes ? purposeText(purpose, text, own.purposes, page.language) : nothing}
+      </p>
       <span class="control">
         <input
           type="checkbox"
@@ -149,7 +159,11 @@ function services(page: Page, own: PreferencesMessages, purpose: string): Templa
 function serviceFacts(page: Page, own: PreferencesMessages, service: Service): TemplateResult {
   const { language } = page;
   const country = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-  const fact = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+  const fact = (name: string, value: unknown) =>
+    value
+      ? html`<dt>${name}</dt>
+          <dd>${value}</dd>`
+      : nothing;
   return html`<div class="service">
     <h4>${service.name}</h4>
     <dl>
@@ -157,13 +171,14 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): T
       ${fact(
         own.provider,
         html`<bdi>${service.provider}</bdi>, ${own.roles[service.role ?? 'processor']}.
-          <a href=${service.policyUrl}
-            >${fill(own.servicePolicy, { name: service.name })}</a
-          >`,
+          <a href=${service.policyUrl}>${fill(own.servicePolicy, { name: service.name })}</a>`,
       )}
       ${fact(own.country, country.of(service.country))}
       ${fact(own.safeguard, service.safeguard && localize(service.safeguard, language))}
-      ${fact(own.stored, service.stores?.map((item) => stored(item, own, language)))}
+      ${fact(
+        own.stored,
+        service.stores?.map((item) => stored(item, own, language)),
+      )}
     </dl>
   </div>`;
 }
@@ -173,7 +188,8 @@ function stored(item: StoredItem, own: PreferencesMessages, language: string): T
   const words =
     duration === 'session' || duration === 'persistent' ? own[duration] : durationInWords(duration, language);
   return html`<span>
-    <bdi><code>${name}</code></bdi>, ${words}${purpose ? html`: ${localize(purpose, language)}` : nothing}
+    <bdi><code>${name}</code></bdi
+    >, ${words}${purpose ? html`: ${localize(purpose, language)}` : nothing}
   </span>`;
 }
 
@@ -183,14 +199,16 @@ function about({ config, decision }: Page, shared: NoticeMessages, own: Preferen
   const consentId = decision?.consentId;
   return html`<div class="about">
     <p>${own.withdrawal}</p>
-    ${contact
-      ? html`<p>
-          ${withLink(fill(own.contact, { controller: controllerName(config) }), 'contact', {
-            name: contact,
-            url: contact.includes('@') ? `mailto:${contact}` : contact,
-          })}
-        </p>`
-      : nothing}
+    ${
+      contact
+        ? html`<p>
+            ${withLink(fill(own.contact, { controller: controllerName(config) }), 'contact', {
+              name: contact,
+              url: contact.includes('@') ? `mailto:${contact}` : contact,
+            })}
+          </p>`
+        : nothing
+    }
     ${authority ? html`<p>${withLink(own.authority, 'authority', authority)}</p>` : nothing}
     ${policyUrl ? html`<p><a href=${policyUrl}>${shared.policy}</a></p>` : nothing}
     ${consentId ? html`<p>${fill(own.consentId, { id: consentId })}</p>` : nothing}

@@ -34,6 +34,8 @@ export function controllerName({ controller, name }: WhoAndWith): string {
 /** Legal names of the others who receive data with consent, each once (LB-18). */
 export function recipients(config: WhoAndWith): string[] {
   const own = controllerName(config);
-  const names = (config.services ?? []).filter(({ purpose }) => purpose !== NECESSARY).map(({ provider }) => provider);
+  const names = (config.services ?? [])
+    .filter(({ purpose }) => purpose !== NECESSARY)
+    .map(({ provider }) => provider);
   return [...new Set(names)].filter((name) => name !== own);
 }
