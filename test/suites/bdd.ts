@@ -1,0 +1,15 @@
+/** Mocha's functions with types: Web Test Runner puts them into the page, and has none. */
+
+type Body = (this: { timeout(ms: number): void; skip(): never }) => unknown;
+type Define = ((name: string, body: Body) => void) & { readonly skip: (name: string, body: Body) => void };
+type Hook = (body: Body) => void;
+
+interface Mocha {
+  readonly describe: (name: string, body: () => void) => void;
+  readonly it: Define;
+  readonly beforeEach: Hook;
+  readonly afterEach: Hook;
+}
+
+/** `describe`, `it`, `beforeEach` and `afterEach` of the runner. */
+export const { describe, it, beforeEach, afterEach } = globalThis as unknown as Mocha;
