@@ -5,12 +5,14 @@
  * something, is in `chunks/`.
  */
 import { CHUNK_FOLDER } from './chunk-folder.ts';
-import type { LoadingGate, Run } from './chunks/chunks.ts';
+import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
+import type { Texts } from './chunks/notice.ts';
 import { NECESSARY } from './config/purposes.ts';
 import { readConfig, words } from './config/read-config.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
 import { giveBack, type Declared } from './gate/give-back.ts';
+import type { NoticeMessages } from './locales/messages.ts';
 import { LANGUAGES } from './locales/languages.ts';
 import { pickLanguage } from './locales/pick-language.ts';
 import { parseDecision } from './protocol/parse-decision.ts';
@@ -19,10 +21,12 @@ import { attempt, NAME, storedCopies } from './store/read-decision.ts';
 
 /** Installs the gate and the API of the page. */
 function install(): void {
-  // Null only where the gate is not a script of the document's own, as in a module.
+  // Null only where the gate is not a script of the document's own, as in a module; never a script of SVG.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a check would cost bytes in every page
   const script = document.currentScript as HTMLScriptElement | null;
   const base = new URL(script?.dataset['base'] ?? script?.src ?? '', document.baseURI);
   const given = {
+    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a copy of the attributes is what is wanted
     attributes: { ...script?.dataset },
     json: document.querySelector('[data-may-i-config]')?.textContent,
   };
@@ -33,9 +37,10 @@ function install(): void {
   const usesGoogle = `${config.googleConsentMode}` !== 'false';
   let isArmed = false;
 
-  const importFile = (file: string) => import(new URL(file, base).href);
+  // A file of ours; its type is the type of its source.
+  const importFile = <Module>(file: string): Promise<Module> => import(new URL(file, base).href);
   const run: Run = (name, argument) =>
-    importFile(`${CHUNK_FOLDER}/${name}.js`)
+    importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
       .then((chunk) => chunk.run(gate, argument))
       .catch((error: unknown) => {
         console.warn('may-i: [chunk-unavailable]', error);
@@ -79,26 +84,26 @@ function install(): void {
     dataLayer().push({ event: 'may_i_consent_ready' });
   }
   if (ids.some(isGranted)) {
-    if (document.querySelector(DECLARED)) run('follow', undefined);
+    if (document.querySelector(DECLARED)) void run('follow', undefined);
     else gate.arm();
   }
   const ask = () => {
     // Texts and interface are fetched side by side. By the query the collector counts displays (LB-52).
-    run('notice', importFile(`locales/${gate.language}.js?site=${config.site}`));
+    void run('notice', importFile<Texts<NoticeMessages>>(`locales/${gate.language}.js?site=${config.site}`));
   };
   if (purposes.some(gate.isOpen)) {
     // A page that is prepared in the background has not been visited (LB-12).
     if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
-  if (attempt(() => localStorage.getItem('may-i-outbox'))) run('record', undefined);
-  if (attempt(() => sessionStorage.getItem('may-i-forget'))) run('forget', undefined);
+  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('record', undefined);
+  if (attempt(() => sessionStorage.getItem('may-i-forget'))) void run('forget', undefined);
 
   addEventListener('DOMContentLoaded', () => {
-    if (!ids.length) run('problems', given);
+    if (!ids.length) void run('problems', given);
     for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
       for (const id of words(dataset['mayI'])) {
-        if (id !== NECESSARY && !ids.includes(id)) run('problems', id);
+        if (id !== NECESSARY && !ids.includes(id)) void run('problems', id);
       }
     }
   });
@@ -111,7 +116,7 @@ function install(): void {
       );
     if (!opener || !ids.length) return;
     event.preventDefault();
-    run('preferences', opener);
+    void run('preferences', opener);
   });
 
   window.mayI = Object.assign(isGranted, {
@@ -123,7 +128,7 @@ function install(): void {
       call();
     },
     open: (opener?: EventTarget) => {
-      run('preferences', opener);
+      void run('preferences', opener);
     },
     withdraw() {
       // Written and told here and now: no chunk has to arrive for it.
@@ -133,7 +138,7 @@ function install(): void {
       });
       gate.decision = undefined;
       gate.signal('withdraw_all');
-      run('withdraw', before);
+      void run('withdraw', before);
     },
   });
 }

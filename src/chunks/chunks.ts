@@ -13,6 +13,11 @@ export interface Chunks {
   readonly problems: typeof import('./problems.ts');
 }
 
+/** A chunk as the gate sees it. */
+export interface Chunk {
+  readonly run: (gate: LoadingGate, argument: unknown) => unknown;
+}
+
 /** Argument of a chunk's `run`, after the gate. */
 type Argument<Name extends keyof Chunks> = Parameters<Chunks[Name]['run']>[1];
 

@@ -12,8 +12,10 @@ export interface Forgotten {
 
 /** Deletes what the services of the purposes stored, then reloads; after the reload, again, and says that it is done. */
 export async function run(gate: LoadingGate, forgotten: Forgotten | undefined): Promise<void> {
-  const { services = [] } = gate.config;
-  if (forgotten) return forget(services, forgotten.purposes, forgotten.recorded);
+  const { services = [], collector = '.' } = gate.config;
+  if (forgotten) {
+    return forget(services, forgotten.purposes, forgotten.recorded, new URL(collector, gate.base).href);
+  }
   await forgetAgain(services);
   await gate.run('confirm', { isKept: true });
 }

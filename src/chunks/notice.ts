@@ -44,8 +44,7 @@ export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages
     },
     openPreferences: (opener) => void gate.run('preferences', opener),
   });
-  const whenIdle = window.requestIdleCallback ?? setTimeout;
-  whenIdle(() => {
-    import('./prefetch.ts').catch(() => undefined);
-  });
+  const fetchMore = () => void import('./prefetch.ts').catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchMore);
+  else setTimeout(fetchMore);
 }

@@ -11,6 +11,11 @@ import { choose } from './notice.ts';
 export function run(gate: LoadingGate, before: Decision | undefined): Promise<unknown> {
   gate.decision = before;
   const refusals = Object.fromEntries(gate.config.purposes.map(({ id }) => [id, 'denied'] as const));
-  const isKept = choose(gate, refusals, { method: 'withdraw_all', layer: 'none' }, true);
+  const isKept = choose(
+    gate,
+    refusals,
+    { method: 'withdraw_all', layer: 'none', decisionMs: undefined },
+    true,
+  );
   return gate.run('confirm', { isKept });
 }

@@ -55,7 +55,6 @@ export function reportConfig(given: GivenConfig): void {
  *
  * @param known What the value could have been, for a suggestion.
  */
-export function report(code: ProblemCode, value?: unknown, known: readonly string[] = []): void {
-  const text = value instanceof Error ? value.message : String(value ?? '');
-  say({ code, value: text, suggestion: suggest(text, known) });
+export function report(code: ProblemCode, value = '', known: readonly string[] = []): void {
+  say({ code, value, suggestion: suggest(value, known) });
 }

@@ -43,6 +43,8 @@ export interface GivenConfig {
 export function readConfig({ attributes, json }: GivenConfig): ReadConfig | undefined {
   try {
     const unknownKeys: string[] = [];
+    // Of the shape that it should have, until that has been looked at below.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
     const config: Config = {
       ...attributes,
       // Of the type that it should be, until it has been looked at.

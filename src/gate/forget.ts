@@ -75,15 +75,34 @@ async function deleteStored(services: readonly Service[], purposes: readonly str
 }
 
 /**
+ * Lets nothing of a running script out any more: the page is about to be loaded again, and what it sends in its last
+ * moments would come after the withdrawal.
+ *
+ * @param collector Where our own record goes: that leaves.
+ */
+function silence(collector: string): void {
+  const send = window.fetch.bind(window);
+  navigator.sendBeacon = () => true;
+  XMLHttpRequest.prototype.send = () => undefined;
+  window.fetch = (input, init) =>
+    typeof input === 'string' && input.startsWith(collector)
+      ? send(input, init)
+      : new Promise(() => undefined);
+}
+
+/**
  * Forgets what was withdrawn.
  *
  * @param recorded Settles when the withdrawal is written down; the page is not reloaded before.
+ * @param collector Address of the collector.
  */
 export async function forget(
   services: readonly Service[],
   purposes: readonly string[],
   recorded: Promise<unknown>,
+  collector: string,
 ): Promise<void> {
+  silence(collector);
   await deleteStored(services, purposes);
   try {
     sessionStorage.setItem(MARK, purposes.join(' '));

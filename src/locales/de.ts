@@ -1,13 +1,13 @@
-/** German. reviewed: machine */
+/** German. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Dürfen wir auf {site} Cookies verwenden?',
-  titleNew: 'Dürfen wir auf {site} etwas Neues fragen?',
+  titleNew: 'Dürfen wir auf {site} Cookies für etwas Neues verwenden?',
   ask: '{controller} möchte sie verwenden für: {purposes}.',
   recipients: {
-    zero: 'Niemand sonst erhält Daten.',
+    zero: 'Kein Partner erhält Daten.',
     one: 'Ein Partner erhält Daten.',
     other: '{count} Partner erhalten Daten.',
   },
@@ -16,14 +16,13 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alle akzeptieren',
   rejectAll: 'Alle ablehnen',
   preferences: 'Cookie-Einstellungen',
-  saved:
-    'Ihre Wahl ist gespeichert. Sie können sie jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
-  notKept: 'Ihre Wahl gilt nur für diese Seite: Dieser Browser speichert nichts für diese Website.',
+  saved: 'Ihre Auswahl ist gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
+  notKept: 'Ihre Auswahl gilt nur auf dieser Seite: Dieser Browser speichert nichts.',
   close: 'Schließen',
   purposes: {
-    preferences: 'Ihre Eingaben merken',
+    preferences: 'Speichern Ihrer Eingaben',
     personalisation: 'passende Inhalte',
-    analytics: 'messen, was hilft',
+    analytics: 'Nutzungsanalyse',
     statistics: 'Besucherstatistik',
     marketing: 'Werbung',
   },

@@ -4,10 +4,10 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'May we use cookies on {site}?',
-  titleNew: 'May we ask about something new on {site}?',
+  titleNew: 'May we use cookies on {site} for something new?',
   ask: '{controller} would like to use them for: {purposes}.',
   recipients: {
-    zero: 'Nobody else receives data.',
+    zero: 'No partner receives data.',
     one: 'One partner receives data.',
     other: '{count} partners receive data.',
   },
@@ -16,9 +16,8 @@ export const messages: NoticeMessages = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   preferences: 'Cookie preferences',
-  saved:
-    'Your choice is saved. You can change it at any time under “Cookie preferences” at the foot of every page.',
-  notKept: 'Your choice holds for this page only: this browser keeps nothing for this site.',
+  saved: 'Your choice is saved. You can change this at any time under “Cookie preferences” at the foot of each page.',
+  notKept: 'Your choice holds for this page only: this browser keeps nothing.',
   close: 'Close',
   purposes: {
     preferences: 'remembering what you enter',

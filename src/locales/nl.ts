@@ -1,13 +1,13 @@
-/** Dutch. reviewed: machine */
+/** Dutch. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Mogen wij cookies gebruiken op {site}?',
-  titleNew: 'Mogen wij iets nieuws vragen op {site}?',
+  titleNew: 'Mogen wij cookies gebruiken op {site} voor iets nieuws?',
   ask: '{controller} wil ze gebruiken voor: {purposes}.',
   recipients: {
-    zero: 'Niemand anders ontvangt gegevens.',
+    zero: 'Geen enkele partner ontvangt gegevens.',
     one: 'Eén partner ontvangt gegevens.',
     other: '{count} partners ontvangen gegevens.',
   },
@@ -16,12 +16,12 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alles accepteren',
   rejectAll: 'Alles weigeren',
   preferences: 'Cookievoorkeuren',
-  saved: 'Uw keuze is opgeslagen. U kunt die altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
-  notKept: 'Uw keuze geldt alleen voor deze pagina: deze browser bewaart niets voor deze site.',
+  saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
+  notKept: 'Uw keuze geldt alleen op deze pagina: deze browser bewaart niets.',
   close: 'Sluiten',
   purposes: {
     preferences: 'onthouden wat u invult',
-    personalisation: 'inhoud die bij u past',
+    personalisation: 'inhoud op maat',
     analytics: 'meten wat werkt',
     statistics: 'bezoekersstatistieken',
     marketing: 'reclame',

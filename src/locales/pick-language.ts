@@ -5,6 +5,5 @@
  * @param shipped As in `LANGUAGES`.
  */
 export function pickLanguage(shipped: string, ...wanted: (string | undefined)[]): string {
-  // An array as text is its items with commas between them.
-  return new RegExp(`(?<![^,])(${shipped})\\b`).exec(`${wanted}`.toLowerCase())?.[0] ?? 'en';
+  return new RegExp(`(?<![^,])(${shipped})\\b`).exec(wanted.join().toLowerCase())?.[0] ?? 'en';
 }

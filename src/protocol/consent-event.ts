@@ -98,7 +98,6 @@ export const ConsentEvent = Type.Object(
     decisionMs: Type.Optional(
       Type.Integer({
         minimum: 0,
-        maximum: 86_400_000,
         description: 'Milliseconds from the display of the notice to the choice.',
       }),
     ),

@@ -25,10 +25,16 @@ export function googleConsent(isGranted: (purpose: string) => boolean): Record<s
   );
 }
 
+declare global {
+  interface Window {
+    /** Queue of Google's tags. */
+    dataLayer?: unknown[];
+  }
+}
+
 /** The page's data layer; made when it is absent. */
 export function dataLayer(): unknown[] {
-  const page: { dataLayer?: unknown[] } = window as object;
-  return (page.dataLayer ??= []);
+  return (window.dataLayer ??= []);
 }
 
 /**

@@ -42,7 +42,7 @@ export class MayIPreferences extends View {
     return new Promise((resolve) => {
       let isKept: boolean | undefined;
       const decide = (grants: Record<string, Grant>, method: Act['method']) => {
-        isKept = take(grants, { method, layer: 'preferences' });
+        isKept = take(grants, { method, layer: 'preferences', decisionMs: undefined });
         dialog?.close();
       };
       const closed = () => {

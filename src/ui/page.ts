@@ -6,8 +6,8 @@ import type { Decision, Grant, Question } from '../consent/decision.ts';
 export interface Act {
   readonly method: 'accept_all' | 'reject_all' | 'save' | 'withdraw_all';
   readonly layer: 'notice' | 'preferences' | 'none';
-  /** Milliseconds from the display of the notice to the choice. */
-  readonly decisionMs?: number | undefined;
+  /** Milliseconds from the display of the notice to the choice, where it was made there. */
+  readonly decisionMs: number | undefined;
 }
 
 /** The state of the page, as the gate keeps it. */
