@@ -4,7 +4,7 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Dürfen wir auf {site} Cookies verwenden?',
-  titleNew: 'Dürfen wir auf {site} Cookies für etwas Neues verwenden?',
+  titleNew: 'Dürfen wir auf {site} Cookies für Neues verwenden?',
   ask: '{controller} möchte sie verwenden für: {purposes}.',
   recipients: {
     zero: 'Kein Partner erhält Daten.',
@@ -16,8 +16,9 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alle akzeptieren',
   rejectAll: 'Alle ablehnen',
   preferences: 'Cookie-Einstellungen',
-  saved: 'Ihre Auswahl ist gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
-  notKept: 'Ihre Auswahl gilt nur auf dieser Seite: Dieser Browser speichert nichts.',
+  saved:
+    'Auswahl gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
+  notKept: 'Auswahl nicht gespeichert. Sie gilt nur auf dieser Seite.',
   close: 'Schließen',
   purposes: {
     preferences: 'Speichern Ihrer Eingaben',

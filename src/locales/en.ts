@@ -16,8 +16,9 @@ export const messages: NoticeMessages = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   preferences: 'Cookie preferences',
-  saved: 'Your choice is saved. You can change this at any time under “Cookie preferences” at the foot of each page.',
-  notKept: 'Your choice holds for this page only: this browser keeps nothing.',
+  saved:
+    'Your choice is saved. You can change this at any time under “Cookie preferences” at the foot of each page.',
+  notKept: 'Your choice is not saved. It holds for this page only.',
   close: 'Close',
   purposes: {
     preferences: 'remembering what you enter',

@@ -1,13 +1,13 @@
-/** French. reviewed: machine */
+/** French. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer. */
 export const messages: PreferencesMessages = {
   intro: 'Choisissez ce que {site} peut faire sur cet appareil.',
   withdrawal:
-    'Vous pouvez retirer votre consentement à tout moment, ici, d’une pression sur « Tout refuser ». Ce qui a été fait auparavant reste licite.',
+    'Vous pouvez retirer votre consentement ici, à tout moment, en appuyant une fois sur « Tout refuser ». Ce qui a été fait auparavant avec votre consentement reste licite.',
   necessary: 'Nécessaires',
-  necessaryText: 'Font fonctionner le site, le protègent et retiennent ce choix.',
+  necessaryText: 'Permettent au site de fonctionner en toute sécurité et retiennent ce choix.',
   alwaysActive: 'Toujours actifs',
   on: 'Activé',
   off: 'Désactivé',
@@ -16,27 +16,27 @@ export const messages: PreferencesMessages = {
   lastChosen: 'Votre dernier choix date du {date}.',
   notYetChosen: 'Vous n’avez pas encore choisi : tout est désactivé.',
   services: { one: '{count} service', other: '{count} services' },
-  goal: 'Pour quoi',
+  goal: 'Objectif',
   provider: 'Qui',
   country: 'Où',
   safeguard: 'Garantie',
   stored: 'Conservé sur votre appareil',
   roles: {
-    processor: 'agit selon nos instructions',
-    controller: 'décide lui-même de l’usage des données',
-    joint: 'décide avec nous',
+    processor: 'sous-traitant : agit sur nos instructions',
+    controller: 'responsable du traitement : décide de son côté de l’usage des données',
+    joint: 'responsable conjoint : décide avec nous',
   },
-  servicePolicy: 'Politique de confidentialité de {name}',
+  servicePolicy: 'Politique de confidentialité ({name})',
   session: 'jusqu’à la fermeture du navigateur',
   persistent: 'jusqu’à ce que vous l’effaciez',
-  contact: 'Des questions ? {controller} vous répond à {contact}.',
-  authority: 'Vous pouvez introduire une réclamation auprès de {authority}.',
+  contact: 'Des questions ? {controller} vous répond à l’adresse {contact}.',
+  authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}.',
   consentId: 'Numéro de votre consentement : {id}',
   purposes: {
-    preferences: 'Pour ne pas avoir à tout saisir de nouveau à votre prochaine visite.',
+    preferences: 'Pour ne pas avoir à tout saisir de nouveau lors de votre prochaine visite.',
     personalisation: 'Affiche des contenus et des informations en rapport avec ce que vous avez consulté.',
     analytics: 'Nous montre comment nos services sont utilisés, afin de les améliorer.',
-    statistics: 'Compte les visiteurs et les pages. Personne n’est reconnaissable dans les chiffres.',
+    statistics: 'Compte les visiteurs et les pages. Dans les chiffres, personne n’est reconnaissable.',
     marketing: 'Permet à des partenaires d’afficher des publicités qui vous correspondent, ici et ailleurs.',
   },
 };

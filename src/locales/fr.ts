@@ -4,7 +4,7 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
-  titleNew: 'Pouvons-nous utiliser des cookies sur {site} pour autre chose ?',
+  titleNew: 'Pouvons-nous utiliser des cookies pour autre chose sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
     zero: 'Aucun partenaire ne reçoit de données.',
@@ -16,14 +16,15 @@ export const messages: NoticeMessages = {
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   preferences: 'Préférences de cookies',
-  saved: 'Votre choix est enregistré. Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
-  notKept: 'Votre choix ne vaut que sur cette page : ce navigateur n’enregistre rien.',
+  saved:
+    'Choix enregistré. Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+  notKept: 'Choix enregistré pour cette page seulement.',
   close: 'Fermer',
   purposes: {
     preferences: 'mémoriser vos saisies',
     personalisation: 'adapter le contenu',
     analytics: 'analyser l’usage du site',
     statistics: 'compter les visites',
-    marketing: 'afficher de la publicité',
+    marketing: 'faire de la publicité',
   },
 };

@@ -4,7 +4,7 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Mogen wij cookies gebruiken op {site}?',
-  titleNew: 'Mogen wij cookies gebruiken op {site} voor iets nieuws?',
+  titleNew: 'Mogen wij cookies gebruiken voor iets nieuws op {site}?',
   ask: '{controller} wil ze gebruiken voor: {purposes}.',
   recipients: {
     zero: 'Geen enkele partner ontvangt gegevens.',
@@ -17,7 +17,7 @@ export const messages: NoticeMessages = {
   rejectAll: 'Alles weigeren',
   preferences: 'Cookievoorkeuren',
   saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
-  notKept: 'Uw keuze geldt alleen op deze pagina: deze browser bewaart niets.',
+  notKept: 'Uw keuze is niet opgeslagen en geldt alleen op deze pagina.',
   close: 'Sluiten',
   purposes: {
     preferences: 'onthouden wat u invult',
