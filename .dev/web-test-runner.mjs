@@ -12,6 +12,7 @@ import puppeteer from 'puppeteer-core';
 import { startWebKit } from '../test/support/webkit.ts';
 import { adviceFor, chromiumArgs, findBrowser } from './browsers.ts';
 import { countingReporter } from './report-browser.mjs';
+import { testPages } from './test-pages.mjs';
 
 const engine = process.env['MAY_I_ENGINE'] ?? 'chromium';
 const results = process.env['MAY_I_RESULTS'];
@@ -41,6 +42,7 @@ export default {
   files: [process.env['MAY_I_FILES'] ?? 'test/**/*.test.ts', '!test/**/*.node.test.ts'],
   // Without `production` the development build of Lit is served, which warns in the console.
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [testPages],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [await launcherFor(engine)],
   // One page at a time: a page in the background gets no focus, and tests drive the focus.
