@@ -12,7 +12,17 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
-const CHUNKS = ['notice', 'preferences', 'follow', 'confirm', 'record', 'forget', 'withdraw', 'problems'];
+const CHUNKS = [
+  'notice',
+  'preferences',
+  'follow',
+  'confirm',
+  'record',
+  'forget',
+  'withdraw',
+  'prefetch',
+  'problems',
+];
 
 /** Named by its content, once that is known. */
 let folder;
@@ -84,7 +94,7 @@ const gate = {
     {
       name: 'chunk-folder',
       load(id) {
-        return id.endsWith('/src/chunk-folder.ts') ? `export const CHUNK_FOLDER = '${folder}';` : null;
+        return id.endsWith('/src/chunks/folder.ts') ? `export const CHUNK_FOLDER = '${folder}';` : null;
       },
     },
     ...plugins,

@@ -19,7 +19,7 @@ interface Budget {
   readonly name: string;
   /** Patterns of files that are counted together. */
   readonly files?: readonly string[];
-  /** Pattern of files that are counted one by one. */
+  /** Pattern of files that are counted one by one, each together with `files`. */
   readonly each?: string;
   readonly max: number;
   readonly aim: number;
@@ -80,13 +80,11 @@ async function weighAll(): Promise<boolean> {
   console.log('Bytes, brotli 11:');
   let areAllKept = true;
   for (const budget of budgetFile.budgets as readonly Budget[]) {
-    const groups = budget.each
-      ? globSync(join(DIST, budget.each))
-          .sort()
-          .map((file) => [file])
-      : [(budget.files ?? []).flatMap((pattern) => globSync(join(DIST, pattern)))];
-    for (const files of groups) {
-      const name = budget.each ? `${budget.name}: ${relative(DIST, files[0] ?? '')}` : budget.name;
+    const common = (budget.files ?? []).flatMap((pattern) => globSync(join(DIST, pattern)));
+    const each = budget.each === undefined ? [undefined] : globSync(join(DIST, budget.each)).sort();
+    for (const file of each) {
+      const files = file === undefined ? common : [...common, file];
+      const name = file === undefined ? budget.name : `${budget.name}: ${relative(DIST, file)}`;
       // A budget of nothing would always be kept.
       if (!files.length) throw new Error(`No file for the budget "${name}".`);
       areAllKept = isKept({ ...budget, name }, await weigh(files)) && areAllKept;

@@ -76,6 +76,7 @@ async function checkPackage(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'may-i-pack-'));
   try {
     // The build has run: without its scripts, packing does not run it again.
+    if ((await tool('node', ['.dev/compile.ts'])).failed > 0) return FAILED;
     if ((await tool('npm', ['pack', '--ignore-scripts', '--pack-destination', folder])).failed > 0)
       return FAILED;
     const [tarball = ''] = globSync(join(folder, '*.tgz'));

@@ -4,7 +4,7 @@
  * Order at page load is law: read, signal, arm, release. What only a visitor needs who is asked, or who changes
  * something, is in `chunks/`.
  */
-import { CHUNK_FOLDER } from './chunk-folder.ts';
+import { CHUNK_FOLDER } from './chunks/folder.ts';
 import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
 import type { Texts } from './chunks/notice.ts';
 import { NECESSARY } from './config/purposes.ts';
@@ -43,7 +43,7 @@ function install(): void {
     importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
       .then((chunk) => chunk.run(gate, argument))
       .catch((error: unknown) => {
-        console.warn('may-i: [chunk-unavailable]', error);
+        console.warn('may-i: missing part. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
         if (argument instanceof HTMLAnchorElement) location.assign(argument.href);
       });

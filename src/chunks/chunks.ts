@@ -10,6 +10,7 @@ export interface Chunks {
   readonly record: typeof import('./record.ts');
   readonly forget: typeof import('./forget.ts');
   readonly withdraw: typeof import('./withdraw.ts');
+  readonly prefetch: typeof import('./prefetch.ts');
   readonly problems: typeof import('./problems.ts');
 }
 
@@ -19,7 +20,8 @@ export interface Chunk {
 }
 
 /** Argument of a chunk's `run`, after the gate. */
-type Argument<Name extends keyof Chunks> = Parameters<Chunks[Name]['run']>[1];
+type Argument<Name extends keyof Chunks> =
+  Parameters<Chunks[Name]['run']> extends [unknown, infer Taken, ...unknown[]] ? Taken : undefined;
 
 /** Imports a chunk and runs it; resolves when it has run, or when that failed and was told to the site owner. */
 export type Run = <Name extends keyof Chunks>(name: Name, argument: Argument<Name>) => Promise<unknown>;

@@ -7,8 +7,6 @@ import type { LoadingGate } from './chunks.ts';
 /** A choice that was taken and written. */
 export interface Chosen {
   readonly change: DecisionChange<Act>;
-  /** Whether something was withdrawn; then others have been told. */
-  readonly isDenial: boolean;
   /** Whether the browser kept the choice. */
   readonly isKept: boolean;
 }
@@ -32,10 +30,11 @@ export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promis
     releaseLate(gate);
     return;
   }
-  const { change, isDenial, isKept } = chosen;
+  const { change, isKept } = chosen;
   if (!isKept) void gate.run('problems', { isKept });
   const recorded = gate.run('record', change);
-  if (isDenial) void gate.run('forget', { purposes: change.withdrawn, recorded });
+  // What was withdrawn has been told already.
+  if (change.withdrawn.length) void gate.run('forget', { purposes: change.withdrawn, recorded });
   else {
     // What is granted waits until the notice is seen to be gone, so that the click stays short.
     await painted();

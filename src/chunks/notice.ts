@@ -30,7 +30,8 @@ export async function noticeMessages(gate: LoadingGate): Promise<NoticeMessages>
 export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages>>): Promise<void> {
   loaded = texts;
   const messages = await noticeMessages(gate);
-  if (!document.querySelector('body')) {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- null while the head is parsed
+  if (!document.body) {
     await new Promise((resolve) => {
       addEventListener('DOMContentLoaded', resolve);
     });
@@ -44,7 +45,7 @@ export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages
     },
     openPreferences: (opener) => void gate.run('preferences', opener),
   });
-  const fetchMore = () => void import('./prefetch.ts').catch(() => undefined);
+  const fetchMore = () => void gate.run('prefetch', undefined);
   if ('requestIdleCallback' in window) requestIdleCallback(fetchMore);
   else setTimeout(fetchMore);
 }

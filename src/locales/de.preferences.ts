@@ -9,8 +9,6 @@ export const messages: PreferencesMessages = {
   necessary: 'Notwendig',
   necessaryText: 'Sorgt dafür, dass die Website sicher funktioniert, und merkt sich diese Auswahl.',
   alwaysActive: 'Immer aktiv',
-  on: 'Ein',
-  off: 'Aus',
   save: 'Meine Auswahl speichern',
   closeUnsaved: 'Schließen, ohne zu speichern',
   lastChosen: 'Zuletzt ausgewählt am {date}.',

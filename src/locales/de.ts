@@ -4,7 +4,6 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Dürfen wir auf {site} Cookies verwenden?',
-  titleNew: 'Dürfen wir auf {site} Cookies für Neues verwenden?',
   ask: '{controller} möchte sie verwenden für: {purposes}.',
   recipients: {
     zero: 'Kein Partner erhält Daten.',
@@ -25,6 +24,6 @@ export const messages: NoticeMessages = {
     personalisation: 'passende Inhalte',
     analytics: 'Nutzungsanalyse',
     statistics: 'Besucherstatistik',
-    marketing: 'Werbung',
+    marketing: 'personalisierte Werbung',
   },
 };

@@ -5,12 +5,10 @@ import type { PreferencesMessages } from './messages.ts';
 export const messages: PreferencesMessages = {
   intro: 'Choose what {site} may do on this device.',
   withdrawal:
-    'You can withdraw your consent at any time, here, with one press of “Reject all”. What was done before then stays lawful.',
+    'You can withdraw your consent at any time, here, with one press of “Reject all”. What was done with your consent before then stays lawful.',
   necessary: 'Necessary',
   necessaryText: 'Keeps the site working and safe, and remembers this choice.',
   alwaysActive: 'Always active',
-  on: 'On',
-  off: 'Off',
   save: 'Save my choices',
   closeUnsaved: 'Close without saving',
   lastChosen: 'You last chose on {date}.',
@@ -22,15 +20,15 @@ export const messages: PreferencesMessages = {
   safeguard: 'Safeguard',
   stored: 'Kept on your device',
   roles: {
-    processor: 'acts on our instructions',
-    controller: 'decides for itself what it does with the data',
-    joint: 'decides together with us',
+    processor: 'processor: acts on our instructions',
+    controller: 'controller: decides for itself what it does with the data',
+    joint: 'joint controller: decides together with us',
   },
   servicePolicy: 'Privacy policy of {name}',
   session: 'until you close the browser',
   persistent: 'until you delete it',
   contact: 'Questions? {controller} answers at {contact}.',
-  authority: 'You can complain to {authority}.',
+  authority: 'You can complain to the supervisory authority: {authority}.',
   consentId: 'Number of your consent: {id}',
   purposes: {
     preferences: 'So that you need not enter the same things again at your next visit.',

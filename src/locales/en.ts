@@ -4,7 +4,6 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'May we use cookies on {site}?',
-  titleNew: 'May we use cookies on {site} for something new?',
   ask: '{controller} would like to use them for: {purposes}.',
   recipients: {
     zero: 'No partner receives data.',
@@ -23,8 +22,8 @@ export const messages: NoticeMessages = {
   purposes: {
     preferences: 'remembering what you enter',
     personalisation: 'content that suits you',
-    analytics: 'measuring what works',
+    analytics: 'measuring how the site is used',
     statistics: 'visitor statistics',
-    marketing: 'advertising',
+    marketing: 'personalised advertising',
   },
 };

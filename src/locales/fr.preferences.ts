@@ -9,8 +9,6 @@ export const messages: PreferencesMessages = {
   necessary: 'Nécessaires',
   necessaryText: 'Permettent au site de fonctionner en toute sécurité et retiennent ce choix.',
   alwaysActive: 'Toujours actifs',
-  on: 'Activé',
-  off: 'Désactivé',
   save: 'Enregistrer mes choix',
   closeUnsaved: 'Fermer sans enregistrer',
   lastChosen: 'Votre dernier choix date du {date}.',

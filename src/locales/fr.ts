@@ -4,20 +4,19 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
-  titleNew: 'Pouvons-nous utiliser des cookies pour autre chose sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
     zero: 'Aucun partenaire ne reçoit de données.',
     one: 'Un partenaire reçoit des données.',
     other: '{count} partenaires reçoivent des données.',
   },
-  change: 'Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+  change: 'Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
   policy: 'Politique de confidentialité',
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   preferences: 'Préférences de cookies',
   saved:
-    'Choix enregistré. Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+    'Choix enregistré. Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
   notKept: 'Choix enregistré pour cette page seulement.',
   close: 'Fermer',
   purposes: {
@@ -25,6 +24,6 @@ export const messages: NoticeMessages = {
     personalisation: 'adapter le contenu',
     analytics: 'analyser l’usage du site',
     statistics: 'compter les visites',
-    marketing: 'faire de la publicité',
+    marketing: 'publicité personnalisée',
   },
 };

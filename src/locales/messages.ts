@@ -13,8 +13,6 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { o
 export interface NoticeMessages {
   /** The question, with `{site}`. */
   readonly title: string;
-  /** The question where only something new is asked, with `{site}`. */
-  readonly titleNew: string;
   /** Who asks for what, with `{controller}` and the list `{purposes}`. */
   readonly ask: string;
   /** How many others receive data. */
@@ -44,8 +42,6 @@ export interface PreferencesMessages {
   readonly necessary: string;
   readonly necessaryText: string;
   readonly alwaysActive: string;
-  readonly on: string;
-  readonly off: string;
   readonly save: string;
   readonly closeUnsaved: string;
   /** Last decision, with `{date}`. */

@@ -9,8 +9,6 @@ export const messages: PreferencesMessages = {
   necessary: 'Noodzakelijk',
   necessaryText: 'Zorgt dat de site veilig werkt en onthoudt deze keuze.',
   alwaysActive: 'Altijd actief',
-  on: 'Aan',
-  off: 'Uit',
   save: 'Mijn keuzes opslaan',
   closeUnsaved: 'Sluiten zonder op te slaan',
   lastChosen: 'U koos voor het laatst op {date}.',

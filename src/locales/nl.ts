@@ -4,7 +4,6 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   title: 'Mogen wij cookies gebruiken op {site}?',
-  titleNew: 'Mogen wij cookies gebruiken voor iets nieuws op {site}?',
   ask: '{controller} wil ze gebruiken voor: {purposes}.',
   recipients: {
     zero: 'Geen enkele partner ontvangt gegevens.',
@@ -22,8 +21,8 @@ export const messages: NoticeMessages = {
   purposes: {
     preferences: 'onthouden wat u invult',
     personalisation: 'inhoud op maat',
-    analytics: 'meten wat werkt',
+    analytics: 'meten hoe de site wordt gebruikt',
     statistics: 'bezoekersstatistieken',
-    marketing: 'reclame',
+    marketing: 'gepersonaliseerde reclame',
   },
 };

@@ -43,8 +43,7 @@ export const baseStyles = sheet(css`
   }
   .buttons {
     display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    grid: auto-flow / repeat(3, 1fr);
     gap: 10px;
   }
   button {

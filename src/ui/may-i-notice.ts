@@ -42,7 +42,7 @@ export class MayINotice extends View {
   /** Room at the foot of the page, so that the notice hides nothing for good (A-13). */
   readonly #room = new CSSStyleSheet();
   readonly #resize = new ResizeObserver(([entry]) => {
-    const height = `${Math.ceil((entry?.target.clientHeight ?? 0) + MARGIN_PX)}px!important`;
+    const height = `${(entry?.target.clientHeight ?? 0) + MARGIN_PX}px!important`;
     this.#room.replaceSync(`html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`);
   });
 
@@ -73,7 +73,6 @@ export class MayINotice extends View {
   ): TemplateResult {
     const { config, language } = page;
     const asked = config.purposes.filter(page.isOpen);
-    const isNew = asked.length < config.purposes.length;
     const titles = asked.map((purpose) => purposeText(purpose, purpose.title, messages.purposes, language));
     const answer = (grant: 'granted' | 'denied', method: Act['method']) => (event: Event) => {
       // A grant is a person's act; a refusal may come from a tool of the visitor's (LB-04).
@@ -88,7 +87,7 @@ export class MayINotice extends View {
     };
     return html`<section class="panel" part="panel" aria-labelledby="title" lang=${language} popover="manual">
       <div>
-        <h2 id="title">${fill(isNew ? messages.titleNew : messages.title, { site: siteName(config) })}</h2>
+        <h2 id="title">${fill(messages.title, { site: siteName(config) })}</h2>
         <p>
           ${fill(messages.ask, {
             controller: controllerName(config),

@@ -10,7 +10,7 @@ export const noticeStyles = sheet(css`
     width: auto;
     max-width: 1080px;
     margin: 0 auto;
-    border-radius: calc(var(--radius) + 4px);
+    border-radius: var(--radius);
     padding: 20px 22px;
     max-height: 50vh;
     overflow: auto;
@@ -28,7 +28,6 @@ export const noticeStyles = sheet(css`
     font-size: 0.875em;
     line-height: 1.45;
     margin-top: 4px;
-    max-width: 64ch;
   }
   @media (max-width: 820px) {
     .panel {

@@ -1,0 +1,12 @@
+/** Compiles what the package ships for Node to `dist/node`, with the SQL that it reads. Not committed. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+
+rmSync('dist/node', { recursive: true, force: true });
+execFileSync('tsc', ['-p', '.dev/tsconfig.node.json'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+for (const folder of ['migrations', 'queries']) {
+  cpSync(`src/collector/database/${folder}`, `dist/node/collector/database/${folder}`, { recursive: true });
+}
