@@ -32,7 +32,7 @@ export const noticeStyles = sheet(css`
   @media (max-width: 820px) {
     .panel {
       inset: auto 8px 8px;
-      padding: 14px 16px 16px;
+      padding: 16px;
       grid-template-columns: 1fr;
       gap: 12px;
     }
