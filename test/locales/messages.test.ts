@@ -155,8 +155,7 @@ for (const [language, texts] of all) {
     });
 
     it('speak to the visitor as "you" in one way, without exclamation marks', () => {
-      for (const [path, text] of flat(texts))
-        expect(text, path).to.not.match(FAMILIAR[language]!);
+      for (const [path, text] of flat(texts)) expect(text, path).to.not.match(FAMILIAR[language]!);
     });
   });
 }

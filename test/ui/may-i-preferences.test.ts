@@ -1,0 +1,369 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Config, Service } from '../../src/config/config.ts';
+import type { Decision } from '../../src/consent/decision.ts';
+import { messages as german } from '../../src/locales/de.preferences.ts';
+import { messages as germanShared } from '../../src/locales/de.ts';
+import { messages as own } from '../../src/locales/en.preferences.ts';
+import { messages as shared } from '../../src/locales/en.ts';
+import { MayIPreferences } from '../../src/ui/may-i-preferences.ts';
+import type { Page } from '../../src/ui/page.ts';
+import { find, pageOf, press, stylesOf, textOf } from '../suites/asked.ts';
+import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
+import { closePages, openPage } from '../suites/page.ts';
+
+customElements.define('may-i-preferences', MayIPreferences);
+
+let preferences: MayIPreferences;
+let choices: [grants: object, act: object][];
+let isKept: boolean;
+
+function open(page: Page = pageOf(), messages = { shared, own }): Promise<boolean | undefined> {
+  preferences = new MayIPreferences();
+  document.body.append(preferences);
+  return preferences.open(page, messages, (...choice) => {
+    choices.push(choice);
+    return isKept;
+  });
+}
+
+const dialog = () => find<HTMLDialogElement>(preferences, 'dialog');
+const button = (name: string) => find(preferences, `[part~=${name}]`);
+const switches = () => [...preferences.shadowRoot!.querySelectorAll<HTMLInputElement>('[role=switch]')];
+const states = () => switches().map(({ checked }) => checked);
+
+const DECIDED_AT = Date.now() - 60_000;
+function decision(grants: Readonly<Record<string, 'granted' | 'denied'>>): Decision {
+  const answers = Object.entries(grants).map(
+    ([id, grant]) => [id, { grant, revision: 1, decidedAt: DECIDED_AT }] as const,
+  );
+  return { consentId: 'f'.repeat(32), answers: Object.fromEntries(answers) };
+}
+
+const SERVICE: Service = {
+  id: 'meter',
+  purpose: 'analytics',
+  name: 'Meter',
+  provider: 'Meter Holding Ltd',
+  goal: 'Counts page views',
+  country: 'US',
+  safeguard: 'standard contractual clauses',
+  policyUrl: 'https://meter.example/privacy',
+  role: 'controller',
+  stores: [
+    { name: '_mt_*', duration: 'P1Y', purpose: 'Tells visits apart' },
+    { name: 'mt_tab', type: 'sessionStorage', duration: 'session' },
+    { name: 'mt_db', type: 'indexedDB', duration: 'persistent' },
+  ],
+};
+
+beforeEach(() => {
+  choices = [];
+  isKept = true;
+});
+afterEach(() => {
+  preferences.remove();
+  closePages();
+});
+
+describe('<may-i-preferences>', () => {
+  it('is a modal dialog with a name and a language', () => {
+    void open();
+    expect(dialog().matches(':modal')).to.be.true;
+    expect(textOf(find(preferences, `#${dialog().getAttribute('aria-labelledby')!}`))).to.equal(
+      shared.preferences,
+    );
+    expect(dialog().lang).to.equal('en');
+  });
+
+  it('puts the focus on its title', () => {
+    void open();
+    expect(textOf(preferences.shadowRoot!.activeElement)).to.equal(shared.preferences);
+  });
+
+  it('keeps the focus within, and goes from close to the switches to reject, accept and save', async () => {
+    void open();
+    const parts: (string | null | undefined)[] = [];
+    for (let n = 0; n < 6; n++) {
+      await sendKeys({ press: 'Tab' });
+      parts.push(preferences.shadowRoot!.activeElement?.getAttribute('part'));
+    }
+    expect(parts).to.deep.equal([
+      'button close',
+      'switch',
+      'switch',
+      'button reject',
+      'button accept',
+      'button save',
+    ]);
+  });
+
+  it('names each switch by its purpose and describes it', () => {
+    void open();
+    for (const [index, id] of (['analytics', 'marketing'] as const).entries()) {
+      const one = switches()[index]!;
+      expect(one.type).to.equal('checkbox');
+      expect(textOf(one.labels![0]!)).to.equal(shared.purposes[id]);
+      expect(textOf(find(preferences, `#${one.getAttribute('aria-describedby')!}`))).to.equal(
+        own.purposes[id],
+      );
+    }
+  });
+
+  it('has no switch for what is necessary', () => {
+    void open();
+    expect(textOf(find(preferences, '.purpose')))
+      .to.include(own.necessary)
+      .and.include(own.alwaysActive);
+    expect(find(preferences, '.purpose').querySelector('input')).to.be.null;
+  });
+
+  it('has every switch off before a choice (LB-19), and saves that as a refusal (LB-30)', async () => {
+    const closed = open();
+    expect(states()).to.deep.equal([false, false]);
+    expect(textOf(find(preferences, 'header'))).to.include(own.notYetChosen);
+    await press(button('save'));
+    expect(await closed).to.be.true;
+    expect(choices).to.deep.equal([
+      [
+        { analytics: 'denied', marketing: 'denied' },
+        { method: 'save', layer: 'preferences', decisionMs: undefined },
+      ],
+    ]);
+  });
+
+  it('shows what is in force, and when it was chosen', () => {
+    void open(pageOf({}, decision({ analytics: 'granted', marketing: 'denied' })));
+    expect(states()).to.deep.equal([true, false]);
+    expect(textOf(find(preferences, 'header'))).to.include(`${new Date(DECIDED_AT).getFullYear()}`);
+    expect(textOf(find(preferences, '.about'))).to.include('f'.repeat(32));
+  });
+
+  it('has a switch off whose grant has expired or was revised', () => {
+    const granted = decision({ analytics: 'granted', marketing: 'granted' });
+    void open(pageOf({ revision: 2 }, granted));
+    expect(states()).to.deep.equal([false, false]);
+  });
+
+  it('saves what was switched, by the keyboard', async () => {
+    const closed = open(pageOf({}, decision({ analytics: 'granted', marketing: 'denied' })));
+    for (const one of switches()) await press(one, 'Space');
+    expect(states()).to.deep.equal([false, true]);
+    await press(button('save'));
+    await closed;
+    expect(choices[0]?.[0]).to.deep.equal({ analytics: 'denied', marketing: 'granted' });
+  });
+
+  it('switches by its label', () => {
+    void open();
+    switches()[1]!.labels![0]!.click();
+    expect(states()).to.deep.equal([false, true]);
+  });
+
+  const answers: [name: string, part: string, before: Decision | undefined, grant: string, method: string][] =
+    [
+      ['a refusal', 'reject', undefined, 'denied', 'reject_all'],
+      ['another refusal', 'reject', decision({ analytics: 'denied' }), 'denied', 'reject_all'],
+      ['a withdrawal', 'reject', decision({ analytics: 'granted' }), 'denied', 'withdraw_all'],
+      ['a grant', 'accept', undefined, 'granted', 'accept_all'],
+    ];
+  for (const [name, part, before, grant, method] of answers) {
+    it(`takes ${name} for every purpose by "${part}" and closes`, async () => {
+      const closed = open(pageOf({}, before));
+      await press(button(part));
+      await closed;
+      expect(choices).to.have.lengthOf(1);
+      expect(choices[0]?.[0]).to.deep.equal({ analytics: grant, marketing: grant });
+      expect(choices[0]?.[1]).to.deep.include({ method, layer: 'preferences' });
+      expect(preferences.isConnected).to.be.false;
+    });
+  }
+
+  it('says whether the browser kept the choice', async () => {
+    isKept = false;
+    const closed = open();
+    await press(button('reject'));
+    expect(await closed).to.be.false;
+  });
+
+  for (const name of ['Escape', 'the cross'] as const) {
+    it(`closes by ${name} without a choice, and gives the focus back`, async () => {
+      const opener = document.createElement('button');
+      document.body.append(opener);
+      opener.focus();
+      const closed = open();
+      switches()[0]!.click();
+      if (name === 'Escape') await sendKeys({ press: 'Escape' });
+      else await press(button('close'));
+      expect(await closed).to.be.undefined;
+      expect(choices).to.be.empty;
+      expect(preferences.isConnected).to.be.false;
+      expect(document.activeElement).to.equal(opener);
+      opener.remove();
+    });
+  }
+
+  it('takes a refusal of a visitor’s tool, but no grant of a script (LB-04)', async () => {
+    const closed = open();
+    button('accept').click();
+    expect(choices).to.be.empty;
+    for (const one of switches()) one.checked = true;
+    button('save').click();
+    await closed;
+    expect(choices[0]?.[0]).to.deep.equal({ analytics: 'denied', marketing: 'denied' });
+  });
+
+  it('gives both answers the same looks, to the last computed style (LB-15)', () => {
+    void open();
+    expect(stylesOf(button('accept'))).to.deep.equal(stylesOf(button('reject')));
+    expect(button('accept').getBoundingClientRect().width).to.be.closeTo(
+      button('reject').getBoundingClientRect().width,
+      1,
+    );
+  });
+
+  it('lists each service with every fact (SD-17, LB-32)', () => {
+    void open(pageOf({ services: [SERVICE] }));
+    const details = find<HTMLDetailsElement>(preferences, 'details');
+    expect(textOf(details.querySelector('summary'))).to.equal('1 service');
+    const facts = new Map(
+      [...details.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]),
+    );
+    expect(textOf(details.querySelector('h4'))).to.equal('Meter');
+    expect([...facts.keys()]).to.deep.equal([own.goal, own.provider, own.country, own.safeguard, own.stored]);
+    expect(facts.get(own.goal)).to.equal('Counts page views');
+    expect(facts.get(own.provider)).to.include('Meter Holding Ltd').and.include(own.roles.controller);
+    expect(facts.get(own.country)).to.equal('United States');
+    expect(facts.get(own.safeguard)).to.equal('standard contractual clauses');
+    expect(facts.get(own.stored)).to.equal(
+      `_mt_*, 1 year: Tells visits apart mt_tab, ${own.session} mt_db, ${own.persistent}`,
+    );
+    expect(details.querySelector('a')!.href).to.equal('https://meter.example/privacy');
+  });
+
+  it('lists a service without safeguard, role or storage: a processor', () => {
+    const { safeguard, role, stores, ...least } = SERVICE;
+    expect([safeguard, role, stores]).to.not.include(undefined);
+    void open(pageOf({ services: [least] }));
+    expect([...preferences.shadowRoot!.querySelectorAll('dt')].map(textOf)).to.deep.equal([
+      own.goal,
+      own.provider,
+      own.country,
+    ]);
+    expect(textOf(find(preferences, 'dl'))).to.include(own.roles.processor);
+  });
+
+  it('lists services under their purpose, also what is necessary', () => {
+    const services = [SERVICE, { ...SERVICE, id: 'b', purpose: 'necessary' }, { ...SERVICE, id: 'c' }];
+    void open(pageOf({ services }));
+    const rows = [...preferences.shadowRoot!.querySelectorAll('.purpose')];
+    const counts = rows.map((row) => row.querySelectorAll('.service').length);
+    expect(counts).to.deep.equal([1, 2, 0]);
+  });
+
+  it('opens where a service names a country that is no code, and shows it as it is written', async () => {
+    await Promise.race([open(pageOf({ services: [{ ...SERVICE, country: 'United States' }] })), nextFrame()]);
+    expect(dialog()?.open).to.be.true;
+    expect(textOf(find(preferences, 'dl'))).to.include('United States');
+  });
+
+  it('says who answers questions, where to complain and how to withdraw', () => {
+    const config: Partial<Config> = {
+      controller: { name: 'Shop Ltd', contact: 'privacy@shop.example' },
+      authority: { name: 'The Authority', url: 'https://authority.example/' },
+      policyUrl: '/privacy',
+    };
+    void open(pageOf(config));
+    const links = [...find(preferences, '.about').querySelectorAll('a')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(links).to.deep.equal(['mailto:privacy@shop.example', 'https://authority.example/', '/privacy']);
+    const text = textOf(find(preferences, '.about'));
+    for (const part of [own.withdrawal, 'Shop Ltd', 'The Authority']) expect(text).to.include(part);
+  });
+
+  it('shows markup in the configuration as text', () => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const stores = [{ name: markup, duration: markup, purpose: markup }];
+    const services = [
+      { ...SERVICE, purpose: 'own', name: markup, provider: markup, goal: markup, safeguard: markup, stores },
+    ];
+    const purposes = [{ id: 'own', title: markup, text: markup }];
+    const authority = { name: markup, url: '/a' };
+    void open(
+      pageOf({ name: markup, purposes, services, authority, controller: { name: markup, contact: markup } }),
+    );
+    expect(find(preferences, 'img')).to.be.null;
+    expect(textOf(dialog()).split(markup).length - 1).to.be.at.least(11);
+  });
+
+  it('speaks the language of the page, with the site’s own texts in it', () => {
+    const purposes = [{ id: 'own', title: { en: 'Own', de: 'Eigenes' }, text: { en: 'English only' } }];
+    void open(pageOf({ purposes, services: [SERVICE, { ...SERVICE, purpose: 'own' }] }, undefined, 'de'), {
+      shared: germanShared,
+      own: german,
+    });
+    const text = textOf(dialog());
+    for (const part of ['Eigenes', 'English only', 'Vereinigte Staaten', '1 Jahr'])
+      expect(text).to.include(part);
+  });
+
+  it('is accessible, with its services closed and open', async () => {
+    void open(pageOf({ services: [SERVICE], policyUrl: '/privacy' }, decision({ analytics: 'granted' })));
+    await expect(preferences).to.be.accessible();
+    find<HTMLDetailsElement>(preferences, 'details').open = true;
+    await expect(preferences).to.be.accessible();
+  });
+
+  it('does not overflow at 320 px with 40 purposes and names of 300 characters, and shows every way out', async () => {
+    const page = await openPage(
+      `<script type="module">
+        import { MayIPreferences } from '/src/ui/may-i-preferences.ts';
+        customElements.define('may-i-preferences', MayIPreferences);
+      </script></head><body>`,
+      320,
+    );
+    const long = 'x'.repeat(300);
+    const purposes = Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, title: long, text: long }));
+    const services = [
+      {
+        ...SERVICE,
+        purpose: 'p0',
+        name: long,
+        provider: long,
+        goal: long,
+        stores: [{ name: long, duration: 'P1Y' }],
+      },
+    ];
+    const inner = page.document.createElement('may-i-preferences') as MayIPreferences;
+    page.document.body.append(inner);
+    void inner.open(pageOf({ name: long, purposes, services }), { shared, own }, () => true);
+    find<HTMLDetailsElement>(inner, 'details').open = true;
+    const parts = [
+      ...inner.shadowRoot!.querySelectorAll<HTMLElement>('dialog, header, .body, .purpose, .service, footer'),
+    ];
+    expect(inner.shadowRoot!.querySelectorAll('[role=switch]')).to.have.lengthOf(40);
+    for (const part of parts) {
+      const name = part.className || part.localName;
+      expect(part.getBoundingClientRect().right, name).to.be.at.most(320);
+      // The area that a finger may hit reaches over the edge of a switch, into the margin.
+      if (name !== 'purpose') expect(part.scrollWidth, name).to.be.at.most(part.clientWidth);
+    }
+    for (const name of ['reject', 'accept', 'save', 'close']) {
+      const { top, bottom, left, right } = find(inner, `[part~=${name}]`).getBoundingClientRect();
+      expect(Math.min(top, left), name).to.be.at.least(0);
+      expect(bottom, name).to.be.at.most(600);
+      expect(right, name).to.be.at.most(320);
+    }
+  });
+
+  it('closes once: a second press has nothing to press', async () => {
+    const closed = open();
+    const reject = button('reject');
+    reject.click();
+    reject.click();
+    await closed;
+    await waitUntil(() => !preferences.isConnected);
+    expect(preferences.isConnected).to.be.false;
+  });
+});
