@@ -24,7 +24,10 @@ function timeIn(cookie: string): number {
 }
 
 test.describe('accept all', () => {
-  test('is kept in the documented grammar, with an id, for six calendar months', async ({ page, context }) => {
+  test('is kept in the documented grammar, with an id, for six calendar months', async ({
+    page,
+    context,
+  }) => {
     await openAsked(page);
     const before = Date.now();
     await answer(page, 'accept');

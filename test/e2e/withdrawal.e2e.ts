@@ -28,13 +28,13 @@ test('two presses withdraw everything, and what the services kept is gone for go
     .toBe(2);
   await expect.poll(async () => (await kept(page)).join()).toMatch(/cookie ph_.*localStorage ph_/);
 
+  // What runs cannot be stopped from outside: the page is loaded once more, and says then that the choice is saved.
+  const reloaded = page.waitForEvent('load');
   await footerOpener(page).click();
   await preferences(page).getByRole('button', { name: 'Reject all' }).click();
-  // What runs cannot be stopped from outside: the page is loaded once more, and says then that the choice is saved.
+  await reloaded;
   await expect(message(page)).toContainText('Your choice is saved.');
-  await expect
-    .poll(async () => (await kept(page)).filter((name) => !/ may-i/.test(name)))
-    .toEqual([]);
+  await expect.poll(async () => (await kept(page)).filter((name) => !/ may-i/.test(name))).toEqual([]);
   expect(await granted(page)).toEqual([]);
   expect((await choiceCookies(context)).join()).toMatch(/^1~[0-9a-f]{32}(~[a-z]+\.n1\.[0-9a-z]+){4}$/);
   expect((await dataLayer(page)).slice(0, 2)).toEqual([
@@ -73,8 +73,10 @@ test('one purpose is withdrawn, the others go on', async ({ page, demo }) => {
   await answer(page, 'accept');
   await expect.poll(async () => (await kept(page)).join()).toMatch(/ ph_/);
   await footerOpener(page).click();
+  const reloaded = page.waitForEvent('load');
   await preferences(page).locator('#analytics').click();
   await preferences(page).getByRole('button', { name: 'Save my choices' }).click();
+  await reloaded;
   await expect(message(page)).toContainText('Your choice is saved.');
   await expect.poll(() => granted(page)).toEqual(['preferences', 'personalisation', 'statistics']);
   await expect.poll(async () => (await kept(page)).filter((name) => / ph_/.test(name))).toEqual([]);
@@ -87,12 +89,14 @@ test('the page itself can withdraw: mayI.withdraw()', async ({ page, demo }) => 
   await openAsked(page);
   await answer(page, 'accept');
   await expect.poll(async () => (await kept(page)).join()).toMatch(/ ph_/);
+  const reloaded = page.waitForEvent('load');
   const now = await page.evaluate(() => {
     window.mayI?.withdraw();
     return { isGranted: window.mayI?.('analytics'), cookie: document.cookie };
   });
   expect(now.isGranted).toBe(false);
   expect(now.cookie).toContain('may-i=reject');
+  await reloaded;
   await expect(message(page)).toContainText('Your choice is saved.');
   await expect.poll(async () => (await kept(page)).filter((name) => / ph_/.test(name))).toEqual([]);
   expect(await granted(page)).toEqual([]);
@@ -108,9 +112,10 @@ test('a tab that stays open follows at its next page', async ({ page, context })
   const other = await context.newPage();
   await other.goto('/careers.html');
   expect(await granted(other)).toHaveLength(4);
+  const reloaded = page.waitForEvent('load');
   await footerOpener(page).click();
   await preferences(page).getByRole('button', { name: 'Reject all' }).click();
-  await expect(message(page)).toContainText('Your choice is saved.');
+  await reloaded;
   await other.goto('/sessions.html');
   expect(await granted(other)).toEqual([]);
   await expect(notice(other)).toHaveCount(0);

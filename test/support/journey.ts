@@ -133,7 +133,9 @@ export function choiceOf(
   { id = '', revision = 1 } = {},
 ): string {
   const time = Math.floor(decidedAt / 1000).toString(36);
-  const entries = Object.entries(answers).map(([purpose, state]) => `~${purpose}.${state}${revision}.${time}`);
+  const entries = Object.entries(answers).map(
+    ([purpose, state]) => `~${purpose}.${state}${revision}.${time}`,
+  );
   return `1~${id}${entries.join('')}`;
 }
 
