@@ -115,8 +115,8 @@ function fileInside(path: string): string {
 function collectorDeparture(request: FastifyRequest) {
   const path = pathOf(request.url);
   const isFile = request.method === 'GET' || request.method === 'HEAD';
-  // The collector counts its notices by the requests for their texts.
-  const isDisplay = /\/locales\/[A-Za-z0-9-]+\.js$/.test(path);
+  // The collector counts its notices by the requests for their texts that name a site.
+  const isDisplay = /\/locales\/[A-Za-z0-9-]+\.js\?site=/.test(request.url);
   return {
     method: request.method,
     to: `${request.host}${path}`,

@@ -16,6 +16,8 @@ const SERIES = [
   { slice: 'reject-all', of: 'rejectAll', dash: [2, 4] },
 ] as const;
 
+/** Room on either side of a single day, in seconds: the unit of uPlot's time axis. */
+const HALF_WEEK_S = 3.5 * 86_400;
 const HEIGHT = 260;
 const MS_PER_DAY = 86_400_000;
 
@@ -233,7 +235,13 @@ export class MayIReportChart extends LitElement {
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
-      scales: { y: { range: (_plot, _low, high) => [0, isShare ? 1 : Math.max(1, high * 1.08)] } },
+      scales: {
+        // A single day stands in the middle of a week, not of two years.
+        x: {
+          range: (_plot, low, high) => (high > low ? [low, high] : [low - HALF_WEEK_S, high + HALF_WEEK_S]),
+        },
+        y: { range: (_plot, _low, high) => [0, isShare ? 1 : Math.max(1, high * 1.08)] },
+      },
       axes: [
         {
           ...axis,
