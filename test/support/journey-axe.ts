@@ -1,0 +1,25 @@
+/** Holds the interface to axe, in each of its states. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixture.ts';
+import { answer, message, noticeButton, preferences } from './journey.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Looks at a page that asks: with the notice, the preferences closed and with every detail open, and the message. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  expect(await violations(page), 'notice').toEqual([]);
+  await noticeButton(page, 'preferences').click();
+  await expect(preferences(page)).toBeVisible();
+  expect(await violations(page), 'preferences').toEqual([]);
+  for (const details of await preferences(page).locator('summary').all()) await details.click();
+  await preferences(page).locator('#analytics').click();
+  expect(await violations(page), 'preferences with services').toEqual([]);
+  await page.keyboard.press('Escape');
+  await answer(page, 'reject');
+  await expect(message(page)).toBeVisible();
+  expect(await violations(page), 'message').toEqual([]);
+}
