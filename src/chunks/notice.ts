@@ -30,7 +30,7 @@ export async function noticeMessages(gate: LoadingGate): Promise<NoticeMessages>
 export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages>>): Promise<void> {
   loaded = texts;
   const messages = await noticeMessages(gate);
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- null while the head is parsed
+  // Null while the head is being parsed.
   if (!document.body) {
     await new Promise((resolve) => {
       addEventListener('DOMContentLoaded', resolve);

@@ -1,7 +1,7 @@
 /** Names everything that is wrong in a configuration, with what was probably meant. */
 import { CONFIG_KEYS, isKnownKey } from './config-keys.ts';
 import type { Problem } from './problems.ts';
-import type { GivenConfig } from './read-config.ts';
+import type { GivenConfig, ReadConfig } from './read-config.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -62,6 +62,36 @@ function checkPurposes(purposes: unknown): Problem[] {
       ...(isRevision(revision) ? [] : [wrong(`${path}.revision`, REVISION_FORM, revision)]),
       ...(isLocalized(title) ? [] : [wrong(`${path}.title`, 'a text, or one for each language', title)]),
       ...(isLocalized(text) ? [] : [wrong(`${path}.text`, 'a text, or one for each language', text)]),
+    ];
+  });
+}
+
+/** Facts that visitors must be told of a service (SD-17, LB-32). */
+const SERVICE_FACTS = ['id', 'purpose', 'name', 'provider', 'goal', 'country', 'policyUrl'] as const;
+
+/**
+ * Checks what the preferences show of the services: nothing that a grant depends on, so the notice is shown all the
+ * same.
+ *
+ * @returns Every problem, empty when there is none. Never throws.
+ */
+export function checkServices({ purposes, services = [] }: ReadConfig): Problem[] {
+  // The word, not the constant: a module shared with the notice would be one more file to fetch.
+  const known = ['necessary', ...purposes.map(({ id }) => id)];
+  return services.flatMap((service, index): Problem[] => {
+    const lacking = SERVICE_FACTS.filter((fact) => !service[fact]);
+    const name = service.name || service.id || `services[${String(index)}]`;
+    const incomplete: Problem[] = lacking.length
+      ? [{ code: 'service-incomplete', value: `${name}" lacks "${lacking.join('", "')}` }]
+      : [];
+    if (known.includes(service.purpose)) return incomplete;
+    return [
+      ...incomplete,
+      {
+        code: 'service-purpose-unknown',
+        value: `${name}" has the purpose "${service.purpose}`,
+        suggestion: suggest(service.purpose, known),
+      },
     ];
   });
 }

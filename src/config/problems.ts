@@ -3,8 +3,8 @@
  *
  * Loaded only when there is something to say. Each code has a section in docs/errors.md.
  */
-import { checkConfig, suggest } from './check-config.ts';
-import type { GivenConfig } from './read-config.ts';
+import { checkConfig, checkServices, suggest } from './check-config.ts';
+import type { GivenConfig, ReadConfig } from './read-config.ts';
 
 /** Codes and their texts; `{value}` is the value that caused the problem. */
 export const PROBLEMS = {
@@ -16,6 +16,9 @@ export const PROBLEMS = {
   'config-wrong-value': 'wrong value in the configuration: {value}. All scripts stay blocked.',
   'purpose-unknown':
     'a tag asks for the purpose "{value}", which the configuration does not list.{hint} The tag stays blocked.',
+  'service-incomplete': 'the service "{value}". Visitors are not told what they must be told.',
+  'service-purpose-unknown':
+    'the service "{value}", which the configuration does not list.{hint} Visitors are not shown the service.',
   'storage-unavailable':
     'this browser keeps no choice for this site (cookies and storage are off or full). The choice holds for this page only.',
 } as const;
@@ -48,6 +51,11 @@ function say(problem: Problem): void {
 /** Says everything that is wrong in a configuration that was refused. */
 export function reportConfig(given: GivenConfig): void {
   checkConfig(given).forEach(say);
+}
+
+/** Says, to a developer, what visitors would miss in the preferences. */
+export function reportServices(config: ReadConfig): void {
+  checkServices(config).forEach(say);
 }
 
 /**

@@ -28,6 +28,7 @@ export class MayIMessage extends View {
           role="status"
           tabindex="-1"
           lang=${language}
+          dir="auto"
           popover="manual"
         >
           ${content}

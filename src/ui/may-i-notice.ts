@@ -85,7 +85,14 @@ export class MayINotice extends View {
         hadFocus,
       );
     };
-    return html`<section class="panel" part="panel" aria-labelledby="title" lang=${language} popover="manual">
+    return html`<section
+      class="panel"
+      part="panel"
+      aria-labelledby="title"
+      lang=${language}
+      dir="auto"
+      popover="manual"
+    >
       <div>
         <h2 id="title">${fill(messages.title, { site: siteName(config) })}</h2>
         <p>
@@ -95,10 +102,7 @@ export class MayINotice extends View {
           })}
           ${plural(messages.recipients, recipients(config).length, language)}
         </p>
-        <p>
-          ${messages.change}
-          ${config.policyUrl ? html`<a href=${config.policyUrl}>${messages.policy}</a>` : nothing}
-        </p>
+        <p>${messages.change}</p>
       </div>
       <div class="buttons">
         <button part="button reject" @click=${answer('denied', 'reject_all')}>${messages.rejectAll}</button>
@@ -114,6 +118,7 @@ export class MayINotice extends View {
           ${messages.preferences}
         </button>
       </div>
+      ${config.policyUrl ? html`<a href=${config.policyUrl}>${messages.policy}</a>` : nothing}
     </section>`;
   }
 }

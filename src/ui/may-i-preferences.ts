@@ -82,7 +82,14 @@ export class MayIPreferences extends View {
     const close = () => {
       this.root.querySelector('dialog')?.close();
     };
-    return html`<dialog class="panel" part="panel" aria-labelledby="title" lang=${language} @close=${closed}>
+    return html`<dialog
+      class="panel"
+      part="panel"
+      aria-labelledby="title"
+      lang=${language}
+      dir="auto"
+      @close=${closed}
+    >
       <header>
         <h2 id="title" tabindex="-1" autofocus>${shared.preferences}</h2>
         <button class="close quiet" part="button close" aria-label=${own.closeUnsaved} @click=${close}>
@@ -156,9 +163,14 @@ function services(page: Page, own: PreferencesMessages, purpose: string): Templa
   </details>`;
 }
 
+/** A country in words; what is no ISO 3166-1 code stays as the site wrote it. */
+function countryName(code: string, language: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code);
+}
+
 function serviceFacts(page: Page, own: PreferencesMessages, service: Service): TemplateResult {
   const { language } = page;
-  const country = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   const fact = (name: string, value: unknown) =>
     value
       ? html`<dt>${name}</dt>
@@ -173,8 +185,8 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): T
         html`<bdi>${service.provider}</bdi>, ${own.roles[service.role ?? 'processor']}.
           <a href=${service.policyUrl}>${fill(own.servicePolicy, { name: service.name })}</a>`,
       )}
-      ${fact(own.country, country.of(service.country))}
-      ${fact(own.safeguard, service.safeguard && localize(service.safeguard, language))}
+      ${fact(own.country, countryName(service.country, language))}
+      ${fact(own.safeguard, localize(service.safeguard, language))}
       ${fact(
         own.stored,
         service.stores?.map((item) => stored(item, own, language)),

@@ -24,7 +24,8 @@ export const noticeStyles = sheet(css`
     font-size: 1.0625em;
     line-height: 1.3;
   }
-  p {
+  p,
+  a {
     font-size: 0.875em;
     line-height: 1.45;
     margin-top: 4px;

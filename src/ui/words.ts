@@ -2,10 +2,9 @@
 import type { Config, Localized, Purpose } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
 
-/** The text for a language, else the English one. */
-export function localize(text: Localized, language: string): string {
-  if (typeof text === 'string') return text;
-  return text[language] ?? text['en'] ?? '';
+/** The text for a language, else the English one, else nothing. */
+export function localize(text: Localized | undefined, language: string): string {
+  return typeof text === 'string' ? text : (text?.[language] ?? text?.['en'] ?? '');
 }
 
 /** The text of a purpose: the site's own, else the shipped one, else the id, which at least names it. */
