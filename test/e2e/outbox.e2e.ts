@@ -108,6 +108,19 @@ test('a link that is followed right after the click loses nothing', async ({ pag
   expect(await granted(page)).toHaveLength(4);
 });
 
+test('a site that loads its page anew when it hears of a choice loses nothing', async ({ page, demo }) => {
+  await openAsked(page);
+  await prefetched(page);
+  await page.evaluate(() => {
+    document.addEventListener('may-i-decided', () => location.reload());
+  });
+  const reloaded = page.waitForEvent('load');
+  await noticeButton(page, 'accept').click();
+  await reloaded;
+  await expect.poll(() => demo.events().map(({ method }) => method)).toEqual(['accept_all']);
+  expect(await granted(page)).toHaveLength(4);
+});
+
 test('a refusal is kept although no other part of ours arrives any more', async ({ page, context, demo }) => {
   await page.route(/\/(follow|confirm|record|prefetch)\.js$/, (route) => route.abort());
   await openAsked(page);
