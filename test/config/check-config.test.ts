@@ -134,7 +134,12 @@ describe('checkConfig', () => {
     const random = seededRandom(6);
     for (let n = 0; n < 300; n++) {
       const json = Array.from({ length: 20 }, () =>
-        pick(random, [...'{}[]:,"0189-.etrufalsn\\ ', '"site"', '"purposes"']),
+        pick(random, [
+          ...'{ } [ ] : , " 0 1 8 9 - . e t r u f a l s n \\'.split(' '),
+          ' ',
+          '"site"',
+          '"purposes"',
+        ]),
       ).join('');
       expect(checkConfig({ attributes: {}, json }), json).to.be.an('array').that.is.not.empty;
     }

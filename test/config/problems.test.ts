@@ -57,11 +57,6 @@ describe('report', () => {
     report('purpose-unknown', 'analitics', ['analytics', 'statistics']);
     expect(warnings[0]).to.include('"analitics"').and.include('Did you mean "analytics"?');
   });
-
-  it('says the message of an error', () => {
-    report('config-not-json', new Error('a brace is missing'));
-    expect(warnings[0]).to.include('a brace is missing');
-  });
 });
 
 describe('PROBLEMS', () => {

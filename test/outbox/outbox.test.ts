@@ -11,8 +11,8 @@ import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
 const COLLECTOR = 'https://collector.example/api/';
 const DAY = 86_400_000;
-const { fetch } = window;
-const { warn } = console;
+const fetch = window.fetch.bind(window);
+const warn = console.warn.bind(console);
 
 /** Stands in for the network and its failures: answers what it is told, and keeps what was posted. */
 let answer: () => Promise<Response>;
@@ -24,7 +24,7 @@ beforeEach(async () => {
   posts = [];
   answer = async () => new Response(null, { status: 204 });
   window.fetch = (url, init = {}) => {
-    posts.push({ url: String(url), init, event: JSON.parse(String(init.body)) as ConsentEvent });
+    posts.push({ url: new Request(url).url, init, event: JSON.parse(init.body as string) as ConsentEvent });
     return answer();
   };
   console.warn = () => undefined;

@@ -273,7 +273,7 @@ describe('parseDecision', () => {
     const random = seededRandom(4);
     for (let n = 0; n < 1000; n++) {
       const text = Array.from({ length: 60 }, () =>
-        pick(random, [...'1~.=;, may-irejectyn0az%\n"\u{1f36a}']),
+        pick(random, Array.from('1~.=;, may-irejectyn0az%\n"\u{1f36a}')),
       ).join('');
       expect(granted(parseDecision(text, QUESTIONS, NOW)), text).to.deep.equal([]);
       expect(granted(read(text)), text).to.deep.equal([]);
@@ -294,7 +294,7 @@ function mutate(text: string, random: () => number): string {
   let changed = text;
   for (let n = 0; n < changes; n++) {
     const at = Math.floor(random() * changed.length);
-    const sign = pick(random, [...'~.;= n019azAZ-_%"\n\u00e9']);
+    const sign = pick(random, Array.from('~.;= n019azAZ-_%"\n\u00e9'));
     const [before, after] = [changed.slice(0, at), changed.slice(at)];
     changed = pick(random, [
       before,

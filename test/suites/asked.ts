@@ -23,6 +23,7 @@ export function pageOf(config: Partial<Config> = {}, decision?: Decision, langua
 }
 
 /** An element of an open shadow root. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in querySelector
 export function find<Found extends HTMLElement = HTMLElement>(host: Element, selector: string): Found {
   return host.shadowRoot!.querySelector<Found>(selector)!;
 }
@@ -38,7 +39,7 @@ export function textOf(node: Node | null): string {
  */
 export async function press(control: HTMLElement, key = 'Enter'): Promise<void> {
   control.focus();
-  await sendKeys({ press: key });
+  await sendKeys(key === 'Space' ? { type: ' ' } : { press: key });
 }
 
 /** Every computed style of an element, by name. */

@@ -13,3 +13,13 @@ interface Mocha {
 
 /** `describe`, `it`, `beforeEach` and `afterEach` of the runner. */
 export const { describe, it, beforeEach, afterEach } = globalThis as unknown as Mocha;
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- where chai declares it
+  namespace Chai {
+    // The types of @open-wc/testing give it a promise that it does not return.
+    interface Equal {
+      (value: unknown, message?: string): Assertion;
+    }
+  }
+}

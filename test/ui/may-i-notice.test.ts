@@ -117,6 +117,9 @@ describe('<may-i-notice>', () => {
     const input = document.createElement('input');
     const tall = document.createElement('div');
     tall.style.height = '3000px';
+    // A browser scrolls a field into view while somebody types; this one always is.
+    input.style.position = 'fixed';
+    input.style.top = '0';
     document.body.append(input, tall);
     input.focus();
     await sendKeys({ type: 'ab' });
@@ -240,7 +243,7 @@ describe('<may-i-notice>', () => {
         </script></head><body>`,
         320,
       );
-      const inner = page.document.createElement('may-i-notice') as MayINotice;
+      const inner = page.document.createElement('may-i-notice') as unknown as MayINotice;
       page.document.body.prepend(inner);
       inner.ask(pageOf({ name: 'n'.repeat(length), purposes }), messages, {
         decide: () => undefined,

@@ -335,7 +335,7 @@ describe('<may-i-preferences>', () => {
         stores: [{ name: long, duration: 'P1Y' }],
       },
     ];
-    const inner = page.document.createElement('may-i-preferences') as MayIPreferences;
+    const inner = page.document.createElement('may-i-preferences') as unknown as MayIPreferences;
     page.document.body.append(inner);
     void inner.open(pageOf({ name: long, purposes, services }), { shared, own }, () => true);
     find<HTMLDetailsElement>(inner, 'details').open = true;
