@@ -6,6 +6,7 @@ import { answer, message, noticeButton, preferences } from './journey.ts';
 
 async function violations(page: Page): Promise<string[]> {
   // axe knows the type of another copy of Playwright; the page is the same.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- only the compiler sees two copies
   const { violations: found } = await new AxeBuilder({ page: page as never }).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
