@@ -35,4 +35,15 @@ describe('the chunk problems', () => {
       expect(warnings[0]).to.match(new RegExp(`^may-i: .*\\[${code}\\]$`));
     });
   }
+
+  it('says service-incomplete and service-purpose-unknown for services, with what was probably meant', () => {
+    const services = [{ id: 'meter', purpose: 'analitics', name: 'Meter', policyUrl: '/' }];
+    run(
+      { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services } } as unknown as Gate,
+      undefined,
+    );
+    const codes = warnings.map((text) => /\[([\w-]+)\]$/.exec(text)?.[1]);
+    expect(new Set(codes)).to.deep.equal(new Set(['service-incomplete', 'service-purpose-unknown']));
+    expect(warnings.join('\n')).to.include('Did you mean "analytics"?');
+  });
 });
