@@ -19,6 +19,7 @@ const CHUNKS = [
   'confirm',
   'record',
   'forget',
+  'resume',
   'withdraw',
   'prefetch',
   'problems',

@@ -34,7 +34,7 @@ function install(): void {
   const config = readConfig(given) ?? { site: '', purposes: [] };
   const { purposes } = config;
   const ids = purposes.map(({ id }) => id);
-  const usesGoogle = `${config.googleConsentMode}` !== 'false';
+  const usesGoogle = config.googleConsentMode !== false;
   let isArmed = false;
 
   // A file of ours; its type is the type of its source.
@@ -45,7 +45,7 @@ function install(): void {
       .catch((error: unknown) => {
         console.warn('may-i: missing part. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
-        if (argument instanceof HTMLAnchorElement) location.assign(argument.href);
+        if (argument instanceof HTMLAnchorElement) location.href = argument.href;
       });
 
   const answer = (question: Question) => answerTo(gate.decision, question, Date.now());
@@ -96,8 +96,7 @@ function install(): void {
     if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
-  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('record', undefined);
-  if (attempt(() => sessionStorage.getItem('may-i-forget'))) void run('forget', undefined);
+  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume', undefined);
 
   addEventListener('DOMContentLoaded', () => {
     if (!ids.length) void run('problems', given);

@@ -9,6 +9,7 @@ export interface Chunks {
   readonly confirm: typeof import('./confirm.ts');
   readonly record: typeof import('./record.ts');
   readonly forget: typeof import('./forget.ts');
+  readonly resume: typeof import('./resume.ts');
   readonly withdraw: typeof import('./withdraw.ts');
   readonly prefetch: typeof import('./prefetch.ts');
   readonly problems: typeof import('./problems.ts');
@@ -16,7 +17,8 @@ export interface Chunks {
 
 /** A chunk as the gate sees it. */
 export interface Chunk {
-  readonly run: (gate: LoadingGate, argument: unknown) => unknown;
+  // As a method, so that a chunk may ask for the argument that it needs.
+  run(gate: LoadingGate, argument: unknown): unknown;
 }
 
 /** Argument of a chunk's `run`, after the gate. */
@@ -27,4 +29,4 @@ type Argument<Name extends keyof Chunks> =
 export type Run = <Name extends keyof Chunks>(name: Name, argument: Argument<Name>) => Promise<unknown>;
 
 /** The gate, and how to run what follows. */
-export type LoadingGate = Gate & { readonly run: Run };
+export type LoadingGate = Gate & { run: Run };

@@ -26,10 +26,7 @@ function painted(): Promise<unknown> {
  * @param chosen Absent at the start of a page: then only what is granted is released.
  */
 export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promise<void> {
-  if (!chosen) {
-    releaseLate(gate);
-    return;
-  }
+  if (!chosen) return releaseLate(gate);
   const { change, isKept } = chosen;
   if (!isKept) void gate.run('problems', { isKept });
   const recorded = gate.run('record', change);
@@ -40,5 +37,5 @@ export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promis
     await painted();
     gate.signal(change.act.method);
   }
-  releaseLate(gate);
+  await releaseLate(gate);
 }

@@ -1,15 +1,25 @@
 /** Loaded when the page is at rest with the notice in it: brings what a press of a button will need. */
-import type { LoadingGate } from './chunks.ts';
+import type { Chunk, LoadingGate, Run } from './chunks.ts';
+import * as confirm from './confirm.ts';
+import * as follow from './follow.ts';
+import * as preferences from './preferences.ts';
+import * as record from './record.ts';
 
-export { run as confirm } from './confirm.ts';
-export { run as follow } from './follow.ts';
-export { run as preferences } from './preferences.ts';
-export { run as record } from './record.ts';
+const HERE: Readonly<Record<string, Chunk>> = { confirm, follow, preferences, record };
 
 /** Hosts of a developer's own machine. */
 const LOCAL = /^(localhost|127\..*|\[::1\]|.*\.(localhost|local|test))$/;
 
-/** The imports were it; on a developer's machine the configuration is looked through as well. */
-export function run({ run: load }: LoadingGate): void {
+/**
+ * Lets what is here run at once from now on, within the click: who follows a link right after it leaves a record.
+ *
+ * On a developer's machine the configuration is looked through as well.
+ */
+export function run(gate: LoadingGate): void {
+  const load: Run = gate.run;
+  gate.run = async (name, argument) => {
+    const chunk = HERE[name];
+    return chunk ? chunk.run(gate, argument) : load(name, argument);
+  };
   if (LOCAL.test(location.hostname)) void load('problems', undefined);
 }

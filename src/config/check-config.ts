@@ -53,13 +53,20 @@ function checkPurposes(purposes: unknown): Problem[] {
   if (!Array.isArray(listed) || !listed.length) {
     return [wrong('purposes', 'a list of at least one purpose', purposes)];
   }
+  if (
+    listed.every((purpose) => purpose === 'necessary' || (isObject(purpose) && purpose['id'] === 'necessary'))
+  ) {
+    return [wrong('purposes', 'a list with a purpose that needs consent', purposes)];
+  }
   return listed.flatMap((purpose: unknown, index): Problem[] => {
     const path = `purposes[${index}]`;
     if (!isObject(purpose)) return isId(purpose) ? [] : [wrong(path, ID_FORM, purpose)];
     const { id, revision = 1, title = 'none', text = 'none' } = purpose;
     return [
       ...(isId(id) ? [] : [wrong(`${path}.id`, ID_FORM, id)]),
-      ...(isRevision(revision) ? [] : [wrong(`${path}.revision`, REVISION_FORM, revision)]),
+      ...(isRevision(revision) || revision === 0
+        ? []
+        : [wrong(`${path}.revision`, 'a whole number', revision)]),
       ...(isLocalized(title) ? [] : [wrong(`${path}.title`, 'a text, or one for each language', title)]),
       ...(isLocalized(text) ? [] : [wrong(`${path}.text`, 'a text, or one for each language', text)]),
     ];

@@ -37,7 +37,7 @@ export interface Problem {
 /** A problem as one line: what is wrong, where, what happens instead, and the code. */
 export function problemText({ code, value = '', suggestion }: Problem): string {
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  return `may-i: ${PROBLEMS[code].replace('{value}', value).replace('{hint}', hint)} [${code}]`;
+  return `may-i: ${PROBLEMS[code].replace(/\{(value|hint)\}/g, (_, name) => (name === 'value' ? value : hint))} [${code}]`;
 }
 
 const said = new Set<string>();

@@ -19,7 +19,8 @@ export function words(value = ''): string[] {
   return value.split(/[\s,]+/);
 }
 
-const ID = /^[a-z][a-z\d-]{0,31}$/;
+/** Says whether a value is an id, and a string: a pattern alone takes `undefined` for the word. */
+const isId = (value: string) => /^[a-z][a-z\d-]{0,31}$/.exec(value)?.[0] === value;
 
 /** A purpose in one form, unchecked. Whichever revision is raised, the notice's or its own, raises the sum. */
 function question(listed: string | Purpose, revision: number): Purpose & Question {
@@ -60,10 +61,11 @@ export function readConfig({ attributes, json }: GivenConfig): ReadConfig | unde
       .filter(({ id }) => id !== NECESSARY);
     const isSound =
       !unknownKeys.length &&
-      ID.test(config.site) &&
+      isId(config.site) &&
+      Number.isInteger(revision) &&
       purposes.length &&
       purposes.every(
-        (purpose) => ID.test(purpose.id) && Number.isInteger(purpose.revision) && purpose.revision > 0,
+        (purpose) => isId(purpose.id) && Number.isInteger(purpose.revision) && purpose.revision > 0,
       );
     if (isSound) return { ...config, purposes };
   } catch {

@@ -13,13 +13,14 @@ export const DECLARED = '[data-may-i]';
 export function arm(mayRelease: (purposes: string | undefined) => boolean): void {
   const release = (element: Declared) => {
     if (!mayRelease(element.dataset['mayI'])) return;
-    // A template is released whole. And Firefox settles the kind of a script before an observer can change it: it
+    // A template is released whole. Chromium drops the address that a frame is given while it is being inserted. And
+    // Firefox settles the kind of a script before an observer can change it: it
     // would run a module as a classic script. Modules run after parsing anyway.
     const mustWait =
       document.readyState === 'loading' &&
       (element instanceof HTMLTemplateElement
         ? !element.nextSibling
-        : element.dataset['type'] === 'module' && 'mozInnerScreenX' in window);
+        : 'srcdoc' in element || (element.dataset['type'] === 'module' && 'mozInnerScreenX' in window));
     if (mustWait)
       document.addEventListener(
         'readystatechange',

@@ -106,6 +106,8 @@ export async function forget(
   await deleteStored(services, purposes);
   try {
     sessionStorage.setItem(MARK, purposes.join(' '));
+    // For the gate of the next page, which looks for work here only.
+    localStorage.setItem('may-i-outbox', '1');
   } catch {
     // Then nothing is deleted again at the next start.
   }
@@ -113,9 +115,11 @@ export async function forget(
   location.reload();
 }
 
-/** Deletes again after the reload. */
-export async function forgetAgain(services: readonly Service[]): Promise<void> {
-  const purposes = sessionStorage.getItem(MARK)?.split(' ') ?? [];
-  await deleteStored(services, purposes);
+/** Deletes again after the reload; says whether there was a withdrawal before it. */
+export async function forgetAgain(services: readonly Service[]): Promise<boolean> {
+  const purposes = sessionStorage.getItem(MARK);
+  if (!purposes) return false;
+  await deleteStored(services, purposes.split(' '));
   sessionStorage.removeItem(MARK);
+  return true;
 }

@@ -5,6 +5,9 @@ import { DECLARED } from './arm.ts';
 import type { Gate } from './gate.ts';
 import type { Declared } from './give-back.ts';
 
+/** Scripts that were released and have not run yet; a second choice may come before they have. */
+let before: Promise<unknown> | undefined;
+
 /** Says that a script waits for the end of parsing, wherever it stands. */
 function isDeferred(element: Declared): boolean {
   return element.hasAttribute('defer') || element.dataset['type'] === 'module';
@@ -25,24 +28,31 @@ function done(script: Element): Promise<unknown> {
 /**
  * Releases every declared element that may go.
  *
- * External scripts are all given back at once: the browser fetches them side by side and runs them in that order.
- * What runs by itself, an inline script or a template, waits for the external ones before it. Deferred scripts and
- * modules come last, as they do in a page. From then on the gate watches for more.
+ * External scripts are given back at once: the browser fetches them side by side and runs them in that order. What runs
+ * by itself, an inline script or a template, waits for the external ones before it; what follows a template waits until
+ * that is in its place. Deferred scripts and modules come last, as they do in a page. From then on the gate watches for
+ * more.
  */
-export function releaseLate({ giveBack, mayRelease, arm }: Gate): void {
+export async function releaseLate({ giveBack, mayRelease, arm }: Gate): Promise<void> {
   const ready = [...document.querySelectorAll<Declared>(DECLARED)].filter(({ dataset }) =>
     mayRelease(dataset['mayI']),
   );
-  let before: Promise<unknown> | undefined;
+  const follow = (script: Element) => {
+    before = Promise.all([before, done(script)]);
+  };
   for (const element of ready.sort((a, b) => +isDeferred(a) - +isDeferred(b))) {
-    const isScript = element instanceof HTMLScriptElement;
-    if (isScript && !element.hasAttribute('async') && isExternal(element)) {
-      before = Promise.all([before, done(element)]);
-    } else if (before && (isScript ? !isExternal(element) : element instanceof HTMLTemplateElement)) {
-      before = before.then(() => {
-        giveBack(element);
-      });
-      continue;
+    if (element instanceof HTMLTemplateElement) {
+      await before;
+      element.content.querySelectorAll('script[src]:not([async])').forEach(follow);
+    } else if (element instanceof HTMLScriptElement && !element.hasAttribute('async')) {
+      if (isExternal(element)) follow(element);
+      else if (before) {
+        before = before.then(() => {
+          // What was granted may have been withdrawn while it waited.
+          if (mayRelease(element.dataset['mayI'])) giveBack(element);
+        });
+        continue;
+      }
     }
     giveBack(element);
   }

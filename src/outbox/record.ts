@@ -74,17 +74,16 @@ export function consentEvent({ config, language }: Setting, decided: Decided, no
 /**
  * Keeps the event of a decision in the visitor's own record and in the outbox, then delivers what the outbox holds.
  *
- * Resolves when the event is written down, before it is delivered: whoever leaves the page then loses nothing.
+ * The writing starts within the call, since the page may be about to go; resolves when the event is written down.
  *
  * @param decided Absent at the start of a page: then what earlier pages left is delivered.
  */
 export async function record(setting: Setting, decided: Decided | undefined): Promise<void> {
   const { config, base } = setting;
-  const collector = config.collector && new URL(config.collector, base).href;
+  const collector = config.collector && new URL(config.collector.replace(/\/?$/, '/'), base).href;
   if (decided) {
     const event = consentEvent(setting, decided, Date.now());
     if (collector) mark(true);
-    // Where there is no database the record ends with the page.
     await Promise.allSettled([append('record', event), collector && append('outbox', event)]);
   }
   if (collector) void deliver(collector);

@@ -85,18 +85,18 @@ export class MayIPreferences extends View {
     return html`<dialog
       class="panel"
       part="panel"
-      aria-labelledby="title"
+      aria-labelledby="may-i-title"
       lang=${language}
       dir="auto"
       @close=${closed}
     >
-      <header>
-        <h2 id="title" tabindex="-1" autofocus>${shared.preferences}</h2>
+      <div class="head">
+        <h2 id="may-i-title" tabindex="-1" autofocus>${shared.preferences}</h2>
         <button class="close quiet" part="button close" aria-label=${own.closeUnsaved} @click=${close}>
           ×
         </button>
         <p>${fill(own.intro, { site: siteName(config) })} ${lastChosen(page, own)}</p>
-      </header>
+      </div>
       <div class="body">
         <div class="purpose">
           <div class="row">
@@ -109,11 +109,11 @@ export class MayIPreferences extends View {
         ${config.purposes.map((purpose) => purposeRow(page, shared, own, purpose))}
         ${about(page, shared, own)}
       </div>
-      <footer class="buttons">
+      <div class="foot buttons">
         <button part="button reject" @click=${reject}>${shared.rejectAll}</button>
         <button part="button accept" @click=${accept}>${shared.acceptAll}</button>
         <button class="quiet save" part="button save" @click=${save}>${own.save}</button>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -12,7 +12,7 @@ export const noticeStyles = sheet(css`
     margin: 0 auto;
     border-radius: var(--radius);
     padding: 20px 22px;
-    max-height: 50vh;
+    max-height: 75vh;
     overflow: auto;
     box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
     display: grid;

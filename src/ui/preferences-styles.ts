@@ -20,7 +20,7 @@ export const preferencesStyles = sheet(css`
   dialog::backdrop {
     background: rgb(10 14 20 / 0.45);
   }
-  header {
+  .head {
     padding: 20px 24px 14px;
     border-bottom: 1px solid var(--line);
     display: grid;
@@ -28,7 +28,7 @@ export const preferencesStyles = sheet(css`
     gap: 4px 12px;
     align-items: center;
   }
-  header p {
+  .head p {
     grid-column: 1 / -1;
   }
   h2 {
@@ -161,7 +161,7 @@ export const preferencesStyles = sheet(css`
     display: grid;
     gap: 8px;
   }
-  footer {
+  .foot {
     padding: 14px 24px;
     border-top: 1px solid var(--line);
   }
@@ -173,11 +173,11 @@ export const preferencesStyles = sheet(css`
       border-width: 1px 0 0;
       border-radius: calc(var(--radius) + 8px) calc(var(--radius) + 8px) 0 0;
     }
-    header,
+    .head,
     .body {
       padding-inline: 16px;
     }
-    footer {
+    .foot {
       padding: 12px 16px max(12px, env(safe-area-inset-bottom));
     }
     .buttons {
