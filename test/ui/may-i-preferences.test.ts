@@ -121,7 +121,7 @@ describe('<may-i-preferences>', () => {
   it('has every switch off before a choice (LB-19), and saves that as a refusal (LB-30)', async () => {
     const closed = open();
     expect(states()).to.deep.equal([false, false]);
-    expect(textOf(find(preferences, 'header'))).to.include(own.notYetChosen);
+    expect(textOf(find(preferences, '.head'))).to.include(own.notYetChosen);
     await press(button('save'));
     expect(await closed).to.be.true;
     expect(choices).to.deep.equal([
@@ -135,7 +135,7 @@ describe('<may-i-preferences>', () => {
   it('shows what is in force, and when it was chosen', () => {
     void open(pageOf({}, decision({ analytics: 'granted', marketing: 'denied' })));
     expect(states()).to.deep.equal([true, false]);
-    expect(textOf(find(preferences, 'header'))).to.include(`${new Date(DECIDED_AT).getFullYear()}`);
+    expect(textOf(find(preferences, '.head'))).to.include(`${new Date(DECIDED_AT).getFullYear()}`);
     expect(textOf(find(preferences, '.about'))).to.include('f'.repeat(32));
   });
 
@@ -340,7 +340,7 @@ describe('<may-i-preferences>', () => {
     void inner.open(pageOf({ name: long, purposes, services }), { shared, own }, () => true);
     find<HTMLDetailsElement>(inner, 'details').open = true;
     const parts = [
-      ...inner.shadowRoot!.querySelectorAll<HTMLElement>('dialog, header, .body, .purpose, .service, footer'),
+      ...inner.shadowRoot!.querySelectorAll<HTMLElement>('dialog, .head, .body, .purpose, .service, .foot'),
     ];
     expect(inner.shadowRoot!.querySelectorAll('[role=switch]')).to.have.lengthOf(40);
     for (const part of parts) {
