@@ -79,7 +79,8 @@ function isKept({ name, max, aim }: Budget, size: number): boolean {
 async function weighAll(): Promise<boolean> {
   console.log('Bytes, brotli 11:');
   let areAllKept = true;
-  for (const budget of budgetFile.budgets as readonly Budget[]) {
+  const { budgets }: { readonly budgets: readonly Budget[] } = budgetFile;
+  for (const budget of budgets) {
     const common = (budget.files ?? []).flatMap((pattern) => globSync(join(DIST, pattern)));
     const each = budget.each === undefined ? [undefined] : globSync(join(DIST, budget.each)).sort();
     for (const file of each) {

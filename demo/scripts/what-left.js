@@ -151,7 +151,7 @@
     .none { color: var(--soft); margin: 4px 0; }
     .note { color: var(--soft); font-size: 12px; margin: 12px 0 0; padding-top: 10px; border-top: 1px solid var(--line); }
     [hidden] { display: none !important; }
-    @media (prefers-reduced-motion: no-preference) { li.new { animation: new 1.6s ease-out; } @keyframes new { from { background: rgb(232 178 132 / .35); } } }
+    @media (prefers-reduced-motion: no-preference) { li.new { animation: new 1.6s ease-out; } @keyframes new { from { background: rgb(232 178 132 / .12); } } }
   `;
 
   const pillText = element('span');

@@ -23,7 +23,7 @@ export interface Chunk {
 
 /** Argument of a chunk's `run`, after the gate. */
 type Argument<Name extends keyof Chunks> =
-  Parameters<Chunks[Name]['run']> extends [unknown, infer Taken, ...unknown[]] ? Taken : undefined;
+  Parameters<Chunks[Name]['run']> extends [unknown, (infer Taken)?] ? Taken : undefined;
 
 /** Imports a chunk and runs it; resolves when it has run, or when that failed and was told to the site owner. */
 export type Run = <Name extends keyof Chunks>(name: Name, argument: Argument<Name>) => Promise<unknown>;

@@ -1,6 +1,7 @@
 /** Loaded after a choice, or when the gate came late into a page: what follows a decision, in its order. */
 import { releaseLate } from '../gate/release-late.ts';
 import type { DecisionChange } from '../manager/consent-manager.ts';
+import { consentEvent } from '../outbox/draft.ts';
 import type { Act } from '../ui/page.ts';
 import type { LoadingGate } from './chunks.ts';
 
@@ -29,7 +30,7 @@ export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promis
   if (!chosen) return releaseLate(gate);
   const { change, isKept } = chosen;
   if (!isKept) void gate.run('problems', { isKept });
-  const recorded = gate.run('record', change);
+  const recorded = gate.run('record', consentEvent(gate, change, Date.now()));
   // What was withdrawn has been told already.
   if (change.withdrawn.length) void gate.run('forget', { purposes: change.withdrawn, recorded });
   else {

@@ -1,5 +1,5 @@
-/** Loaded after a withdrawal: deletes what was stored. */
-import { forget } from '../gate/forget.ts';
+/** Loaded after a withdrawal, and once more by the page after it: deletes what was stored. */
+import { forget, forgetAgain } from '../gate/forget.ts';
 import type { LoadingGate } from './chunks.ts';
 
 /** What is to be forgotten. */
@@ -10,8 +10,9 @@ export interface Forgotten {
   readonly recorded: Promise<unknown>;
 }
 
-/** Deletes what the services of the purposes stored, then loads the page again. */
-export function run({ config, base }: LoadingGate, { purposes, recorded }: Forgotten): Promise<void> {
+/** Deletes what the services of the purposes stored, then loads the page again; without an argument, the second time. */
+export async function run({ config, base }: LoadingGate, forgotten: Forgotten | undefined): Promise<void> {
   const { services = [], collector = '.' } = config;
-  return forget(services, purposes, recorded, new URL(collector, base).href);
+  if (!forgotten) return forgetAgain(services);
+  return forget(services, forgotten.purposes, forgotten.recorded, new URL(collector, base).href);
 }

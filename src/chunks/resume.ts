@@ -1,25 +1,25 @@
 /** Loaded at the start of a page when an earlier one left work: records to deliver, things to forget. */
-import { forgetAgain } from '../gate/forget.ts';
-import { attempt } from '../store/read-decision.ts';
 import type { LoadingGate } from './chunks.ts';
 
-/** Resolves when the document is there. */
-function parsed(): Promise<unknown> | undefined {
-  if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) => {
-    addEventListener('DOMContentLoaded', resolve);
-  });
+/** Says whether a withdrawal led to this page. */
+function isAfterWithdrawal(): boolean {
+  try {
+    return sessionStorage.getItem('may-i-forget') !== null;
+  } catch {
+    // Nothing that can be read was left.
+    return false;
+  }
 }
 
-/** Deletes again what a withdrawn script wrote in its last moments, says that it is done, and delivers what is left. */
+/** Delivers what is left; after a withdrawal, deletes again what a script wrote at the end, and says that it is done. */
 export async function run(gate: LoadingGate): Promise<void> {
-  if (gate.config.collector) void gate.run('record', undefined);
-  else {
-    attempt(() => {
-      localStorage.removeItem('may-i-outbox');
+  void gate.run('record', undefined);
+  if (!isAfterWithdrawal()) return;
+  await gate.run('forget', undefined);
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve);
     });
   }
-  if (!(await forgetAgain(gate.config.services ?? []))) return;
-  await parsed();
   await gate.run('confirm', { isKept: true });
 }

@@ -31,10 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Folders of `dist/` that are no part of a page: the compiled server. */
 const PRIVATE = ['node'];
 
-/**
- * A chunk's name changes with its content: the build ends it in six or more characters of base64url. One of them must
- * be a digit or a capital here, or `may-i-notice.js` would be kept for a year. A hash without one is asked for again.
- */
+/** The chunks lie in a folder that the build names by a hash of what is in it. */
 const HASHED_NAME = /^may-i-[0-9a-f]{8}\//;
 
 const pack = promisify(brotliCompress);

@@ -115,11 +115,8 @@ export async function forget(
   location.reload();
 }
 
-/** Deletes again after the reload; says whether there was a withdrawal before it. */
-export async function forgetAgain(services: readonly Service[]): Promise<boolean> {
-  const purposes = sessionStorage.getItem(MARK);
-  if (!purposes) return false;
-  await deleteStored(services, purposes.split(' '));
+/** Deletes again after the reload. */
+export async function forgetAgain(services: readonly Service[]): Promise<void> {
+  await deleteStored(services, sessionStorage.getItem(MARK)?.split(' ') ?? []);
   sessionStorage.removeItem(MARK);
-  return true;
 }

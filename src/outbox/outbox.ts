@@ -4,27 +4,42 @@
  * The same event may be sent more than once, with the same id; the collector stores an id once.
  */
 import { get, update } from 'idb-keyval';
-import type { Draft } from './record.ts';
+import type { Draft } from './draft.ts';
 import { database } from './database.ts';
 
 /** How long an event is tried (PR-11), in milliseconds: 30 days. */
 const PATIENCE_MS = 30 * 86_400_000;
 
-/** Left in localStorage while the outbox holds events: the gate sees it without opening a database. */
+/** Left in localStorage while there is work for a later page: the gate sees it without opening a database. */
 const MARK = 'may-i-outbox';
 
-/** Adds a value to a list of the database, in one transaction. Rejects where there is no database. */
-export async function append(list: string, value: unknown): Promise<void> {
-  return update<unknown[]>(list, (values = []) => [...values, value], database);
+/** Adds an event to a list of the database, once, in one transaction. Rejects where there is no database. */
+export async function append<Kept extends { readonly id: string }>(list: string, event: Kept): Promise<void> {
+  await update<Kept[]>(
+    list,
+    (events = []) => [...events.filter(({ id }) => id !== event.id), event],
+    database,
+  );
 }
 
-/** Leaves the mark while the outbox holds something. */
-export function mark(isFull: boolean): void {
+/** Leaves a mark, or takes it away. */
+export function mark(value: string | undefined): void {
   try {
-    if (isFull) localStorage[MARK] = '1';
+    if (value) localStorage.setItem(MARK, value);
     else localStorage.removeItem(MARK);
   } catch {
     // Without localStorage the events are delivered at the next choice.
+  }
+}
+
+/** The event that a page left in the mark when it went before its database had it. */
+export function marked(): Draft | undefined {
+  try {
+    const left: { readonly id?: string } & Draft = JSON.parse(localStorage.getItem(MARK) ?? '');
+    return left.id ? left : undefined;
+  } catch {
+    // Nothing that can be read was left.
+    return undefined;
   }
 }
 
@@ -39,7 +54,7 @@ async function settle(collector: string, event: Draft): Promise<boolean> {
     const isRefused = /^4(?!08|25|29)/.test(`${status}`);
     if (!isRefused && Date.now() - event.decidedAt < PATIENCE_MS) return false;
     // What will never be taken stays visible, with the reason (dead letters).
-    await append('refused', { event, status, problem: await answer?.text() });
+    await append('refused', { id: event.id, event, status, problem: await answer?.text() });
     console.warn(`may-i: refused ${status}. [event-refused]`);
   }
   await update<Draft[]>('outbox', (events = []) => events.filter(({ id }) => id !== event.id), database);
@@ -47,17 +62,21 @@ async function settle(collector: string, event: Draft): Promise<boolean> {
 }
 
 /**
- * Sends what the outbox holds, oldest first; tries again, ever more slowly, while the page is open. Two tabs may send
- * the same event.
+ * Sends what the outbox holds, oldest first; tries again, ever more slowly, while the page is open.
  *
  * @param delayMs Wait before the next try, in milliseconds.
  */
 export async function deliver(collector: string, delayMs = 5_000): Promise<void> {
-  let isEmpty = true;
-  for (const event of (await get<Draft[]>('outbox', database)) ?? []) {
-    isEmpty = (await settle(collector, event)) && isEmpty;
-  }
-  mark(!isEmpty);
+  const sendAll = async () => {
+    let isEmpty = true;
+    for (const event of (await get<Draft[]>('outbox', database)) ?? []) {
+      isEmpty = (await settle(collector, event)) && isEmpty;
+    }
+    return isEmpty;
+  };
+  // Two tabs would each send the same events: harmless, but a waste. There are locks in secure contexts only.
+  const isEmpty = (await navigator.locks?.request('may-i', sendAll)) ?? (await sendAll());
+  mark(isEmpty ? undefined : '1');
   // Half the delay and up to as much again, so that browsers do not come back in step.
   if (!isEmpty) setTimeout(() => void deliver(collector, delayMs * 2), delayMs * (0.5 + Math.random()));
 }

@@ -3,88 +3,24 @@
  *
  * A choice is in force before this is called and stays so whatever happens here (PR-11).
  */
-import { transition, type Transition } from '../consent/transition.ts';
-import type { Decision } from '../consent/decision.ts';
-import type { ConsentEvent } from '../protocol/consent-event.ts';
-import { VERSION } from '../version.ts';
-import { append, deliver, mark } from './outbox.ts';
-import { uuidV7 } from './uuid-v7.ts';
-
-/** Where the visitor was asked. */
-export interface Setting {
-  readonly config: {
-    readonly site: string;
-    readonly purposes: readonly { readonly id: string }[];
-    /** Address of the collector, relative to `base`; without one nothing is sent. */
-    readonly collector?: string;
-    readonly revision?: number;
-    readonly pageGroup?: string;
-  };
-  readonly base: URL;
-  readonly language: string;
-}
-
-/** A decision with how it came about. */
-export interface Decided {
-  /** What was stored before, whether it counted or not. */
-  readonly before: Decision | undefined;
-  readonly decision: Decision;
-  /** Whether a purpose had no answer that counted. */
-  readonly wasOpen: boolean;
-  /** Ids of the purposes that were granted, in force, until then. */
-  readonly grantedBefore: readonly string[];
-  readonly act: {
-    readonly method: ConsentEvent['method'];
-    readonly layer: ConsentEvent['layer'];
-    readonly decisionMs: number | undefined;
-  };
-}
-
-/** An event on its way; what is undefined in it is left out when it is sent as JSON. */
-export type Draft = { readonly [Field in keyof ConsentEvent]-?: ConsentEvent[Field] | undefined } & {
-  readonly id: string;
-  readonly decidedAt: number;
-};
-
-/** The event of a decision, as the collector takes it. */
-export function consentEvent({ config, language }: Setting, decided: Decided, now: number): Draft {
-  const { before, decision, grantedBefore, wasOpen, act } = decided;
-  const states = config.purposes.map(({ id }): [string, Transition] => [
-    id,
-    transition(grantedBefore.includes(id), decision.answers[id]?.grant === 'granted'),
-  ]);
-  return {
-    schema: 'may-i/consent-event/1',
-    id: uuidV7(now),
-    site: config.site,
-    // Without a grant there is no id, now or before (LB-08).
-    consentId: decision.consentId,
-    decidedAt: now,
-    occasion: !before ? 'first' : wasOpen ? 'asked-again' : 'changed',
-    states: Object.fromEntries(states),
-    revision: config.revision ?? 1,
-    language,
-    profile: 'eu-strict',
-    build: VERSION,
-    pageGroup: config.pageGroup,
-    ...act,
-  };
-}
+import type { Draft, Setting } from './draft.ts';
+import { append, deliver, mark, marked } from './outbox.ts';
 
 /**
- * Keeps the event of a decision in the visitor's own record and in the outbox, then delivers what the outbox holds.
+ * Keeps an event in the visitor's own record and in the outbox, then delivers what the outbox holds.
  *
- * The writing starts within the call, since the page may be about to go; resolves when the event is written down.
+ * The page may be about to go, and a database takes its time: until that has the event the mark holds it, written
+ * within the call. Resolves when the event is in the database.
  *
- * @param decided Absent at the start of a page: then what earlier pages left is delivered.
+ * @param event Absent at the start of a page: then what an earlier page left is taken up.
  */
-export async function record(setting: Setting, decided: Decided | undefined): Promise<void> {
-  const { config, base } = setting;
+export async function record({ config, base }: Setting, event: Draft | undefined = marked()): Promise<void> {
   const collector = config.collector && new URL(config.collector.replace(/\/?$/, '/'), base).href;
-  if (decided) {
-    const event = consentEvent(setting, decided, Date.now());
-    if (collector) mark(true);
+  if (event) {
+    mark(JSON.stringify(event));
+    // Where there is no database the record ends with the page.
     await Promise.allSettled([append('record', event), collector && append('outbox', event)]);
   }
+  mark(collector && '1');
   if (collector) void deliver(collector);
 }

@@ -145,7 +145,7 @@ describe('readConfig', () => {
     for (let n = 0; n < 400; n++) {
       const value = n % 2 ? randomConfig(random) : randomJson(random, 3);
       // JSON that is no object says nothing: attributes beside it stand for themselves.
-      const isObject = typeof value === 'object' && !Array.isArray(value);
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
       const attributes = isObject && random() < 0.2 ? { site: 'shop', purposes: 'analytics' } : {};
       const given = fromJson(JSON.stringify(value), attributes);
       const isRead = readConfig(given) !== undefined;

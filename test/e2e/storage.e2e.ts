@@ -35,7 +35,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
       // A page without tags of its own that could not bear this.
       await openAsked(page, '/situations/plain.html');
       await answer(page, 'accept');
-      await expect(message(page)).toContainText('Your choice holds for this page only');
+      await expect(message(page)).toContainText('Your choice is not saved. It holds for this page only.');
       await expect(page.locator('.log')).toHaveText('analytics');
       expect(await granted(page)).toEqual(['analytics']);
       await expect
@@ -51,7 +51,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
     test('a no runs nothing and is counted', async ({ page, demo, said }) => {
       await openAsked(page, '/situations/plain.html');
       await answer(page, 'reject');
-      await expect(message(page)).toContainText('Your choice holds for this page only');
+      await expect(message(page)).toContainText('Your choice is not saved. It holds for this page only.');
       expect(await granted(page)).toEqual([]);
       await expect(page.locator('.log li')).toHaveCount(0);
       await expect.poll(() => demo.events().map(({ method }) => method)).toEqual(['reject_all']);

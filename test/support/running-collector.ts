@@ -31,8 +31,7 @@ export const ORIGIN = 'https://www.clearwater.example';
 export const ASSETS: Readonly<Record<string, string>> = {
   'may-i.js': `/* gate */${' '.repeat(500)}`,
   'may-i-notice.js': 'export {};',
-  'may-i-notice-1a2b3c4d.js': 'export const notice = true;',
-  'may-i-release-Dpdz-n.js': 'export const release = true;',
+  'may-i-1a2b3c4d/notice.js': 'export const notice = true;',
   'integrity.json': '{}',
   'locales/en.js': 'export const title = "Cookies";',
   'locales/zh-Hant-TW.js': 'export const title = "Cookies";',

@@ -1,0 +1,67 @@
+/** Makes the consent event of a decision. */
+import { transition, type Transition } from '../consent/transition.ts';
+import type { Decision } from '../consent/decision.ts';
+import type { ConsentEvent } from '../protocol/consent-event.ts';
+import { VERSION } from '../version.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** Where the visitor was asked. */
+export interface Setting {
+  readonly config: {
+    readonly site: string;
+    readonly purposes: readonly { readonly id: string }[];
+    /** Address of the collector, relative to `base`; without one nothing is sent. */
+    readonly collector?: string;
+    readonly revision?: number;
+    readonly pageGroup?: string;
+  };
+  readonly base: URL;
+  readonly language: string;
+}
+
+/** A decision with how it came about. */
+export interface Decided {
+  /** What was stored before, whether it counted or not. */
+  readonly before: Decision | undefined;
+  readonly decision: Decision;
+  /** Whether a purpose had no answer that counted. */
+  readonly wasOpen: boolean;
+  /** Ids of the purposes that were granted, in force, until then. */
+  readonly grantedBefore: readonly string[];
+  readonly act: {
+    readonly method: ConsentEvent['method'];
+    readonly layer: ConsentEvent['layer'];
+    readonly decisionMs: number | undefined;
+  };
+}
+
+/** An event on its way; what is undefined in it is left out when it is sent as JSON. */
+export type Draft = { readonly [Field in keyof ConsentEvent]-?: ConsentEvent[Field] | undefined } & {
+  readonly id: string;
+  readonly decidedAt: number;
+};
+
+/** The event of a decision, as the collector takes it. */
+export function consentEvent({ config, language }: Setting, decided: Decided, now: number): Draft {
+  const { before, decision, grantedBefore, wasOpen, act } = decided;
+  const states = config.purposes.map(({ id }): [string, Transition] => [
+    id,
+    transition(grantedBefore.includes(id), decision.answers[id]?.grant === 'granted'),
+  ]);
+  return {
+    schema: 'may-i/consent-event/1',
+    id: uuidV7(now),
+    site: config.site,
+    // Without a grant there is no id, now or before (LB-08).
+    consentId: decision.consentId,
+    decidedAt: now,
+    occasion: !before ? 'first' : wasOpen ? 'asked-again' : 'changed',
+    states: Object.fromEntries(states),
+    revision: config.revision ?? 1,
+    language,
+    profile: 'eu-strict',
+    build: VERSION,
+    pageGroup: config.pageGroup,
+    ...act,
+  };
+}
