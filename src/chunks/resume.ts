@@ -11,15 +11,16 @@ function isAfterWithdrawal(): boolean {
   }
 }
 
-/** Delivers what is left; after a withdrawal, deletes again what a script wrote at the end, and says that it is done. */
+/** After a withdrawal deletes again what a script wrote at the end, and says so; then delivers what is left. */
 export async function run(gate: LoadingGate): Promise<void> {
-  void gate.run('record', undefined);
-  if (!isAfterWithdrawal()) return;
-  await gate.run('forget', undefined);
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => {
-      addEventListener('DOMContentLoaded', resolve);
-    });
+  if (isAfterWithdrawal()) {
+    await gate.run('forget', undefined);
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => {
+        addEventListener('DOMContentLoaded', resolve);
+      });
+    }
+    await gate.run('confirm', { isKept: true });
   }
-  await gate.run('confirm', { isKept: true });
+  await gate.run('record', undefined);
 }

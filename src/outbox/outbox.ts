@@ -25,7 +25,9 @@ export async function append<Kept extends { readonly id: string }>(list: string,
 /** Leaves a mark, or takes it away. */
 export function mark(value: string | undefined): void {
   try {
-    if (value) localStorage.setItem(MARK, value);
+    // The page after a withdrawal has work to do whatever the outbox holds (gate/forget.ts).
+    const work = value ?? sessionStorage.getItem('may-i-forget');
+    if (work) localStorage.setItem(MARK, work);
     else localStorage.removeItem(MARK);
   } catch {
     // Without localStorage the events are delivered at the next choice.
@@ -44,7 +46,7 @@ export function marked(): Draft | undefined {
 }
 
 /** Posts an event, and takes it out when it is stored or refused for good; says whether it is out. */
-async function settle(collector: string, event: Draft): Promise<boolean> {
+export async function settle(collector: string, event: Draft): Promise<boolean> {
   // As text/plain the request needs no preflight, and keepalive lets it outlive the page.
   const request = { method: 'POST', body: JSON.stringify(event), keepalive: true };
   const answer = await fetch(`${collector}events`, request).catch(() => undefined);

@@ -4,7 +4,7 @@
  * A choice is in force before this is called and stays so whatever happens here (PR-11).
  */
 import type { Draft, Setting } from './draft.ts';
-import { append, deliver, mark, marked } from './outbox.ts';
+import { append, deliver, mark, marked, settle } from './outbox.ts';
 
 /**
  * Keeps an event in the visitor's own record and in the outbox, then delivers what the outbox holds.
@@ -18,8 +18,13 @@ export async function record({ config, base }: Setting, event: Draft | undefined
   const collector = config.collector && new URL(config.collector.replace(/\/?$/, '/'), base).href;
   if (event) {
     mark(JSON.stringify(event));
-    // Where there is no database the record ends with the page.
-    await Promise.allSettled([append('record', event), collector && append('outbox', event)]);
+    const lists = collector ? ['record', 'outbox'] : ['record'];
+    const kept = await Promise.allSettled(lists.map((list) => append(list, event)));
+    if (collector && kept.some(({ status }) => status === 'rejected')) {
+      // Where there is no database the record ends with the page, and the event has one try.
+      await settle(collector, event).catch(() => undefined);
+      return;
+    }
   }
   mark(collector && '1');
   if (collector) void deliver(collector);

@@ -32,9 +32,11 @@ test('two presses withdraw everything, and what the services kept is gone for go
   await openAsked(page);
   await answer(page, 'accept');
   const pageViews = () => demo.elsewhere().filter(({ detail }) => detail?.includes('$pageview')).length;
-  await expect.poll(pageViews).toBe(1);
+  await expect.poll(pageViews).toBeGreaterThan(0);
+  const seen = pageViews();
   await page.goto('/sessions.html');
-  await expect.poll(pageViews).toBe(2);
+  // A library that leaves a page may send once more what it has had no answer for.
+  await expect.poll(pageViews).toBeGreaterThan(seen);
   await expect.poll(async () => (await kept(page)).join()).toMatch(/cookie ph_.*localStorage ph_/);
 
   // What runs cannot be stopped from outside: the page is loaded once more, and says then that the choice is saved.
