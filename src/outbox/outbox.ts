@@ -13,8 +13,14 @@ const PATIENCE_MS = 30 * 86_400_000;
 /** Left in localStorage while there is work for a later page: the gate sees it without opening a database. */
 const MARK = 'may-i-outbox';
 
+/** What a list of the database holds: an event, or one that was refused with the reason. */
+export interface Kept {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
 /** Adds an event to a list of the database, once, in one transaction. Rejects where there is no database. */
-export async function append<Kept extends { readonly id: string }>(list: string, event: Kept): Promise<void> {
+export async function append(list: string, event: Kept): Promise<void> {
   await update<Kept[]>(
     list,
     (events = []) => [...events.filter(({ id }) => id !== event.id), event],
@@ -37,6 +43,8 @@ export function mark(value: string | undefined): void {
 /** The event that a page left in the mark when it went before its database had it. */
 export function marked(): Draft | undefined {
   try {
+    // Of our own making; the collector checks it like any other.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
     const left: { readonly id?: string } & Draft = JSON.parse(localStorage.getItem(MARK) ?? '');
     return left.id ? left : undefined;
   } catch {
@@ -57,7 +65,9 @@ export async function settle(collector: string, event: Draft): Promise<boolean> 
     if (!isRefused && Date.now() - event.decidedAt < PATIENCE_MS) return false;
     // What will never be taken stays visible, with the reason (dead letters).
     await append('refused', { id: event.id, event, status, problem: await answer?.text() });
-    console.warn(`may-i: refused ${status}. [event-refused]`);
+    console.warn(
+      `may-i: the collector refused a record (status ${status}). It stays in IndexedDB. [event-refused]`,
+    );
   }
   await update<Draft[]>('outbox', (events = []) => events.filter(({ id }) => id !== event.id), database);
   return true;

@@ -55,7 +55,11 @@ export function openArmed(html: string): Promise<TestWindow> {
 /** Lets everything declared go that may, as after a click. */
 export function release(page: TestWindow): void {
   const { arm, giveBack, releaseLate } = page.gateUnderTest;
-  void releaseLate({ mayRelease: page.mayRelease, giveBack, arm: () => arm(page.mayRelease) } as unknown as Gate);
+  void releaseLate({
+    mayRelease: page.mayRelease,
+    giveBack,
+    arm: () => arm(page.mayRelease),
+  } as unknown as Gate);
 }
 
 /** Resolves when the log has as many entries, with the log. */
