@@ -27,5 +27,6 @@ export default class CountingReporter {
 
 function outcomeOf(test) {
   if (test.outcome() === 'skipped') return 'skipped';
-  return test.outcome() === 'expected' ? 'passed' : 'failed';
+  if (test.outcome() === 'flaky') console.log(`Passed at the second try: ${test.titlePath().join(' › ')}`);
+  return test.ok() ? 'passed' : 'failed';
 }

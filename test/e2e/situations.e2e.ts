@@ -137,13 +137,19 @@ test.describe('many-tags', () => {
     expect(said.errors).toEqual([]);
   });
 
-  test('run in the order of the document on return, each once', async ({ page, demo, said }) => {
+  test('run in the order of the document on return, each once', async ({ page, demo, said, browserName }) => {
     await openAsked(page, '/situations/many-tags.html');
     await answer(page, 'accept');
     await expect.poll(async () => (await log(page)).length).toBe(COUNT);
     await page.reload();
     await expect.poll(async () => (await log(page)).length).toBe(COUNT);
-    expect(await inOrder(page)).toEqual(ORDER);
+    const order = await inOrder(page);
+    if (browserName === 'firefox') {
+      // There modules wait for the end of parsing (src/gate/arm.ts), and may change places with deferred scripts.
+      const parsed = ORDER.findIndex((line) => line.includes('defer') && line.startsWith('5'));
+      expect(order.slice(0, parsed)).toEqual(ORDER.slice(0, parsed));
+      expect(order.toSorted()).toEqual(ORDER.toSorted());
+    } else expect(order).toEqual(ORDER);
     await expectTemplateInPlace(page);
     await expect.poll(() => demo.elsewhere().length).toBe(2);
     await expect(page.locator('#styled')).toHaveCSS('background-color', 'rgb(46, 139, 87)');
