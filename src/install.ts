@@ -1,0 +1,163 @@
+/**
+ * The gate: what every visit loads. `embed.ts` and `embed-declared.ts` install it.
+ *
+ * Order at page load is law: read, block, signal, arm, release. What only a visitor needs who is asked, or who changes
+ * something, is in `chunks/`.
+ */
+import { CHUNK_FOLDER } from './chunks/folder.ts';
+import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
+import type { Texts } from './chunks/notice.ts';
+import { NECESSARY } from './config/purposes.ts';
+import { readConfig, words } from './config/read-config.ts';
+import { answerTo, type Question } from './consent/decision.ts';
+import { arm, DECLARED } from './gate/arm.ts';
+import { giveBack, type Declared } from './gate/give-back.ts';
+import type { NoticeMessages } from './locales/messages.ts';
+import { LANGUAGES } from './locales/languages.ts';
+import { pickLanguage } from './locales/pick-language.ts';
+import { parseDecision } from './protocol/parse-decision.ts';
+import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
+import { attempt, NAME, storedCopies } from './store/read-decision.ts';
+
+/**
+ * Starts to block what is not marked up, where there is anything to block; a second call does nothing.
+ *
+ * @param mayRelease Says whether every purpose in a value of `data-may-i` is granted.
+ */
+export type Automatic = (gate: LoadingGate) => void;
+
+/**
+ * Installs the gate and the API of the page. A second tag on the page is left to the first.
+ *
+ * @param automatic The automatic tier; without it only what is marked up is blocked.
+ */
+export function install(automatic?: Automatic): void {
+  if (window.mayI) return;
+  // Null only where the gate is not a script of the document's own, as in a module; never a script of SVG.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a check would cost bytes in every page
+  const script = document.currentScript as HTMLScriptElement | null;
+  const base = new URL(script?.dataset['base'] ?? script?.src ?? '', document.baseURI);
+  const given = {
+    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a copy of the attributes is what is wanted
+    attributes: { ...script?.dataset },
+    json: document.querySelector('[data-may-i-config]')?.textContent,
+  };
+  // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
+  const config = readConfig(given) ?? { site: '', purposes: [] };
+  const { purposes } = config;
+  const ids = purposes.map(({ id }) => id);
+  const usesGoogle = config.googleConsentMode !== false;
+  let isArmed = false;
+
+  // A file of ours; its type is the type of its source.
+  const importFile = <Module>(file: string): Promise<Module> => import(new URL(file, base).href);
+  const run: Run = (name, argument) =>
+    importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
+      .then((chunk) => chunk.run(gate, argument))
+      .catch((error: unknown) => {
+        console.warn('may-i: missing part. [chunk-unavailable]', error);
+        // Without the preferences the link leads to the policy, as it does without us (SD-04).
+        if (argument instanceof HTMLAnchorElement) location.href = argument.href;
+      });
+
+  const answer = (question: Question) => answerTo(gate.decision, question, Date.now());
+  const isGranted = (need: string) => {
+    // A service that was not answered for itself goes with its purpose.
+    const [purpose] = need.split(':');
+    return (
+      purpose === NECESSARY ||
+      purposes.some(
+        ({ id, revision }) =>
+          id === purpose && (answer({ id: need, revision }) ?? answer({ id, revision }))?.grant === 'granted',
+      )
+    );
+  };
+  const mayRelease = (value: string | undefined) => words(value).every(isGranted);
+
+  const gate: LoadingGate = {
+    config,
+    base,
+    language: pickLanguage(LANGUAGES, document.documentElement.lang, config.language),
+    decision: parseDecision(storedCopies(), purposes, Date.now()),
+    isGranted,
+    isOpen: (question) => !answer(question),
+    signal(method) {
+      const state = { purposes: Object.fromEntries(ids.map((id) => [id, isGranted(id)])), method };
+      if (usesGoogle) {
+        sendGoogleConsent('update', isGranted);
+        dataLayer().push({ event: 'may_i_consent_update', may_i: state });
+      }
+      document.dispatchEvent(new CustomEvent('may-i-decided', { detail: state }));
+    },
+    mayRelease,
+    arm() {
+      if (!isArmed) arm(mayRelease);
+      isArmed = true;
+    },
+    giveBack,
+    run,
+  };
+
+  if (usesGoogle) {
+    sendGoogleConsent('default', (purpose) => purpose === NECESSARY);
+    if (gate.decision) sendGoogleConsent('update', isGranted);
+    dataLayer().push({ event: 'may_i_consent_ready' });
+  }
+  if (ids.some(isGranted)) {
+    if (document.querySelector(DECLARED)) void run('follow', undefined);
+    else gate.arm();
+  }
+  const ask = () => {
+    // Texts and interface are fetched side by side. By the query the collector counts displays (LB-52).
+    void run('notice', importFile<Texts<NoticeMessages>>(`locales/${gate.language}.js?site=${config.site}`));
+  };
+  if (purposes.some(gate.isOpen)) {
+    // A page that is prepared in the background has not been visited (LB-12).
+    if (document.prerendering) document.addEventListener('prerenderingchange', ask);
+    else ask();
+  }
+  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume', undefined);
+
+  addEventListener('DOMContentLoaded', () => {
+    if (!ids.length) void run('problems', given);
+    for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
+      for (const id of words(dataset['mayI'])) {
+        if (id !== NECESSARY && !ids.includes(id)) void run('problems', id);
+      }
+    }
+  });
+  // On the window, so that it outlives a page that swaps its body.
+  addEventListener('click', (event) => {
+    const opener = event
+      .composedPath()
+      .find(
+        (node) => node instanceof Element && node.matches('[data-may-i-open],a[href$="#cookie-preferences"]'),
+      );
+    if (!opener || !ids.length) return;
+    event.preventDefault();
+    void run('preferences', opener);
+  });
+
+  window.mayI = Object.assign(isGranted, {
+    on(purpose: string, listener: (isGranted: boolean) => void) {
+      const call = () => {
+        listener(isGranted(purpose));
+      };
+      document.addEventListener('may-i-decided', call);
+      call();
+    },
+    open: (opener?: EventTarget) => {
+      void run('preferences', opener);
+    },
+    withdraw() {
+      // Written and told here and now: no chunk has to arrive for it.
+      const before = gate.decision;
+      attempt(() => {
+        document.cookie = `${NAME}=reject;path=/`;
+      });
+      gate.decision = undefined;
+      gate.signal('withdraw_all');
+      void run('withdraw', before);
+    },
+  });
+}
