@@ -91,9 +91,14 @@ const texts = locales.map((locale) => ({
   plugins,
 }));
 
-const gate = {
-  input: 'src/embed.ts',
-  output: { file: 'dist/may-i.js', format: 'iife', strict: false, plugins: [minify({ toplevel: true })] },
+const gates = ['embed', 'embed-declared'].map((door) => ({
+  input: `src/${door}.ts`,
+  output: {
+    file: `dist/${door.replace('embed', 'may-i')}.js`,
+    format: 'iife',
+    strict: false,
+    plugins: [minify({ toplevel: true })],
+  },
   plugins: [
     {
       name: 'chunk-folder',
@@ -103,7 +108,7 @@ const gate = {
     },
     ...plugins,
   ],
-};
+}));
 
 const report = {
   input: 'src/report/dashboard/report-page.ts',
@@ -120,4 +125,4 @@ const report = {
   ],
 };
 
-export default [chunks, ...texts, gate, report];
+export default [chunks, ...texts, ...gates, report];

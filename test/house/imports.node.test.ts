@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { importsOf, sourceFiles, type SourceImport } from '../support/source-imports.ts';
 
 /** Files directly in `src/` that are public; they put the parts together and may import all of them. */
-const DOORS = ['embed', 'index', 'define', 'collector', 'cli'];
+const DOORS = ['embed', 'embed-declared', 'install', 'index', 'define', 'collector', 'cli'];
 
 /** Files directly in `src/` that hold a fact of the build; every part may import them, they import nothing. */
 const FACTS = ['version', 'chunk-hashes'];
