@@ -11,6 +11,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import { KNOWN } from './src/catalogue/known.ts';
 
 const CHUNKS = [
   'notice',
@@ -101,9 +102,13 @@ const gates = ['embed', 'embed-declared'].map((door) => ({
   },
   plugins: [
     {
-      name: 'chunk-folder',
+      // What the build knows, in place of the modules that find it out.
+      name: 'known',
       load(id) {
-        return id.endsWith('/src/chunks/folder.ts') ? `export const CHUNK_FOLDER = '${folder}';` : null;
+        if (id.endsWith('/src/chunks/folder.ts')) return `export const CHUNK_FOLDER = '${folder}';`;
+        return id.endsWith('/src/catalogue/known.ts')
+          ? `export const KNOWN = ${JSON.stringify(KNOWN)};`
+          : null;
       },
     },
     ...plugins,

@@ -11,7 +11,7 @@ import { NECESSARY } from './config/purposes.ts';
 import { readConfig, words } from './config/read-config.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
-import { giveBack, type Declared } from './gate/give-back.ts';
+import { giveBack } from './gate/give-back.ts';
 import type { NoticeMessages } from './locales/messages.ts';
 import { LANGUAGES } from './locales/languages.ts';
 import { pickLanguage } from './locales/pick-language.ts';
@@ -19,11 +19,7 @@ import { parseDecision } from './protocol/parse-decision.ts';
 import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
 import { attempt, NAME, storedCopies } from './store/read-decision.ts';
 
-/**
- * Starts to block what is not marked up, where there is anything to block; a second call does nothing.
- *
- * @param mayRelease Says whether every purpose in a value of `data-may-i` is granted.
- */
+/** Starts to block what is not marked up, where there is anything to block; a second call does nothing. */
 export type Automatic = (gate: LoadingGate) => void;
 
 /**
@@ -60,15 +56,16 @@ export function install(automatic?: Automatic): void {
         if (argument instanceof HTMLAnchorElement) location.href = argument.href;
       });
 
-  const answer = (question: Question) => answerTo(gate.decision, question, Date.now());
+  const answer = ({ id, revision }: Question, need = id) =>
+    answerTo(gate.decision, { id: need, revision }, Date.now());
   const isGranted = (need: string) => {
-    // A service that was not answered for itself goes with its purpose.
     const [purpose] = need.split(':');
     return (
       purpose === NECESSARY ||
+      // A service that was not answered for itself goes with its purpose.
       purposes.some(
-        ({ id, revision }) =>
-          id === purpose && (answer({ id: need, revision }) ?? answer({ id, revision }))?.grant === 'granted',
+        (question) =>
+          question.id === purpose && (answer(question, need) ?? answer(question))?.grant === 'granted',
       )
     );
   };
@@ -82,6 +79,7 @@ export function install(automatic?: Automatic): void {
     isGranted,
     isOpen: (question) => !answer(question),
     signal(method) {
+      automatic?.(gate);
       const state = { purposes: Object.fromEntries(ids.map((id) => [id, isGranted(id)])), method };
       if (usesGoogle) {
         sendGoogleConsent('update', isGranted);
@@ -98,12 +96,14 @@ export function install(automatic?: Automatic): void {
     run,
   };
 
+  automatic?.(gate);
   if (usesGoogle) {
     sendGoogleConsent('default', (purpose) => purpose === NECESSARY);
     if (gate.decision) sendGoogleConsent('update', isGranted);
     dataLayer().push({ event: 'may_i_consent_ready' });
   }
-  if (ids.some(isGranted)) {
+  // Before a choice nothing can be released.
+  if (gate.decision) {
     if (document.querySelector(DECLARED)) void run('follow', undefined);
     else gate.arm();
   }
@@ -118,14 +118,7 @@ export function install(automatic?: Automatic): void {
   }
   if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume', undefined);
 
-  addEventListener('DOMContentLoaded', () => {
-    if (!ids.length) void run('problems', given);
-    for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
-      for (const id of words(dataset['mayI'])) {
-        if (id !== NECESSARY && !ids.includes(id)) void run('problems', id);
-      }
-    }
-  });
+  if (!ids.length) void run('problems', given);
   // On the window, so that it outlives a page that swaps its body.
   addEventListener('click', (event) => {
     const opener = event
@@ -143,8 +136,8 @@ export function install(automatic?: Automatic): void {
       const call = () => {
         listener(isGranted(purpose));
       };
-      document.addEventListener('may-i-decided', call);
       call();
+      document.addEventListener('may-i-decided', call);
     },
     open: (opener?: EventTarget) => {
       void run('preferences', opener);

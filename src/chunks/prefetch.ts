@@ -1,4 +1,8 @@
 /** Loaded when the page is at rest with the notice in it: brings what a press of a button will need. */
+import { NECESSARY } from '../config/purposes.ts';
+import { words } from '../config/read-config.ts';
+import { DECLARED } from '../gate/arm.ts';
+import type { Declared } from '../gate/give-back.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
 import * as follow from './follow.ts';
@@ -13,7 +17,8 @@ const LOCAL = /^(localhost|127\..*|\[::1\]|.*\.(localhost|local|test))$/;
 /**
  * Lets what is here run at once from now on, within the click: who follows a link right after it leaves a record.
  *
- * On a developer's machine the configuration is looked through as well.
+ * On a developer's machine the configuration is looked through as well; tags that nobody could allow are named on every
+ * page that asks.
  */
 export function run(gate: LoadingGate): void {
   const load: Run = gate.run;
@@ -22,4 +27,11 @@ export function run(gate: LoadingGate): void {
     return chunk ? chunk.run(gate, argument) : load(name, argument);
   };
   if (LOCAL.test(location.hostname)) void load('problems', undefined);
+  const known = [NECESSARY, ...gate.config.purposes.map(({ id }) => id)];
+  for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
+    for (const need of words(dataset['mayI'])) {
+      const [purpose = ''] = need.split(':');
+      if (!known.includes(purpose)) void load('problems', purpose);
+    }
+  }
 }

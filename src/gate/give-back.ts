@@ -25,10 +25,14 @@ function keepOrder(script: HTMLScriptElement): void {
   script.async = script.hasAttribute('async');
 }
 
-/** Gives an element back, once: without `data-may-i` it is an element like any other. */
+/**
+ * Gives an element back, once: without `data-may-i` it is an element like any other. `data-may-i-released` says what
+ * it needed.
+ */
 export function giveBack(element: Declared): void {
   const { dataset } = element;
   if (!dataset['mayI']) return;
+  dataset['mayIReleased'] = dataset['mayI'];
   delete dataset['mayI'];
   for (const name of HELD) {
     const value = dataset[name];
@@ -39,7 +43,8 @@ export function giveBack(element: Declared): void {
   }
   if (element instanceof HTMLScriptElement) {
     keepOrder(element);
-    element.type = dataset['type'] ?? '';
+    // One that the page made by script has its own type still: only its address was held.
+    if (element.type === 'text/plain') element.type = dataset['type'] ?? '';
     element.append('');
   } else if (element instanceof HTMLTemplateElement) {
     element.content.querySelectorAll('script').forEach(keepOrder);

@@ -21,13 +21,13 @@ export type Native = (...given: unknown[]) => unknown;
  */
 export type Look = (given: unknown[], self: object, native: Native, name: string) => unknown;
 
-/** Puts `look` before the methods, the constructors or the setters of an object, as far as it has them. */
+/** Puts `look` before the methods, constructors, setters or, where there is no setter, getters of an object. */
 export function patch(owner: object | undefined, names: string, look: Look): void {
   for (const name of names.split(' ')) {
     const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
     // A page may have sealed what it needs unchanged.
     if (!descriptor?.configurable) continue;
-    const slot = descriptor.set ? 'set' : 'value';
+    const slot = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the callers name functions only
     const native = descriptor[slot] as Native;
     const proxy = new Proxy(native, {

@@ -33,10 +33,10 @@ function done(script: Element): Promise<unknown> {
  * that is in its place. Deferred scripts and modules come last, as they do in a page. From then on the gate watches for
  * more.
  */
-export async function releaseLate({ giveBack, mayRelease, arm }: Gate): Promise<void> {
-  const ready = [...document.querySelectorAll<Declared>(DECLARED)].filter(({ dataset }) =>
-    mayRelease(dataset['mayI']),
-  );
+export async function releaseLate({ giveBack, mayRelease, arm, roots = [] }: Gate): Promise<void> {
+  const ready = [document, ...roots]
+    .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
+    .filter(({ dataset }) => mayRelease(dataset['mayI']));
   const follow = (script: Element) => {
     before = Promise.all([before, done(script)]);
   };
