@@ -146,23 +146,28 @@ export function block(gate: Gate, known: string): void {
       }
     }
   };
-  const inspectAll = (root: ParentNode) => {
-    root.querySelectorAll<Declared>(MAY_LOAD).forEach(inspect);
+  const inspectAll = (root: Partial<ParentNode>) => {
+    root.querySelectorAll?.<Declared>(MAY_LOAD).forEach(inspect);
   };
 
   const observer = new MutationObserver((records) => {
     let scanned: Node | undefined;
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (!isElement(node) || scanned?.contains(node)) continue;
+        if (!isElement(node)) continue;
+        // One that was written in the HTML; a closed one cannot be found.
+        if (node.shadowRoot) watch(node.shadowRoot);
+        if (scanned?.contains(node)) continue;
         scanned = node;
         if (node.matches(MAY_LOAD)) inspect(node);
         inspectAll(node);
       }
     }
   });
-  const watch = (root: Node) => {
+  const watch = (root: Document | ShadowRoot) => {
+    if (root !== document) (gate.roots ??= []).push(root as ShadowRoot);
     observer.observe(root, { childList: true, subtree: true });
+    inspectAll(root);
   };
   watch(document);
 
@@ -211,10 +216,23 @@ export function block(gate: Gate, known: string): void {
   }
   patch(Document.prototype, 'write writeln', lookAtHtml);
   patch(Range.prototype, 'createContextualFragment', lookAtHtml);
-  // A script whose text would run when it is put in.
+  // A script whose text would run when it is put in, and what a template holds, of which no setter was told.
   const lookAtNodes: Look = (given) => {
-    for (const node of given) if ((node as Node)?.nodeName === 'SCRIPT') inspect(node as Declared);
+    for (const node of given as (Declared | undefined)[]) {
+      if (node?.nodeName === 'SCRIPT') inspect(node);
+      else if (node?.nodeType === 11) inspectAll(node);
+    }
   };
+  const lookAtCopied = (node: unknown) => {
+    if (isElement(node as Node)) inspect(node as Declared);
+    inspectAll(node as Declared);
+  };
+  patch(Node.prototype, 'cloneNode', (_given, self) => {
+    lookAtCopied(self);
+  });
+  patch(Document.prototype, 'importNode', ([node]) => {
+    lookAtCopied(node);
+  });
   patch(Node.prototype, 'appendChild insertBefore replaceChild', lookAtNodes);
   patch(
     Element.prototype,
@@ -223,7 +241,6 @@ export function block(gate: Gate, known: string): void {
   );
   patch(Element.prototype, 'attachShadow', (given, self, native) => {
     const root = Reflect.apply(native, self, given) as ShadowRoot;
-    (gate.roots ??= []).push(root);
     watch(root);
     return root;
   });

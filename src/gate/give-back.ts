@@ -41,10 +41,10 @@ export function giveBack(element: Declared): void {
     if (name === 'style') element.style.cssText = value;
     else element.setAttribute(name, value);
   }
+  // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
+  if (element.getAttribute('type') === 'text/plain') element.setAttribute('type', dataset['type'] ?? '');
   if (element instanceof HTMLScriptElement) {
     keepOrder(element);
-    // One that the page made by script has its own type still: only its address was held.
-    if (element.type === 'text/plain') element.type = dataset['type'] ?? '';
     element.append('');
   } else if (element instanceof HTMLTemplateElement) {
     element.content.querySelectorAll('script').forEach(keepOrder);
