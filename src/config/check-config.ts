@@ -1,5 +1,5 @@
 /** Names everything that is wrong in a configuration, with what was probably meant. */
-import { CONFIG_KEYS, isKnownKey } from './config-keys.ts';
+import { CONFIG_KEYS, isGateKey, isKnownKey } from './config-keys.ts';
 import type { Problem } from './problems.ts';
 import type { GivenConfig, ReadConfig } from './read-config.ts';
 
@@ -73,6 +73,14 @@ function checkPurposes(purposes: unknown): Problem[] {
   });
 }
 
+const KEYS = CONFIG_KEYS.split('|');
+
+/** Every key of a value, at any depth. */
+function keysWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysWithin(inner)]);
+}
+
 /** Facts that visitors must be told of a service (SD-17, LB-32). */
 const SERVICE_FACTS = ['id', 'purpose', 'name', 'provider', 'goal', 'country', 'policyUrl'] as const;
 
@@ -91,9 +99,13 @@ export function checkServices({ purposes, services = [] }: ReadConfig): Problem[
     const incomplete: Problem[] = lacking.length
       ? [{ code: 'service-incomplete', value: `${name}" lacks "${lacking.join('", "')}` }]
       : [];
-    if (known.includes(service.purpose)) return incomplete;
+    const misspelt = keysWithin(service)
+      .filter((key) => !isKnownKey(key))
+      .map((key): Problem => ({ code: 'service-unknown-key', value: key, suggestion: suggest(key, KEYS) }));
+    if (known.includes(service.purpose)) return [...incomplete, ...misspelt];
     return [
       ...incomplete,
+      ...misspelt,
       {
         code: 'service-purpose-unknown',
         value: `${name}" has the purpose "${service.purpose}`,
@@ -113,26 +125,22 @@ export function checkConfig({ attributes, json }: GivenConfig): Problem[] {
   if (!json && attributes['site'] === undefined && attributes['purposes'] === undefined) {
     return [{ code: 'config-missing' }];
   }
-  const unknown: Problem[] = [];
   let parsed: unknown;
   try {
-    parsed = JSON.parse(json ?? '{}', (key, value: unknown) => {
-      if (!isKnownKey(key)) {
-        unknown.push({
-          code: 'config-unknown-key',
-          value: key,
-          suggestion: suggest(key, CONFIG_KEYS.split('|')),
-        });
-      }
-      return value;
-    });
+    parsed = JSON.parse(json ?? '{}');
   } catch (error) {
     return [{ code: 'config-not-json', value: error instanceof Error ? error.message : String(error) }];
   }
   if (!isObject(parsed)) return [wrong('the configuration', 'an object', parsed)];
   const { site, purposes, revision = 1 } = { ...attributes, ...parsed };
+  const listed = Array.isArray(purposes) ? purposes.filter(isObject) : [];
+  const unknown = [parsed, ...listed].flatMap(Object.keys).filter((key) => !isGateKey(key));
   return [
-    ...unknown,
+    ...unknown.map((value): Problem => ({
+      code: 'config-unknown-key',
+      value,
+      suggestion: suggest(value, KEYS),
+    })),
     ...(site === undefined ? [{ code: 'config-missing-key', value: 'site' } as const] : []),
     ...(site === undefined || isId(site) ? [] : [wrong('site', ID_FORM, site)]),
     ...(isRevision(revision) ? [] : [wrong('revision', REVISION_FORM, revision)]),

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'config-wrong-value': 'wrong value in the configuration: {value}. All scripts stay blocked.',
   'purpose-unknown':
     'a tag asks for the purpose "{value}", which the configuration does not list.{hint} The tag stays blocked.',
+  'service-unknown-key': 'unknown key "{value}" in a service.{hint} It counts for nothing.',
   'service-incomplete': 'the service "{value}". Visitors are not told what they must be told.',
   'service-purpose-unknown':
     'the service "{value}", which the configuration does not list.{hint} Visitors are not shown the service.',

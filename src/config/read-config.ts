@@ -1,12 +1,12 @@
 /**
  * The configuration as the gate needs it: read at once, refused as a whole when any of it could be misread.
  *
- * It checks what a grant depends on, and the spelling of every key. What else can be wrong is for `check-config.ts`,
- * which names every problem but is too large for a file that each page loads.
+ * It checks what a grant depends on, and the spelling of the keys beside it. What else can be wrong is for
+ * `check-config.ts`, which names every problem but is too large for a file that each page loads.
  */
 import type { Question } from '../consent/decision.ts';
 import type { Config, Purpose } from './config.ts';
-import { isKnownKey } from './config-keys.ts';
+import { isGateKey } from './config-keys.ts';
 import { NECESSARY } from './purposes.ts';
 
 /** The configuration with what is asked in one form. */
@@ -43,24 +43,17 @@ export interface GivenConfig {
  */
 export function readConfig({ attributes, json }: GivenConfig): ReadConfig | undefined {
   try {
-    const unknownKeys: string[] = [];
-    // Of the shape that it should have, until that has been looked at below.
+    // Of the type that it should be, until it has been looked at.
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
-    const config: Config = {
-      ...attributes,
-      // Of the type that it should be, until it has been looked at.
-      ...JSON.parse(json ?? '{}', (key, value: unknown) => {
-        if (!isKnownKey(key)) unknownKeys.push(key);
-        return value;
-      }),
-    };
+    const own: Config = JSON.parse(json ?? '{}');
+    const config = { ...attributes, ...own };
     const { purposes: listed, revision = 1 } = config;
     // An attribute lists its purposes in words: data-purposes="analytics statistics".
     const purposes = (typeof listed === 'string' ? words(listed) : listed)
       .map((name) => question(name, revision))
       .filter(({ id }) => id !== NECESSARY);
     const isSound =
-      !unknownKeys.length &&
+      [own, ...purposes].flatMap(Object.keys).every(isGateKey) &&
       isId(config.site) &&
       Number.isInteger(revision) &&
       purposes.length &&

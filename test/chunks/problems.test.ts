@@ -36,14 +36,18 @@ describe('the chunk problems', () => {
     });
   }
 
-  it('says service-incomplete and service-purpose-unknown for services, with what was probably meant', () => {
-    const services = [{ id: 'meter', purpose: 'analitics', name: 'Meter', policyUrl: '/' }];
+  it('says service-incomplete, service-unknown-key and service-purpose-unknown for services, with what was probably meant', () => {
+    const services = [
+      { id: 'meter', purpose: 'analitics', name: 'Meter', policyUrl: '/', stores: [{ nmae: 'm' }] },
+    ];
     run(
       { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services } } as unknown as Gate,
       undefined,
     );
     const codes = warnings.map((text) => /\[([\w-]+)\]$/.exec(text)?.[1]);
-    expect(new Set(codes)).to.deep.equal(new Set(['service-incomplete', 'service-purpose-unknown']));
+    expect(new Set(codes)).to.deep.equal(
+      new Set(['service-incomplete', 'service-unknown-key', 'service-purpose-unknown']),
+    );
     expect(warnings.join('\n')).to.include('Did you mean "analytics"?');
   });
 });

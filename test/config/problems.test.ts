@@ -76,6 +76,7 @@ describe('PROBLEMS', () => {
       'storage-unavailable',
       'service-incomplete',
       'service-purpose-unknown',
+      'service-unknown-key',
     ];
     expect(CODES).to.have.members([...new Set(fromConfig), ...fromChunk]);
   });

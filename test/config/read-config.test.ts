@@ -58,6 +58,7 @@ describe('isKnownKey', () => {
 });
 
 describe('readConfig', () => {
+  const sound = { site: 'shop', purposes: ['analytics'] };
   it('reads attributes alone', () => {
     const config = readConfig({ attributes: { site: 'shop', purposes: 'analytics statistics' }, json: null });
     expect(config?.site).to.equal('shop');
@@ -88,6 +89,11 @@ describe('readConfig', () => {
     expect(revisions(2)).to.deep.equal([2, 3]);
   });
 
+  it('leaves what stands in a service to the check: no grant depends on it', () => {
+    const services = [{ id: 's', stores: [{ nmae: 'x' }] }];
+    expect(readConfig(fromJson({ ...sound, services }))?.services).to.deep.equal(services);
+  });
+
   it('asks nothing for what is necessary', () => {
     const config = readConfig(fromJson({ site: 'shop', purposes: ['necessary', 'analytics'] }));
     expect(config?.purposes.map(({ id }) => id)).to.deep.equal(['analytics']);
@@ -103,7 +109,6 @@ describe('readConfig', () => {
     expect(config?.services).to.deep.equal(services);
   });
 
-  const sound = { site: 'shop', purposes: ['analytics'] };
   const refused: [name: string, given: Parameters<typeof readConfig>[0]][] = [
     ['nothing at all', { attributes: {}, json: undefined }],
     ['an empty text', fromJson('')],
@@ -132,7 +137,7 @@ describe('readConfig', () => {
     ['a revision in quotes', fromJson({ ...sound, revision: '2' })],
     ['a revision that is a truth value', fromJson({ ...sound, revision: true })],
     ['an unknown key', fromJson({ ...sound, serivces: [] })],
-    ['an unknown key deep inside', fromJson({ ...sound, services: [{ id: 's', stores: [{ nmae: 'x' }] }] })],
+    ['an unknown key of a purpose', fromJson({ ...sound, purposes: [{ id: 'a', revison: 2 }] })],
     ['a key that is the prototype', fromJson('{"site":"shop","purposes":["analytics"],"__proto__":{}}')],
   ];
   for (const [name, given] of refused) {
