@@ -32,6 +32,12 @@ export interface Service {
   readonly policyUrl: string;
   /** What the recipient is for the law (SD-18). Default: `processor`. */
   readonly role?: 'processor' | 'controller' | 'joint';
+  /**
+   * Hosts that the service loads from or sends to, its subdomains included, where the catalogue does not know it; a
+   * host that serves other things as well with the first segment of the path, as `example.com/pixel`. Until the
+   * service is granted nothing is loaded from them.
+   */
+  readonly hosts?: readonly string[];
   readonly stores?: readonly StoredItem[];
 }
 

@@ -9,6 +9,18 @@ import type { Gate } from './gate.ts';
 import { isElement, type Declared } from './give-back.ts';
 import { originals, patch, type Look } from './patch.ts';
 
+declare global {
+  interface Window {
+    /** Trusted Types (W3C), where the browser has them. */
+    readonly trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { readonly createHTML: (html: string) => unknown },
+      ): { createHTML(html: string): unknown };
+    };
+  }
+}
+
 /** Purposes in the order of the packed catalogue. */
 const PURPOSES = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'];
 
@@ -18,8 +30,11 @@ const LOADING = ['srcset', 'src', 'href', 'data', 'poster', 'srcdoc', 'style'];
 /** Elements that may load something, by tag or attribute. Links lead away, they load nothing. */
 const MAY_LOAD = 'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[style*="//"]';
 
-/** Hosts in a text, each with the first segment of its path; JSON writes the stroke with a backslash. */
-const HOSTS = /[\w-]+(?:\.[\w-]+)+(?:\\?\/[\w-]+)?/g;
+/**
+ * Hosts in a text, each with the first segment of its path; JSON writes the stroke with a backslash. Only from the start
+ * of a word, or a long one would be read again from each of its letters.
+ */
+const HOSTS = /(?<![\w-])[\w-]+(?:\.[\w-]+)+(?:\\?\/[\w-]+)?/g;
 
 /** An address that every browser refuses without asking the network: a port that Fetch calls bad. */
 const NOWHERE = 'https://blocked:1/';
@@ -39,40 +54,46 @@ let isBlocking = false;
 export function block(gate: Gate, known: string): void {
   if (isBlocking) return;
   const { config, mayRelease } = gate;
+  const { services = [] } = config;
   const needByHost = new Map<string, string>();
-  const needs: string[] = [];
-  const names: string[] = [];
   const embeds = new Set<string>();
+  const needs: string[] = [];
+  const patterns: string[] = [];
+  const add = (need: string, hosts: readonly string[], names: readonly string[]) => {
+    for (const host of hosts) needByHost.set(host, need);
+    if (!names.length) return;
+    needs.push(need);
+    patterns.push(
+      `(${names
+        .join('|')
+        .replace(/[.$+?()[\]{}^\\]/g, '\\$&')
+        .replace(/\*/g, '.*')})`,
+    );
+  };
   known.split(';').forEach((section, index) => {
     for (const service of section.split(' ')) {
-      const [id, hosts = '', own] = service.split('|');
-      const hostList = hosts
-        .split(',')
-        .map((host) => (host.includes('.') ? host : host.replace(/$|(?=\/)/, '.com')));
-      const name = id || hosts.split(/[.,]/)[0];
-      const need = `${config.services?.find((service) => service.id === name)?.purpose ?? PURPOSES[index]}:${name}`;
-      for (const host of hostList) needByHost.set(host, need);
+      const [id, hosts = '', names] = service.split('|');
+      const name = id || hosts.split(/[.,/]/)[0];
+      const need = `${services.find((service) => service.id === name)?.purpose ?? PURPOSES[index]}:${name}`;
       if (!index) embeds.add(need);
-      if (own) {
-        needs.push(need);
-        names.push(own);
-      }
+      add(
+        need,
+        hosts.split(',').map((host) => (host.includes('.') ? host : host.replace(/$|(?=\/)/, '.com'))),
+        names ? names.split(',') : [],
+      );
     }
   });
+  for (const { id, purpose, hosts = [], stores = [] } of services) {
+    add(
+      `${purpose}:${id}`,
+      hosts,
+      stores.map(({ name }) => name),
+    );
+  }
   // When everything is granted nothing is installed.
   if ([...needByHost.values()].every(mayRelease)) return;
   isBlocking = true;
-  const NAMES = new RegExp(
-    `^(?:${names
-      .map(
-        (own) =>
-          `(${own
-            .replace(/[.$+?()[\]{}^|\\]/g, '\\$&')
-            .replace(/\*/g, '.*')
-            .replace(/,/g, '|')})`,
-      )
-      .join('|')})$`,
-  );
+  const NAMES = new RegExp(`^(?:${patterns.join('|')})$`);
 
   /** What the first host in a text needs that may not be loaded from. */
   const needOfText = (text: string, isScript?: boolean) => {
@@ -91,20 +112,29 @@ export function block(gate: Gate, known: string): void {
 
   const needOfUrl = (given: unknown) => {
     const text = `${(given as Request | undefined)?.url ?? given}`;
+    // A picture in the page itself may be long, and loads nothing.
+    if (/^data:im/.test(text)) return;
     try {
-      const { host, pathname } = new URL(text, document.baseURI);
-      if (host) return needOfText(`${host}/${pathname.split('/')[1]}`);
+      const { hostname, pathname } = new URL(text, document.baseURI);
+      if (hostname) return needOfText(`${hostname}/${pathname.split('/')[1]}`);
     } catch {
       // The browser will say so.
     }
-    return needByBlob.get(text) ?? needOfText(text);
+    return needByBlob.get(text) ?? needOfText(text.slice(0, SNIPPET));
   };
 
   const needOf = (name: string, value: unknown) =>
     /^(src|href|data|poster)$/.test(name) ? needOfUrl(value) : needOfText(`${value}`);
 
-  const hold = ({ dataset }: Declared, need: string) => {
-    dataset['mayI'] = dataset['mayI'] ? `${dataset['mayI']} ${need}` : need;
+  /** Lets a release find an element that stands in a shadow tree. */
+  const register = (element: Declared) => {
+    const root = element.getRootNode();
+    if (root instanceof ShadowRoot) (gate.roots ??= new Set()).add(root);
+  };
+  const hold = (element: Declared, need: string) => {
+    const { mayI } = element.dataset;
+    if (!mayI?.includes(need)) element.dataset['mayI'] = mayI ? `${mayI} ${need}` : need;
+    register(element);
   };
 
   /** Takes an attribute back from an element, or keeps it from it. */
@@ -125,7 +155,10 @@ export function block(gate: Gate, known: string): void {
 
   /** Turns an element that would load from a blocked service, or run its snippet, into a declared one. */
   const inspect = (element: Declared) => {
-    if (element.dataset['mayI']) return;
+    if (element.dataset['mayI']) {
+      register(element);
+      return;
+    }
     const type = element.getAttribute('type') ?? '';
     const isScript = element.localName === 'script';
     if (isScript ? RUNS.test(type) : element.localName === 'style') {
@@ -165,20 +198,29 @@ export function block(gate: Gate, known: string): void {
     }
   });
   const watch = (root: Document | ShadowRoot) => {
-    if (root !== document) (gate.roots ??= []).push(root as ShadowRoot);
     observer.observe(root, { childList: true, subtree: true });
     inspectAll(root);
   };
   watch(document);
 
-  const innerHTML = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!;
+  const innerHTML = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  let trust = (html: string): unknown => html;
+  try {
+    const policy = window.trustedTypes?.createPolicy('may-i', { createHTML: trust });
+    if (policy) trust = policy.createHTML.bind(policy);
+  } catch {
+    // The page allows no policy of ours: then it does not want what it would hold.
+  }
   /** HTML with what it would load from blocked services declared. */
   const declare = (html: unknown) => {
-    if (!needOfText(`${html}`)) return html;
+    const text = `${html}`;
+    if (!text.includes('//') || !needOfText(text)) return html;
     const template = document.createElement('template');
-    innerHTML.set?.call(template, html);
+    innerHTML?.set?.call(template, html);
+    const before = template.innerHTML;
     inspectAll(template.content);
-    return template.innerHTML;
+    const after = template.innerHTML;
+    return after === before ? html : trust(after);
   };
 
   const lookAtHtml: Look = (given) => {
@@ -190,8 +232,9 @@ export function block(gate: Gate, known: string): void {
       if (needOfUrl(given[index])) given[index] = nowhere;
     };
   const isBlockedName = (name: unknown) => {
-    const found = NAMES.exec(`${name}`);
-    return found && !mayRelease(needs[found.findIndex((group, index) => index && group !== undefined) - 1]);
+    const [, ...groups] = NAMES.exec(`${String(name)}`) ?? [];
+    const need = needs[groups.findIndex((group) => group !== undefined)];
+    return need !== undefined && !mayRelease(need);
   };
 
   // Elements.
@@ -208,8 +251,16 @@ export function block(gate: Gate, known: string): void {
     holdAttribute(self as Declared, `${name}`.replace(/.*:/, ''), value),
   );
   patch(Element.prototype, 'setAttributeNode', ([node], self) =>
-    holdAttribute(self as Declared, (node as Attr).name, (node as Attr).value),
+    holdAttribute(
+      self as Declared,
+      (node as Attr | undefined)?.name ?? '',
+      (node as Attr | undefined)?.value,
+    ),
   );
+  patch(Attr.prototype, 'value', ([value], self) => {
+    const { name, ownerElement } = self as Attr;
+    return ownerElement && holdAttribute(ownerElement as Declared, name, value);
+  });
   // HTML as text.
   for (const owner of [Element.prototype, ShadowRoot.prototype]) {
     patch(owner, 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe', lookAtHtml);
@@ -219,7 +270,7 @@ export function block(gate: Gate, known: string): void {
   // A script whose text would run when it is put in, and what a template holds, of which no setter was told.
   const lookAtNodes: Look = (given) => {
     for (const node of given as (Declared | undefined)[]) {
-      if (node?.nodeName === 'SCRIPT') inspect(node);
+      if (/^(script|style)$/i.test(node?.nodeName ?? '')) inspect(node as Declared);
       else if (node?.nodeType === 11) inspectAll(node);
     }
   };
@@ -245,7 +296,7 @@ export function block(gate: Gate, known: string): void {
     return root;
   });
   // Requests.
-  patch(window, 'fetch WebSocket EventSource Audio', lookAtUrl(0));
+  patch(window, 'fetch fetchLater WebSocket EventSource WebTransport Audio', lookAtUrl(0));
   patch(window, 'Worker SharedWorker', lookAtUrl(0, 'data:text/javascript,'));
   patch(XMLHttpRequest.prototype, 'open', lookAtUrl(1));
   patch(Navigator.prototype, 'sendBeacon', lookAtUrl(0));
@@ -254,7 +305,8 @@ export function block(gate: Gate, known: string): void {
       [given[0]]
         .flat()
         .filter((part) => typeof part === 'string')
-        .join(''),
+        .join('')
+        .slice(0, SNIPPET),
     );
     if (!need) return;
     const blob = Reflect.construct(native, given, made as typeof Blob) as Blob;
@@ -280,8 +332,9 @@ export function block(gate: Gate, known: string): void {
   const storages = new WeakMap<object, object>();
   patch(window, 'localStorage sessionStorage', (given, self, native) => {
     const storage = Reflect.apply(native, self, given) as Storage;
-    const known = storages.get(storage);
-    if (known) return known;
+    const made = storages.get(storage);
+    // Null in some web views.
+    if (made || !storage) return made;
     // What is assigned to as a property goes past every function.
     const proxy = new Proxy(storage, {
       get: (target, key) => Reflect.get(target, key) as unknown,

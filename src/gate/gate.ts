@@ -26,8 +26,8 @@ export interface Gate {
   readonly mayRelease: (purposes: string | undefined) => boolean;
   /** Watches for tags to release from now on; a second call does nothing. */
   readonly arm: () => void;
-  /** Where there may be elements to release besides the document: the shadow roots that the automatic tier has seen. */
-  roots?: ShadowRoot[];
+  /** Shadow roots with elements that the automatic tier blocked. */
+  roots?: Set<ShadowRoot>;
   /** Gives a declared element back what blocked it, once. */
   readonly giveBack: (element: Declared) => void;
 }

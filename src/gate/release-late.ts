@@ -33,7 +33,7 @@ function done(script: Element): Promise<unknown> {
  * that is in its place. Deferred scripts and modules come last, as they do in a page. From then on the gate watches for
  * more.
  */
-export async function releaseLate({ giveBack, mayRelease, arm, roots = [] }: Gate): Promise<void> {
+export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set() }: Gate): Promise<void> {
   const ready = [document, ...roots]
     .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
     .filter(({ dataset }) => mayRelease(dataset['mayI']));
