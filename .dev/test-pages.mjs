@@ -4,15 +4,16 @@
  *
  *     /test-page?html=…                              the text as a page
  *     /test-script.js?code=…[&ms=…][&of=…&run=…]     the code, after a wait, or when `of` requests of one run are there
- *     /test-gate.js                                  the gate's arm, giveBack and releaseLate as one classic script
+ *     /test-gate.js                                  the gate's parts as one classic script
  */
 import { build } from 'esbuild';
 
 const GATE = `
   import { arm } from './arm.ts';
+  import { block } from './automatic.ts';
   import { giveBack } from './give-back.ts';
   import { releaseLate } from './release-late.ts';
-  window.gateUnderTest = { arm, giveBack, releaseLate };
+  window.gateUnderTest = { arm, block, giveBack, releaseLate };
 `;
 
 let gate;

@@ -7,38 +7,56 @@
 /** What stands for something of the browser's, and what it stands for. */
 export const originals = new WeakMap<object, object>();
 
-/** Any function of the browser's. */
-export type Native = (...given: unknown[]) => unknown;
+/** A function or constructor of the browser's, to be called by `Reflect`. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what `Reflect` takes
+export type Native = Function & { readonly prototype: { constructor: unknown } | undefined };
 
 /**
  * Looks at a call; it may change what was given.
  *
  * @param given The arguments, as an array of its own.
  * @param self What the function was called on; for a constructor the class that is made.
- * @param native The browser's function, called on `self` by `Reflect.apply`.
+ * @param native The browser's function.
  * @param name Name of the function or of the property that is set.
  * @returns The result in place of the browser's; `undefined` lets the call through.
  */
-export type Look = (given: unknown[], self: object, native: Native, name: string) => unknown;
+export type Look<Given = unknown[], Self = object> = (
+  given: Given,
+  self: Self,
+  native: Native,
+  name: string,
+) => unknown;
 
-/** Puts `look` before the methods, constructors, setters or, where there is no setter, getters of an object. */
-export function patch(owner: object | undefined, names: string, look: Look): void {
+/**
+ * Puts `look` before the methods, constructors, setters or, where there is no setter, getters of an object.
+ *
+ * A page may call them with anything on anything: the types of `look` say what is usual, and what is not must lead to no
+ * other exception than the browser's.
+ */
+export function patch<Given extends readonly unknown[], Self>(
+  owner: object | undefined,
+  names: string,
+  look: Look<Given, Self>,
+): void {
   for (const name of names.split(' ')) {
     const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
     // A page may have sealed what it needs unchanged.
     if (!descriptor?.configurable) continue;
-    const slot = descriptor.set ? 'set' : descriptor.get ? 'get' : 'value';
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the callers name functions only
+    const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
+    /* eslint-disable @typescript-eslint/consistent-type-assertions -- of the browser's own types, see above */
     const native = descriptor[slot] as Native;
     const proxy = new Proxy(native, {
-      apply(_native, self: object, given: unknown[]) {
+      apply(_native, self: object, given): unknown {
         const real = originals.get(self) ?? self;
-        return look(given, real, native, name) ?? Reflect.apply(native, real, given);
+        return (
+          look(given as unknown as Given, real as Self, native, name) ?? Reflect.apply(native, real, given)
+        );
       },
-      construct: (_native, given: unknown[], made) =>
-        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only `null` and objects are returned
-        (look(given, made, native, name) ?? Reflect.construct(native, given, made)) as object,
+      construct: (_native, given, made) =>
+        (look(given as unknown as Given, made as Self, native, name) ??
+          Reflect.construct(native, given, made)) as object,
     });
+    /* eslint-enable @typescript-eslint/consistent-type-assertions */
     originals.set(proxy, native);
     if (native.prototype) native.prototype.constructor = proxy;
     descriptor[slot] = proxy;

@@ -1,0 +1,296 @@
+/**
+ * Pages as pasted from the vendors, in an iframe, parsed from the network. What stands for a vendor's host is another
+ * name of this machine; what reaches a server is counted in `test/blocking`.
+ */
+import { expect } from '@open-wc/testing';
+import { afterEach, describe, it } from '../suites/bdd.ts';
+import { closePages, logged, openPage, settled, type TestWindow } from '../suites/page.ts';
+
+afterEach(closePages);
+
+const HOST = '127.0.0.1';
+/** As the build packs a catalogue: embeds, personalisation, analytics, statistics, marketing. */
+const KNOWN = `video|video.invalid|;;meter|${HOST}|_m,_m_*,m.id ada|ada.invalid/tag|;;`;
+
+/** Address of a vendor's script that does this, in two parts: no text of a page holds the host whole. */
+function vendor(code: string): string {
+  return `http://127.0.'+'0.1:${location.port}/test-script.js?${new URLSearchParams({ code }).toString()}`;
+}
+
+/** The same in one part. */
+const vendorUrl = (code: string) => vendor(code).replace(`'+'`, '');
+
+/** A gate as the automatic tier needs it, blocking, then the page. */
+function openBlocked(html: string, granted: readonly string[] = [], first = ''): Promise<TestWindow> {
+  return openPage(`${first}<script>
+    granted = ${JSON.stringify(granted)};
+    gate = { config: {}, mayRelease: (need = '') => need.split(' ').every((one) => granted.includes(one.split(':')[0])) };
+    gateUnderTest.block(gate, ${JSON.stringify(KNOWN)});
+    release = (purpose) => {
+      granted = [purpose];
+      gateUnderTest.releaseLate({ ...gate, giveBack: gateUnderTest.giveBack, arm: () => gateUnderTest.arm(gate.mayRelease) });
+    };
+  </script></head><body>${html}`);
+}
+
+type Releasing = TestWindow & { release(purpose: string): void };
+
+describe('the automatic tier', () => {
+  const script = (how: string) =>
+    `<script>var s = document.createElement('script'), url = '${vendor(`log('ran')`)}'; ${how}</script>`;
+  const ways: [name: string, html: string][] = [
+    ['a static script', `<script src="${vendorUrl(`log('ran')`)}"></script>`],
+    ['an async script', `<script async src="${vendorUrl(`log('ran')`)}"></script>`],
+    ['a deferred script', `<script defer src="${vendorUrl(`log('ran')`)}"></script>`],
+    ['a module', `<script type="module" src="${vendorUrl(`log('ran')`)}"></script>`],
+    ['an inline module', `<script type="module">import '${vendorUrl(`log('ran')`)}'</script>`],
+    ['an import in an inline script', `<script>import('${vendorUrl(`log('ran')`)}')</script>`],
+    ['a script that is appended', script('s.src = url; document.head.appendChild(s)')],
+    ['a script that is inserted', script('s.src = url; document.head.insertBefore(s, null)')],
+    [
+      'a script with a type that is set last',
+      script(`s.src = url; s.type = 'text/javascript'; document.head.append(s)`),
+    ],
+    ['an address that is set last', script('document.head.append(s); s.src = url')],
+    ['setAttribute', script(`s.setAttribute('SRC', url); document.head.append(s)`)],
+    ['setAttributeNS', script(`s.setAttributeNS(null, 'src', url); document.head.append(s)`)],
+    [
+      'setAttributeNode',
+      script(
+        `var a = document.createAttribute('src'); a.value = url; s.setAttributeNode(a); document.head.append(s)`,
+      ),
+    ],
+    [
+      'the value of an attribute',
+      script(`s.setAttribute('src', ''); s.attributes[0].value = url; document.head.append(s)`),
+    ],
+    [
+      'an import in a script that is made',
+      script(`s.text = 'import("' + url + '")'; document.head.append(s)`),
+    ],
+    [
+      'document.write',
+      `<script>document.write('<script src="${vendor(`log('ran')`)}"></scr' + 'ipt>')</script>`,
+    ],
+    [
+      'document.write of an inline script',
+      `<script>document.write('<script>import("${vendor(`log(1)`)}")</scr' + 'ipt>')</script>`,
+    ],
+    [
+      'a fragment',
+      `<script>document.head.append(document.createRange().createContextualFragment('<script src="${vendor(`log('ran')`)}"></scr' + 'ipt>'))</script>`,
+    ],
+    [
+      'a clone from a template',
+      `<template><script src="${vendorUrl(`log('ran')`)}"></script></template>
+       <script>document.head.append(document.querySelector('template').content.cloneNode(true))</script>`,
+    ],
+    [
+      'the content of a template',
+      `<template><script src="${vendorUrl(`log('ran')`)}"></script></template>
+       <script>document.head.append(document.querySelector('template').content)</script>`,
+    ],
+    [
+      'a closed shadow tree',
+      `<div></div>${script(`var r = document.querySelector('div').attachShadow({ mode: 'closed' }); s.src = url; r.append(s)`)}`,
+    ],
+    [
+      'a declarative shadow tree',
+      `<div><template shadowrootmode="open"><script src="${vendorUrl(`log('ran')`)}"></script></template></div>`,
+    ],
+    [
+      'a blob',
+      script(
+        `s.src = URL.createObjectURL(new Blob(['import("' + url + '")'], { type: 'text/javascript' })); document.head.append(s)`,
+      ),
+    ],
+  ];
+  for (const [name, html] of ways) {
+    it(`runs nothing of a blocked service by ${name}, and runs it once when it is released`, async () => {
+      const page = (await openBlocked(html)) as Releasing;
+      await settled(page);
+      expect(page.order).to.deep.equal([]);
+      page.release('analytics');
+      await logged(page, 1);
+      await settled(page);
+      expect(page.order).to.have.lengthOf(1);
+    });
+  }
+
+  it('takes the address from a frame and gives it back', async () => {
+    const page = (await openBlocked(
+      `<iframe width="300" src="http://video.invalid/embed/1"></iframe>`,
+    )) as Releasing;
+    const frame = page.document.querySelector('iframe')!;
+    expect(frame.src).to.equal('');
+    expect(frame.dataset['mayI']).to.equal('preferences:video');
+    page.release('preferences');
+    expect(frame.src).to.equal('http://video.invalid/embed/1');
+    expect(frame.width).to.equal('300');
+  });
+
+  const elements: [name: string, code: string][] = [
+    ['innerHTML', `document.body.innerHTML = '<p>a</p><img alt="x" src="' + url + '">'`],
+    ['insertAdjacentHTML', `document.body.insertAdjacentHTML('beforeend', '<img alt="x" src=' + url + '>')`],
+    ['src', `var i = new Image(); i.src = url; document.body.append(i)`],
+    ['srcset', `var i = new Image(); i.srcset = url + ' 2x'; document.body.append(i)`],
+    [
+      'a picture of a template',
+      `var t = document.createElement('template'); t.innerHTML = '<img alt="x" src="' + url + '">'; document.body.append(document.importNode(t.content, true))`,
+    ],
+  ];
+  for (const [name, code] of elements) {
+    it(`keeps the address of a picture that is made by ${name}`, async () => {
+      const page = await openBlocked(`<script>addEventListener('load', () => {
+        var url = 'http://127.0.' + '0.1/pixel.gif'; ${code}
+      })</script>`);
+      const image = page.document.querySelector('img')!;
+      expect([image.getAttribute('src'), image.getAttribute('srcset')]).to.deep.equal([null, null]);
+      expect(image.dataset['mayI']).to.equal('analytics:meter');
+    });
+  }
+
+  it('takes only the path of a host that serves other things as well', async () => {
+    const page = await openBlocked(
+      `<img alt="a" src="http://ada.invalid/tag/1"><img alt="b" src="http://ada.invalid/logo.png"><img alt="c" src="http://x.ada.invalid/tag">`,
+    );
+    const held = [...page.document.querySelectorAll('img')].map(({ dataset }) => dataset['mayI']);
+    expect(held).to.deep.equal(['analytics:ada', undefined, 'analytics:ada']);
+  });
+
+  it('leaves alone what only names a host: links, data, the path of another host, a long script', async () => {
+    const page = await openBlocked(`
+      <a href="http://127.0.0.1/">a</a>
+      <script type="application/ld+json">{ "sameAs": "http://127.0.0.1/", "x": "createElement" }</script>
+      <script>state = { url: "http:\\/\\/127.0.0.1\\/" }; log('state')</script>
+      <script>log('long'); /* 127.0.0.1 createElement ${'x'.repeat(10_000)} */</script>
+      <script>document.querySelector('a').href = 'http://127.0.0.1/b'; log('link')</script>
+      <img alt="x" src="/test-page?html=http://127.0.0.1/">
+      <script>document.body.insertAdjacentHTML('beforeend', '<p id="said">see http://127.0.' + '0.1/ &amp; <a href=//127.0.0.1>more')</script>`);
+    await logged(page, 3);
+    expect(page.order).to.deep.equal(['state', 'long', 'link']);
+    expect(page.document.querySelectorAll('[data-may-i]')).to.have.lengthOf(0);
+    expect(page.document.getElementById('said')?.outerHTML).to.contain('<a href="//127.0.0.1">more</a>');
+  });
+
+  it('lets requests fail as they do without a network', async () => {
+    const page = await openBlocked(`<script>
+      var host = '://127.0.' + '0.1:${location.port}/';
+      fetch('http' + host).catch((error) => log(error.name));
+      fetch(new Request('http' + host)).catch((error) => log(error.name));
+      var xhr = new XMLHttpRequest(); xhr.onerror = () => log('xhr'); xhr.open('GET', new URL('http' + host)); xhr.send();
+      var socket = new WebSocket('ws' + host); socket.onopen = () => log('open');
+      var stream = new EventSource('http' + host); stream.onerror = () => log(stream.readyState);
+      log(navigator.sendBeacon('http' + host));
+      log(socket instanceof WebSocket && socket.constructor === WebSocket);
+    </script>`);
+    await logged(page, 6);
+    await settled(page);
+    expect(page.order.map(String).sort()).to.deep.equal([
+      '2',
+      'TypeError',
+      'TypeError',
+      'true',
+      'true',
+      'xhr',
+    ]);
+  });
+
+  it('lets the requests of others through', async () => {
+    const page = await openBlocked(`<script>
+      var url = '/test-script.js?code=1';
+      fetch(url).then(({ status }) => log(status));
+      var xhr = new XMLHttpRequest(); xhr.onload = () => log(xhr.responseText); xhr.open('GET', url); xhr.send();
+      new Worker(URL.createObjectURL(new Blob(['postMessage("worker")']))).onmessage = ({ data }) => log(data);
+    </script>`);
+    await logged(page, 3);
+    expect(page.order.map(String).sort()).to.deep.equal(['1', '200', 'worker']);
+  });
+
+  it('writes no cookie and no key of a blocked service, and all others', async () => {
+    const page = await openBlocked(`<script>
+      localStorage.clear(); sessionStorage.clear();
+      for (const name of ['_m', '_m_1', 'm.id', 'mxid', '_mine']) {
+        document.cookie = name + '=1';
+        localStorage.setItem(name, '1'); sessionStorage[name] = '1';
+      }
+      log(document.cookie); log(Object.keys(localStorage).sort().join(' ')); log(Object.keys(sessionStorage).sort().join(' '));
+      log(localStorage.length + localStorage.getItem('_mine') + localStorage._mine + localStorage.key(0));
+      document.cookie = 'mxid=; max-age=0'; document.cookie = '_mine=; max-age=0';
+      delete localStorage._mine; localStorage.removeItem('mxid'); log(localStorage.length); sessionStorage.clear();
+    </script>`);
+    expect(page.order[0]).to.equal('mxid=1; _mine=1');
+    expect(page.order.slice(1, 3)).to.deep.equal(['_mine mxid', '_mine mxid']);
+    expect(page.order[3]).to.match(/^211(_mine|mxid)$/);
+    expect(page.order[4]).to.equal(0);
+  });
+
+  it('lets a page delete a cookie of a blocked service', async () => {
+    document.cookie = '_m_old=1; path=/';
+    const page = await openBlocked(
+      `<script>document.cookie = '_m_old=; path=/; max-age=0'; log(document.cookie.includes('_m_old'))</script>`,
+    );
+    expect(page.order).to.deep.equal([false]);
+  });
+
+  it('leaves the functions of the browser as they look and fail', async () => {
+    const page = await openBlocked('');
+    const plain = await openPage('');
+    const look = (window: TestWindow) =>
+      window.document.defaultView!.eval(`(() => {
+        const seen = [];
+        const of = (owner, name) => {
+          const { value, set, get, ...flags } = Object.getOwnPropertyDescriptor(owner, name);
+          for (const one of [value, set, get]) {
+            if (typeof one === 'function') seen.push([name, one.name, one.length, String(one), Function.prototype.toString.call(one), JSON.stringify(flags), typeof one]);
+          }
+        };
+        for (const name of ['fetch', 'WebSocket', 'Worker', 'Blob', 'EventSource']) of(window, name);
+        for (const name of ['appendChild', 'insertBefore', 'cloneNode']) of(Node.prototype, name);
+        for (const name of ['setAttribute', 'innerHTML', 'append', 'attachShadow']) of(Element.prototype, name);
+        of(HTMLScriptElement.prototype, 'src'); of(Document.prototype, 'cookie'); of(Document.prototype, 'write');
+        of(Storage.prototype, 'setItem'); of(Function.prototype, 'toString'); of(window, 'localStorage');
+        for (const call of [
+          () => document.body.appendChild(), () => document.body.appendChild({}), () => Element.prototype.setAttribute.call({}, 'a', 'b'),
+          () => document.body.setAttribute('a'), () => Storage.prototype.getItem.call({}, 'a'), () => new WebSocket('::'), () => WebSocket('ws://x'),
+          () => localStorage.setItem('a'), () => document.body.setAttributeNode(null), () => new Blob(1), () => Function.prototype.toString.call({}),
+          () => document.body.insertAdjacentHTML('nowhere', ''),
+        ]) { try { seen.push(String(call())); } catch (error) { seen.push(error.name); } }
+        seen.push(localStorage instanceof Storage, localStorage === localStorage, localStorage.setItem === Storage.prototype.setItem);
+        seen.push(WebSocket.prototype.constructor === WebSocket, new (class extends Blob {})([]) instanceof Blob, String(localStorage));
+        return JSON.stringify(seen);
+      })()`) as string;
+    expect(JSON.parse(look(page))).to.deep.equal(JSON.parse(look(plain)));
+  });
+
+  it('installs nothing when everything is granted', async () => {
+    const keep = `<script>const names = { setAttribute: Element, appendChild: Node, write: Document, setItem: Storage };
+      was = Object.entries(names).map(([name, owner]) => owner.prototype[name]);
+      same = () => Object.entries(names).filter(([name, owner], index) => owner.prototype[name] === was[index]).length;
+    </script>`;
+    const html = '<script>log(same())</script>';
+    expect((await openBlocked(html, ['preferences', 'analytics'], keep)).order).to.deep.equal([4]);
+    expect((await openBlocked(html, ['analytics'], keep)).order).to.deep.equal([0]);
+  });
+
+  it('gives an element up that the page turns to another address', async () => {
+    const page = (await openBlocked('<img alt="x">')) as Releasing;
+    const image = page.document.querySelector('img')!;
+    image.src = 'http://127.0.0.1/a.gif';
+    image.src = '/test-page?html=';
+    page.release('analytics');
+    expect(image.getAttribute('src')).to.equal('/test-page?html=');
+  });
+
+  it('holds against a page that wraps the same functions, before and after', async () => {
+    const page = await openBlocked(`<script>
+      const append = Node.prototype.appendChild;
+      Node.prototype.appendChild = function (node) { log('theirs'); return append.call(this, node); };
+      const set = Element.prototype.setAttribute;
+      Element.prototype.setAttribute = function (...given) { return set.apply(this, given); };
+      var s = document.createElement('script'); s.setAttribute('src', '${vendor(`log('ran')`)}'); document.head.appendChild(s);
+    </script>`);
+    await settled(page);
+    expect(page.order).to.deep.equal(['theirs']);
+  });
+});
