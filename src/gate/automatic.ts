@@ -5,7 +5,7 @@
  * everything else is that of declared elements. A request that a script makes fails as it would without a network. A
  * cookie or key of such a service is not written. What this cannot hold back is listed in docs/blocking.md.
  */
-import type { Gate } from './gate.ts';
+import type { Gate, JournalEntry } from './gate.ts';
 import { isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
 import { originals, patch, type Look } from './patch.ts';
@@ -58,6 +58,13 @@ export function block(gate: Gate, packed: string): void {
   const { isAllGranted, needByBlob, needOfName, needOfText, needOfUrl } = knownServices(gate, packed);
   if (isAllGranted) return;
   isBlocking = true;
+  const journal: JournalEntry[] = (gate.journal = []);
+
+  /** Notes what is not asked for or not written, for `mayI.explain()`; gives its need on. */
+  const note = (kind: JournalEntry[1], what: unknown, need: string | undefined) => {
+    if (need) journal.push([performance.now(), kind, need, String(what)]);
+    return need;
+  };
 
   /** Lets a release find an element that stands in a shadow tree. */
   const register = (element: Declared) => {
@@ -184,7 +191,7 @@ export function block(gate: Gate, packed: string): void {
     'Video',
     'Link',
   ]) {
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- all of them have these properties
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- all of them have a prototype
     const made = window[`HTML${tag}Element` as 'HTMLElement'];
     patch<[unknown], Declared>(made.prototype, LOADING.join(' '), ([value], self, _native, name) =>
       holdAttribute(self, name, value),
@@ -239,7 +246,7 @@ export function block(gate: Gate, packed: string): void {
   const lookAtUrl =
     (index: number, instead: string): Look =>
     (given) => {
-      if (needOfUrl(given[index])) given[index] = instead;
+      if (note('request', given[index], needOfUrl(given[index]))) given[index] = instead;
     };
   patch(window, 'fetch fetchLater WebSocket WebTransport Audio', lookAtUrl(0, NOWHERE));
   patch(window, 'Worker SharedWorker EventSource', lookAtUrl(0, NOTHING));
@@ -253,6 +260,7 @@ export function block(gate: Gate, packed: string): void {
     const texts = [given[0]].flat().filter((part) => typeof part === 'string');
     const need = needOfText(texts.join('').slice(0, SNIPPET));
     if (!need) return;
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of the class that is made
     const blob: object = Reflect.construct(native, given, made);
     needBySource.set(blob, need);
     return blob;
@@ -265,15 +273,17 @@ export function block(gate: Gate, packed: string): void {
     return url;
   });
 
+  const noteName = (name: unknown) => note('name', name, needOfName(name));
+
   // What is stored. An empty value deletes a cookie: that is let through.
   patch<[unknown], Document>(Document.prototype, 'cookie', ([text]) => {
     const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
-    return value ? needOfName(name) : undefined;
+    return value ? noteName(name) : undefined;
   });
   patch<[{ readonly name?: string } | string | undefined], object>(
     window.CookieStore?.prototype,
     'set',
-    ([item]) => (needOfName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined),
+    ([item]) => (noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined),
   );
   const storages = new WeakMap<object, object>();
   patch<[], Window>(window, 'localStorage sessionStorage', (given, self, native) => {
@@ -285,14 +295,14 @@ export function block(gate: Gate, packed: string): void {
       // What is assigned to as a property goes past every function.
       proxy = new Proxy(storage, {
         get: (target, key): unknown => Reflect.get(target, key),
-        set: (target, key, value) => !!needOfName(key) || Reflect.set(target, key, value),
+        set: (target, key, value) => !!noteName(key) || Reflect.set(target, key, value),
       });
       storages.set(storage, proxy);
       originals.set(proxy, storage);
     }
     return proxy;
   });
-  patch<[unknown], Storage>(Storage.prototype, 'setItem', ([name]) => needOfName(name));
+  patch<[unknown], Storage>(Storage.prototype, 'setItem', ([name]) => noteName(name));
   // Called on what stands for the storage, they go to the storage itself.
   patch(Storage.prototype, 'getItem removeItem key clear', () => undefined);
 

@@ -3,6 +3,16 @@ import type { ReadConfig } from '../config/read-config.ts';
 import type { Decision, Question } from '../consent/decision.ts';
 import type { Declared } from './give-back.ts';
 
+/** Something that the automatic tier kept back which is no element: a request, or the name of a cookie or key. */
+export type JournalEntry = readonly [
+  /** Milliseconds since the start of the page. */
+  at: number,
+  kind: 'request' | 'name',
+  /** What would have to be granted, as in `data-may-i`. */
+  need: string,
+  what: string,
+];
+
 /** The gate: the decision in force, and what follows from it at once. */
 export interface Gate {
   readonly config: ReadConfig;
@@ -28,6 +38,8 @@ export interface Gate {
   readonly arm: () => void;
   /** Shadow roots with elements that the automatic tier blocked. */
   roots?: Set<ShadowRoot>;
+  /** What the automatic tier kept back besides elements, in this page. */
+  journal?: JournalEntry[];
   /** Gives a declared element back what blocked it, once. */
   readonly giveBack: (element: Declared) => void;
 }

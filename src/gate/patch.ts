@@ -43,7 +43,7 @@ export function patch<Given extends readonly unknown[], Self>(
     // A page may have sealed what it needs unchanged.
     if (!descriptor?.configurable) continue;
     const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
-    /* eslint-disable @typescript-eslint/consistent-type-assertions -- of the browser's own types, see above */
+    /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
     const native = descriptor[slot] as Native;
     const proxy = new Proxy(native, {
       apply(_native, self: object, given): unknown {
@@ -56,9 +56,9 @@ export function patch<Given extends readonly unknown[], Self>(
         (look(given as unknown as Given, made as Self, native, name) ??
           Reflect.construct(native, given, made)) as object,
     });
-    /* eslint-enable @typescript-eslint/consistent-type-assertions */
     originals.set(proxy, native);
     if (native.prototype) native.prototype.constructor = proxy;
+    /* eslint-enable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method */
     descriptor[slot] = proxy;
     Object.defineProperty(owner, name, descriptor);
   }
