@@ -4,11 +4,40 @@ import { giveBack, isElement, type Declared } from './give-back.ts';
 /** Selects declared elements. */
 export const DECLARED = '[data-may-i]';
 
+/** From as many changes on the whole tree is looked through at once: each costs more to look at than an element. */
+const MANY = 20;
+
+/**
+ * Calls back with every element that is put into a tree and matches a selector; perhaps more than once.
+ *
+ * While the page is being parsed the browser calls the observer before it prepares each script (HTML standard,
+ * microtask checkpoint at a script's end tag).
+ */
+export function watchFor(
+  root: Document | ShadowRoot,
+  selector: string,
+  found: (element: Declared) => void,
+): void {
+  const search = (tree: ParentNode) => {
+    tree.querySelectorAll<Declared>(selector).forEach(found);
+  };
+  new MutationObserver((records) => {
+    if (records.length > MANY) search(root);
+    else
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (!isElement(node)) continue;
+          if (node.matches(selector)) found(node);
+          search(node);
+        }
+      }
+  }).observe(root, { childList: true, subtree: true });
+}
+
 /**
  * Starts to watch. Call once, before the elements are parsed.
  *
- * While the page is being parsed the browser calls the observer before it prepares each script (HTML standard,
- * microtask checkpoint at a script's end tag), so a script is released at its place.
+ * A script is released before the browser prepares it, at its place.
  */
 export function arm(mayRelease: (purposes: string | undefined) => boolean): void {
   const release = (element: Declared) => {
@@ -31,13 +60,5 @@ export function arm(mayRelease: (purposes: string | undefined) => boolean): void
       );
     else giveBack(element);
   };
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!isElement(node)) continue;
-        if (node.matches(DECLARED)) release(node);
-        node.querySelectorAll<Declared>(DECLARED).forEach(release);
-      }
-    }
-  }).observe(document, { childList: true, subtree: true });
+  watchFor(document, DECLARED, release);
 }

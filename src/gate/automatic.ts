@@ -5,6 +5,7 @@
  * everything else is that of declared elements. A request that a script makes fails as it would without a network. A
  * cookie or key of such a service is not written. What this cannot hold back is listed in docs/blocking.md.
  */
+import { watchFor } from './arm.ts';
 import type { Gate, JournalEntry } from './gate.ts';
 import { isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
@@ -28,8 +29,9 @@ const LOADING = ['srcset', 'src', 'href', 'data', 'poster', 'srcdoc', 'style'];
 /** Those of them that hold one address; the others hold a text with addresses. */
 const ADDRESS = /^(src|href|data|poster)$/;
 
-/** Elements that may load something, by tag or attribute. */
-const MAY_LOAD = 'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[style*="//"]';
+/** Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. */
+const MAY_LOAD =
+  'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[style*="//"],:not(:defined)';
 
 /** Elements whose address leads away or is a base: it loads nothing. */
 const LEADS = /^(a|area|base)$/i;
@@ -126,24 +128,17 @@ export function block(gate: Gate, packed: string): void {
     root.querySelectorAll<Declared>(MAY_LOAD).forEach(inspect);
   };
 
-  // What the parser puts in.
-  const observer = new MutationObserver((records) => {
-    let scanned: Node | undefined;
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!isElement(node)) continue;
-        // One that was written in the HTML; a closed one cannot be found.
-        if (node.shadowRoot) watch(node.shadowRoot);
-        if (scanned?.contains(node)) continue;
-        scanned = node;
-        if (node.matches(MAY_LOAD)) inspect(node);
-        inspectAll(node);
-      }
-    }
-  });
+  // What the parser puts in. An element may be found more than once.
+  const seen = new WeakSet<object>();
   const watch = (root: Document | ShadowRoot) => {
-    observer.observe(root, { childList: true, subtree: true });
     inspectAll(root);
+    watchFor(root, MAY_LOAD, (element) => {
+      if (seen.has(element)) return;
+      seen.add(element);
+      inspect(element);
+      // One that was written in the HTML; a closed one cannot be found.
+      if (element.shadowRoot) watch(element.shadowRoot);
+    });
   };
   watch(document);
 
