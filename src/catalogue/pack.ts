@@ -9,7 +9,7 @@
  *
  * An id that is left out is the first host without what follows its last dot.
  */
-import type { CatalogueService } from './catalogue-service.ts';
+import type { CatalogueItem, CatalogueService } from './catalogue-service.ts';
 
 /** The shipped purposes, in the order of the sections. The embeds come first: see `src/gate/automatic.ts`. */
 export const PACKED_PURPOSES = [
@@ -20,12 +20,48 @@ export const PACKED_PURPOSES = [
   'marketing',
 ] as const;
 
+/**
+ * The names of a service with what they have in common: `_hjid` and `_hjSession_*` become `_hj*`.
+ *
+ * Only a beginning that ends with a mark (`_gcl_`, `rc::`), and with which no name of another service begins: a shorter
+ * one would catch names of the site's own, as `_cs*` would catch `_csrf`.
+ */
+export function commonNames(names: readonly string[], others: readonly string[]): string[] {
+  const beginnings = names.map((name) => name.replace(/\*.*/, ''));
+  const isOwn = (beginning: string) =>
+    /^(.{2,}[_.:$-]|_hj)$/.test(beginning) && !others.some((other) => other.startsWith(beginning));
+  const common = (beginning: string) => {
+    // The shortest that still says whose it is and that another name of the service shares.
+    for (let length = 3; length < beginning.length; length++) {
+      const shorter = beginning.slice(0, length);
+      const isShared = beginnings.filter((one) => one.startsWith(shorter)).length > 1;
+      if (isShared && isOwn(shorter)) return `${shorter}*`;
+    }
+    return undefined;
+  };
+  const packed = names.map((name, index) => common(beginnings[index] ?? '') ?? name);
+  const distinct = [...new Set(packed)];
+  return distinct.filter(
+    (name) =>
+      !distinct.some((other) => other !== name && other.endsWith('*') && name.startsWith(other.slice(0, -1))),
+  );
+}
+
+/** Names that a script of the page could write. */
+function ownNames(stores: readonly CatalogueItem[]): string[] {
+  return stores
+    .filter(({ host, httpOnly }) => host === undefined && httpOnly !== true)
+    .map(({ name }) => name);
+}
+
 /** Packs services for the gate. */
 export function packCatalogue(services: readonly CatalogueService[]): string {
   const packed = ({ id, hosts, stores }: CatalogueService) => {
     const short = hosts.map((host) => host.replace(/\.com$/, ''));
-    const own = stores.filter(({ host, httpOnly }) => host === undefined && httpOnly !== true);
-    const names = [...new Set(own.map(({ name }) => name))];
+    const names = commonNames(
+      ownNames(stores),
+      services.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
+    );
     return `${short[0]?.replace(/\..*/, '') === id ? '' : id}|${short.join()}|${names.join()}`;
   };
   return PACKED_PURPOSES.map((purpose) =>

@@ -911,7 +911,6 @@ export const SERVICES: readonly CatalogueService[] = [
     stores: [
       { name: '_sp_id.*', duration: 'P2Y' },
       { name: '_sp_ses.*', duration: 'PT30M' },
-      { name: 'sp', duration: 'P1Y' },
       { name: 'snowplowOutQueue_*', type: 'localStorage', duration: 'persistent' },
     ],
     teardown: [['snowplow', 'clearUserData']],

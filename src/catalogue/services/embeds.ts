@@ -456,7 +456,6 @@ export const SERVICES: readonly CatalogueService[] = [
     stores: [
       { name: '__distillery', duration: 'P1Y' },
       { name: 'wistia*', type: 'localStorage', duration: 'persistent' },
-      { name: 'loglevel', type: 'localStorage', duration: 'persistent' },
     ],
     sources: [
       {
