@@ -12,6 +12,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { KNOWN } from './src/catalogue/known.ts';
+import { PAGE_SERVICES } from './src/catalogue/page-services.ts';
 
 const CHUNKS = [
   'notice',
@@ -38,7 +39,20 @@ const templates = {
   },
 };
 
+/** What is worked out once, here, in place of the modules that work it out. */
+const data = {
+  name: 'data',
+  load(id) {
+    if (id.endsWith('/src/chunks/folder.ts')) return `export const CHUNK_FOLDER = '${folder}';`;
+    if (id.endsWith('/src/catalogue/known.ts')) return `export const KNOWN = ${JSON.stringify(KNOWN)};`;
+    return id.endsWith('/src/catalogue/page-services.ts')
+      ? `export const PAGE_SERVICES = ${JSON.stringify(PAGE_SERVICES)};`
+      : null;
+  },
+};
+
 const plugins = [
+  data,
   nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   templates,
@@ -100,19 +114,7 @@ const gates = ['embed', 'embed-declared'].map((door) => ({
     strict: false,
     plugins: [minify({ toplevel: true })],
   },
-  plugins: [
-    {
-      // What the build knows, in place of the modules that find it out.
-      name: 'known',
-      load(id) {
-        if (id.endsWith('/src/chunks/folder.ts')) return `export const CHUNK_FOLDER = '${folder}';`;
-        return id.endsWith('/src/catalogue/known.ts')
-          ? `export const KNOWN = ${JSON.stringify(KNOWN)};`
-          : null;
-      },
-    },
-    ...plugins,
-  ],
+  plugins,
 }));
 
 const report = {

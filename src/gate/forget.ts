@@ -2,9 +2,23 @@
  * Deletes what the services of withdrawn purposes stored, then reloads once: what runs cannot be stopped from outside
  * (LB-38). At the next start it deletes again what a script wrote in its last moments.
  */
-import type { Service } from '../config/config.ts';
-
 const MARK = 'may-i-forget';
+
+/** What must be known of a service to forget it. */
+export interface Forgettable {
+  readonly id: string;
+  /** Id of its purpose. */
+  readonly purpose: string;
+  readonly stores?: readonly {
+    /** `*` stands for any characters. */
+    readonly name: string;
+    readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache';
+    /** Given when it is the cookie of another site: that no page can delete (LB-39). */
+    readonly host?: string;
+  }[];
+  /** Calls that make it stop: the path of a global function, then its arguments. */
+  readonly teardown?: readonly (readonly [path: string, ...given: unknown[]])[];
+}
 
 /** A name with `*` for any characters, as a pattern. */
 function pattern(name: string): RegExp {
@@ -57,19 +71,64 @@ async function deleteDatabases(name: RegExp): Promise<void> {
   }
 }
 
-/** Deletes everything that the services say they store for the given purposes. */
-async function deleteStored(services: readonly Service[], purposes: readonly string[]): Promise<void> {
-  const items = services
-    .filter(({ purpose }) => purposes.includes(purpose))
-    .flatMap(({ stores = [] }) => stores);
-  for (const { name, type = 'cookie' } of items) {
+async function deleteCaches(name: RegExp): Promise<void> {
+  for (const found of await caches.keys()) {
+    if (name.test(found)) await caches.delete(found);
+  }
+}
+
+/** The services that a withdrawal is about: of its purposes, or named with them. */
+function withdrawnOf(services: readonly Forgettable[], withdrawn: readonly string[]): Forgettable[] {
+  return services.filter(
+    ({ id, purpose }) => withdrawn.includes(purpose) || withdrawn.includes(`${purpose}:${id}`),
+  );
+}
+
+/** Does what may fail: storage that is off holds nothing to delete. */
+async function tryTo(act: () => unknown): Promise<void> {
+  try {
+    await act();
+  } catch {
+    // See above.
+  }
+}
+
+/**
+ * Deletes everything that services store in this browser for this site. A cookie's name is looked for among the keys,
+ * too, and the other way round: libraries take the one where the other is off.
+ */
+async function deleteStored(services: readonly Forgettable[]): Promise<void> {
+  for (const { name, type, host } of services.flatMap(({ stores = [] }) => stores)) {
+    if (host !== undefined) continue;
     const names = pattern(name);
+    if (type === 'indexedDB') await tryTo(() => deleteDatabases(names));
+    else if (type === 'cache') await tryTo(() => deleteCaches(names));
+    else {
+      await tryTo(() => {
+        deleteCookies(names);
+      });
+      for (const storage of ['localStorage', 'sessionStorage'] as const) {
+        await tryTo(() => {
+          deleteKeys(window[storage], names);
+        });
+      }
+    }
+  }
+}
+
+/** Tells running services to stop, in the words of each. */
+function tearDown(services: readonly Forgettable[]): void {
+  for (const [path, ...given] of services.flatMap(({ teardown = [] }) => teardown)) {
     try {
-      if (type === 'cookie') deleteCookies(names);
-      else if (type === 'indexedDB') await deleteDatabases(names);
-      else deleteKeys(window[type], names);
+      let owner: unknown;
+      let called: unknown = window;
+      for (const name of path.split('.')) {
+        owner = called;
+        called = Reflect.get(Object(owner), name);
+      }
+      if (typeof called === 'function') Reflect.apply(called, owner, given);
     } catch {
-      // Storage that is off holds nothing to delete.
+      // A service that fails to stop is silenced all the same.
     }
   }
 }
@@ -93,19 +152,22 @@ function silence(collector: string): void {
 /**
  * Forgets what was withdrawn.
  *
+ * @param withdrawn Ids of purposes, or of a purpose and a service as in `analytics:posthog`.
  * @param recorded Settles when the withdrawal is written down; the page is not reloaded before.
  * @param collector Address of the collector.
  */
 export async function forget(
-  services: readonly Service[],
-  purposes: readonly string[],
+  services: readonly Forgettable[],
+  withdrawn: readonly string[],
   recorded: Promise<unknown>,
   collector: string,
 ): Promise<void> {
+  const withdrawnServices = withdrawnOf(services, withdrawn);
+  tearDown(withdrawnServices);
   silence(collector);
-  await deleteStored(services, purposes);
+  await deleteStored(withdrawnServices);
   try {
-    sessionStorage.setItem(MARK, purposes.join(' '));
+    sessionStorage.setItem(MARK, withdrawn.join(' '));
     // For the gate of the next page, which looks for work here only.
     localStorage.setItem('may-i-outbox', '1');
   } catch {
@@ -116,7 +178,7 @@ export async function forget(
 }
 
 /** Deletes again after the reload. */
-export async function forgetAgain(services: readonly Service[]): Promise<void> {
-  await deleteStored(services, sessionStorage.getItem(MARK)?.split(' ') ?? []);
+export async function forgetAgain(services: readonly Forgettable[]): Promise<void> {
+  await deleteStored(withdrawnOf(services, sessionStorage.getItem(MARK)?.split(' ') ?? []));
   sessionStorage.removeItem(MARK);
 }

@@ -40,7 +40,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   manager: ['consent', 'config'],
   ui: ['consent', 'config', 'locales'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
-  chunks: PAGE_PARTS,
+  chunks: [...PAGE_PARTS, 'catalogue'],
   // A site's settings at the collector are part of what its owner may say.
   collector: ['consent', 'protocol', 'report', 'config'],
   build: ['consent', 'config', 'catalogue'],
