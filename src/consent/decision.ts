@@ -17,7 +17,10 @@ export interface Decision {
    * Absent until something was granted and stored (LB-08).
    */
   readonly consentId?: string | undefined;
-  /** By purpose id. A purpose without an entry was never answered. */
+  /**
+   * By purpose id, and by `purpose:service` where a service was answered for itself. A purpose without an entry was
+   * never answered; a service without one goes with its purpose.
+   */
   readonly answers: Readonly<Record<string, Answer>>;
 }
 

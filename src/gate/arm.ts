@@ -4,7 +4,7 @@ import { giveBack, isElement, type Declared } from './give-back.ts';
 /** Selects declared elements. */
 export const DECLARED = '[data-may-i]';
 
-/** From as many changes on the whole tree is looked through at once: each costs more to look at than an element. */
+/** From more changes on the whole tree is looked through at once: each costs more to look at than an element. */
 const MANY = 20;
 
 /**
@@ -22,13 +22,14 @@ export function watchFor(
     tree.querySelectorAll<Declared>(selector).forEach(found);
   };
   new MutationObserver((records) => {
-    if (records.length > MANY) search(root);
+    if (records[MANY]) search(root);
     else
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
-          if (!isElement(node)) continue;
-          if (node.matches(selector)) found(node);
-          search(node);
+          if (isElement(node)) {
+            if (node.matches(selector)) found(node);
+            search(node);
+          }
         }
       }
   }).observe(root, { childList: true, subtree: true });

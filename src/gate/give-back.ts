@@ -42,7 +42,7 @@ export function giveBack(element: Declared): void {
     else element.setAttribute(name, value);
   }
   // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
-  if (element.getAttribute('type') === 'text/plain') element.setAttribute('type', dataset['type'] ?? '');
+  if (element.matches('[type="text/plain"]')) element.setAttribute('type', dataset['type'] ?? '');
   if (element instanceof HTMLScriptElement) {
     keepOrder(element);
     element.append('');

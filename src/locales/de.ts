@@ -17,7 +17,7 @@ export const messages: NoticeMessages = {
   preferences: 'Cookie-Einstellungen',
   saved:
     'Auswahl gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
-  notKept: 'Auswahl nicht gespeichert. Sie gilt nur auf dieser Seite.',
+  notKept: 'Auswahl gilt nur auf dieser Seite.',
   close: 'Schließen',
   purposes: {
     preferences: 'Speichern Ihrer Eingaben',

@@ -17,13 +17,13 @@ export const messages: NoticeMessages = {
   preferences: 'Préférences de cookies',
   saved:
     'Choix enregistré. Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
-  notKept: 'Choix enregistré pour cette page seulement.',
+  notKept: 'Choix limité à cette page.',
   close: 'Fermer',
   purposes: {
     preferences: 'mémoriser vos saisies',
-    personalisation: 'adapter le contenu',
-    analytics: 'analyser l’usage du site',
+    personalisation: 'contenu adapté',
+    analytics: 'mesurer l’usage',
     statistics: 'compter les visites',
-    marketing: 'publicité personnalisée',
+    marketing: 'publicité ciblée',
   },
 };

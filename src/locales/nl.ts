@@ -16,7 +16,7 @@ export const messages: NoticeMessages = {
   rejectAll: 'Alles weigeren',
   preferences: 'Cookievoorkeuren',
   saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
-  notKept: 'Uw keuze is niet opgeslagen en geldt alleen op deze pagina.',
+  notKept: 'Uw keuze geldt alleen op deze pagina.',
   close: 'Sluiten',
   purposes: {
     preferences: 'onthouden wat u invult',

@@ -11,9 +11,9 @@ export interface DecisionChange<Act> {
   readonly decision: Decision;
   /** Whether a purpose had no answer that counted. */
   readonly wasOpen: boolean;
-  /** Ids of the purposes that were granted, in force, until now. */
+  /** What was granted, in force, until now: ids of purposes, and `purpose:service` for services with an own answer. */
   readonly grantedBefore: readonly string[];
-  /** Ids of those that are not any more. */
+  /** Those that are not any more. */
   readonly withdrawn: readonly string[];
   readonly act: Act;
 }
@@ -41,7 +41,8 @@ export function choose<Act>(
 ): DecisionChange<Act> {
   const before = state.decision;
   const wasOpen = questions.some(state.isOpen);
-  const grantedBefore = questions.map(({ id }) => id).filter(state.isGranted);
+  // What was granted has an answer, or goes with the answer of its purpose and is answered for itself now.
+  const grantedBefore = Object.keys({ ...before?.answers, ...grants }).filter(state.isGranted);
   const decision = nextDecision(before, questions, grants, Date.now(), randomId);
   state.decision = decision;
   const withdrawn = grantedBefore.filter((id) => !state.isGranted(id));

@@ -26,7 +26,7 @@ export interface Decided {
   readonly decision: Decision;
   /** Whether a purpose had no answer that counted. */
   readonly wasOpen: boolean;
-  /** Ids of the purposes that were granted, in force, until then. */
+  /** What was granted, in force, until then: ids of purposes, and `purpose:service`. */
   readonly grantedBefore: readonly string[];
   readonly act: {
     readonly method: ConsentEvent['method'];
@@ -44,9 +44,11 @@ export type Draft = { readonly [Field in keyof ConsentEvent]-?: ConsentEvent[Fie
 /** The event of a decision, as the collector takes it. */
 export function consentEvent({ config, language }: Setting, decided: Decided, now: number): Draft {
   const { before, decision, grantedBefore, wasOpen, act } = decided;
-  const states = config.purposes.map(({ id }): [string, Transition] => [
-    id,
-    transition(grantedBefore.includes(id), decision.answers[id]?.grant === 'granted'),
+  const services = Object.keys(decision.answers).filter((need) => need.includes(':'));
+  const needs = config.purposes.map(({ id }) => id).concat(services);
+  const states = needs.map((need): [string, Transition] => [
+    need,
+    transition(grantedBefore.includes(need), decision.answers[need]?.grant === 'granted'),
   ]);
   return {
     schema: 'may-i/consent-event/1',

@@ -51,6 +51,8 @@ export type Occasion = Static<typeof Occasion>;
 
 /** Id of a site or purpose: a lower-case letter, then letters, digits and hyphens, 32 characters at most. */
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,31}$';
+/** Id of a purpose, or of a purpose and one of its services: `analytics:posthog`. */
+const NEED_PATTERN = '^[a-z][a-z0-9-]{0,31}(:[a-z][a-z0-9-]{0,31})?$';
 const LANGUAGE_PATTERN = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$';
 const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 
@@ -76,11 +78,12 @@ export const ConsentEvent = Type.Object(
     occasion: Occasion,
     method: Method,
     layer: Layer,
-    states: Type.Record(Type.String({ pattern: ID_PATTERN }), PurposeState, {
+    states: Type.Record(Type.String({ pattern: NEED_PATTERN }), PurposeState, {
       minProperties: 1,
       maxProperties: 50,
       additionalProperties: false,
-      description: 'State of every purpose of the notice after the event, by purpose id.',
+      description:
+        'State of every purpose of the notice after the event, by purpose id; of a service that was answered for itself by "purpose:service".',
     }),
     revision: Type.Integer({ minimum: 1, description: 'Revision of the notice.' }),
     language: Type.String({ pattern: LANGUAGE_PATTERN, description: 'Language of the notice, BCP 47.' }),

@@ -1,7 +1,7 @@
 /**
  * The choice as text, in the cookie `may-i` and in its mirror.
  *
- *     value  = "1" "~" [ id ] *( "~" purpose "." ( "y" / "n" ) revision "." time )
+ *     value  = "1" "~" [ id ] *( "~" purpose [ ":" service ] "." ( "y" / "n" ) revision "." time )
  *     id     = 32 lower-case hexadecimal digits
  *     time   = seconds since the epoch, in base 36
  *
@@ -10,14 +10,14 @@
  */
 import type { Answer, Decision, Question } from '../consent/decision.ts';
 
-const COPY = /(?:^|; )may-i=(?:reject|1~([\da-f]{32})?((?:~[\w-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
-const ENTRY = /~([\w-]+)\.(.)(\d+)\.(\w+)/g;
+const COPY = /(?:^|; )may-i=(?:reject|1~([\da-f]{32})?((?:~[\w:-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
+const ENTRY = /~([\w:-]+)\.(.)(\d+)\.(\w+)/g;
 
 /** Writes a decision as text, for {@link parseDecision}. */
 export function formatDecision({ consentId = '', answers }: Decision): string {
   return Object.entries(answers).reduce(
     (text, [id, { grant, revision, decidedAt }]) =>
-      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${Math.floor(decidedAt / 1000).toString(36)}`,
+      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${(decidedAt / 1000).toString(36)}`,
     `1~${consentId}`,
   );
 }

@@ -73,11 +73,16 @@ export class MayIPreferences extends View {
     };
     const save = (event: Event) => {
       const switches = [...this.root.querySelectorAll<HTMLInputElement>('[role=switch]')];
-      const isOn = (id: string) => event.isTrusted && switches.some((one) => one.value === id && one.checked);
-      decide(
-        Object.fromEntries(config.purposes.map(({ id }) => [id, isOn(id) ? 'granted' : 'denied'])),
-        'save',
+      const grants = Object.fromEntries(
+        switches.map(
+          ({ value, checked }) => [value, event.isTrusted && checked ? 'granted' : 'denied'] as const,
+        ),
       );
+      // A service is answered for itself only where it differs from its purpose.
+      const own = Object.entries(grants).filter(
+        ([need, grant]) => !need.includes(':') || grants[need.replace(/:.*/, '')] !== grant,
+      );
+      decide(Object.fromEntries(own), 'save');
     };
     const close = () => {
       this.root.querySelector('dialog')?.close();
@@ -132,7 +137,7 @@ function purposeRow(
   purpose: Purpose,
 ): TemplateResult {
   const { id, title, text } = purpose;
-  return html`<div class="purpose">
+  return html`<div class="purpose" @change=${follow}>
     <div class="row">
       <h3><label for=${id}>${purposeText(purpose, title, shared.purposes, page.language)}</label></h3>
       <p id="${id}-text">
@@ -146,7 +151,7 @@ function purposeRow(
           id=${id}
           value=${id}
           aria-describedby="${id}-text"
-          .checked=${page.isGranted(id)}
+          .checked=${[id, ...covered(page, id)].some(page.isGranted)}
         />
       </span>
     </div>
@@ -154,12 +159,27 @@ function purposeRow(
   </div>`;
 }
 
+/** The switches of the services follow that of their purpose; the purpose is on while one of them is. */
+function follow({ target, currentTarget }: Event): void {
+  if (!(currentTarget instanceof Element)) return;
+  const [whole, ...parts] = currentTarget.querySelectorAll<HTMLInputElement>('[role=switch]');
+  if (!whole) return;
+  if (target !== whole) whole.checked = parts.some(({ checked }) => checked);
+  else for (const part of parts) part.checked = whole.checked;
+}
+
+/** The services of a purpose that can be switched one by one: two or more. */
+function covered({ config: { services = [] } }: Page, purpose: string): string[] {
+  const needs = services.filter((service) => service.purpose === purpose).map(({ id }) => `${purpose}:${id}`);
+  return needs.length > 1 && purpose !== NECESSARY ? needs : [];
+}
+
 function services(page: Page, own: PreferencesMessages, purpose: string): TemplateResult | typeof nothing {
-  const covered = (page.config.services ?? []).filter((service) => service.purpose === purpose);
-  if (!covered.length) return nothing;
+  const ofPurpose = (page.config.services ?? []).filter((service) => service.purpose === purpose);
+  if (!ofPurpose.length) return nothing;
   return html`<details>
-    <summary>${plural(own.services, covered.length, page.language)}</summary>
-    ${covered.map((service) => serviceFacts(page, own, service))}
+    <summary>${plural(own.services, ofPurpose.length, page.language)}</summary>
+    ${ofPurpose.map((service) => serviceFacts(page, own, service))}
   </details>`;
 }
 
@@ -176,8 +196,22 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): T
       ? html`<dt>${name}</dt>
           <dd>${value}</dd>`
       : nothing;
+  const need = `${service.purpose}:${service.id}`;
+  const isSwitched = covered(page, service.purpose).includes(need);
   return html`<div class="service">
-    <h4>${service.name}</h4>
+    <h4>${isSwitched ? html`<label for=${need}>${service.name}</label>` : service.name}</h4>
+    ${
+      isSwitched
+        ? html`<input
+            type="checkbox"
+            role="switch"
+            part="switch"
+            id=${need}
+            value=${need}
+            .checked=${page.isGranted(need)}
+          />`
+        : nothing
+    }
     <dl>
       ${fact(own.goal, localize(service.goal, language))}
       ${fact(

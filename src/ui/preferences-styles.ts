@@ -129,12 +129,16 @@ export const preferencesStyles = sheet(css`
     border-radius: 4px;
   }
   .service {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
     margin: 8px 0;
     padding: 14px 16px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }
   dl {
+    grid-column: 1 / -1;
     display: grid;
     grid-template-columns: minmax(0, 9em) 1fr;
     gap: 4px 16px;
