@@ -8,7 +8,8 @@ export const DECLARED = '[data-may-i]';
 const MANY = 20;
 
 /**
- * Calls back with every element that is put into a tree and matches a selector; perhaps more than once.
+ * Calls back with every element that is put into a tree and matches a selector, perhaps more than once, and with some
+ * others.
  *
  * While the page is being parsed the browser calls the observer before it prepares each script (HTML standard,
  * microtask checkpoint at a script's end tag).
@@ -27,7 +28,7 @@ export function watchFor(
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
           if (isElement(node)) {
-            if (node.matches(selector)) found(node);
+            found(node);
             search(node);
           }
         }

@@ -12,9 +12,9 @@
 /** An element of the page with `data-may-i`. */
 export type Declared = HTMLElement | SVGElement;
 
-/** Says whether a node is an element, of HTML or SVG. */
+/** Says whether a node is an element that may have `data-…`: of HTML, SVG or MathML. */
 export function isElement(node: Node): node is Declared {
-  return node.nodeType === 1;
+  return 'dataset' in node;
 }
 
 /** Attributes that are held back as `data-…`; `srcset` first, so that an image is not fetched in two sizes. */
