@@ -57,12 +57,12 @@ function ownNames(stores: readonly CatalogueItem[]): string[] {
 /** Packs services for the gate. */
 export function packCatalogue(services: readonly CatalogueService[]): string {
   const packed = ({ id, hosts, stores }: CatalogueService) => {
-    const short = hosts.map((host) => host.replace(/\.com$/, ''));
+    const short = hosts.map((host) => host.replace(/^([\w-]+)\.com(?=\/|$)/, '$1'));
     const names = commonNames(
       ownNames(stores),
       services.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
     );
-    return `${short[0]?.replace(/\..*/, '') === id ? '' : id}|${short.join()}|${names.join()}`;
+    return `${short[0]?.replace(/[./].*/, '') === id ? '' : id}|${short.join()}|${names.join()}`;
   };
   return PACKED_PURPOSES.map((purpose) =>
     services

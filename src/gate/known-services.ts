@@ -74,13 +74,19 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
   const needByBlob = new Map<string, string>();
   const unlessGranted = (need: string | undefined) => (need && mayRelease(need) ? undefined : need);
 
+  const needOfHost = (host: string, segment: string | undefined) => {
+    for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+      const need = unlessGranted(needByHost.get(rest) ?? needByHost.get(`${rest}/${segment}`));
+      if (need) return need;
+    }
+    return undefined;
+  };
+
   const needOfText: KnownServices['needOfText'] = (text, isScript) => {
     for (const [found] of text.matchAll(HOSTS)) {
       const [host = '', segment] = found.toLowerCase().split(/\\?\//);
-      for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-        const need = unlessGranted(needByHost.get(rest) ?? needByHost.get(`${rest}/${segment}`));
-        if (need && !(isScript && embeds.has(need))) return need;
-      }
+      const need = needOfHost(host, segment);
+      if (need && !(isScript && embeds.has(need))) return need;
     }
     return undefined;
   };
@@ -95,7 +101,7 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
       if (/^data:im/.test(url)) return undefined;
       try {
         const { hostname, pathname } = new URL(url, document.baseURI);
-        if (hostname) return needOfText(`${hostname}/${pathname.split('/')[1]}`);
+        if (hostname) return needOfHost(hostname, pathname.split('/')[1]);
       } catch {
         // The browser will say so.
       }
