@@ -4,6 +4,7 @@
 import { DECLARED } from './arm.ts';
 import type { Gate } from './gate.ts';
 import type { Declared } from './give-back.ts';
+import { prepareLatePage } from './late-page.ts';
 
 /** Scripts that were released and have not run yet; a second choice may come before they have. */
 let before: Promise<unknown> | undefined;
@@ -34,6 +35,7 @@ function done(script: Element): Promise<unknown> {
  * more.
  */
 export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set() }: Gate): Promise<void> {
+  prepareLatePage();
   const ready = [document, ...roots]
     .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
     .filter(({ dataset }) => mayRelease(dataset['mayI']));

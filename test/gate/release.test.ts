@@ -384,3 +384,35 @@ describe('a declared template', () => {
     }
   });
 });
+
+describe('scripts that are released when the page has loaded', () => {
+  it('hear what has been once, and the page hears nothing twice', async () => {
+    const page = await openPage(`</head><body>
+      <script>for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => log('own ' + type));</script>
+      ${declared(
+        inline(`
+        document.addEventListener('DOMContentLoaded', () => log('ready'));
+        addEventListener('load', { handleEvent: ({ type }) => log(type) });
+        document.addEventListener('readystatechange', () => log('state'));
+        addEventListener('resize', () => log('never'));`) + external('external'),
+      )}`);
+    expect(page.order).to.deep.equal(['own DOMContentLoaded', 'own load']);
+    release(page);
+    await logged(page, 6);
+    await settled(page);
+    expect([...page.order].map(String).sort()).to.deep.equal(
+      ['external', 'load', 'own DOMContentLoaded', 'own load', 'ready', 'state'].sort(),
+    );
+  });
+
+  it('write into their place, in turn, and the page stays', async () => {
+    const page = await openPage(`</head><body><p>a</p>
+      ${declared(inline(`document.write('<p>b</p>'); document.writeln('<p>c</p><scr' + 'ipt>log("written")</scr' + 'ipt>')`))}
+      ${declared(`<script src="${scriptUrl(`document.write('<p>d</p>'); log('external')`)}"></script>`)}
+      <p>e</p>`);
+    release(page);
+    await logged(page, 2);
+    const text = [...page.document.querySelectorAll('p')].map((one) => one.textContent).join('');
+    expect(text).to.equal('abcde');
+  });
+});
