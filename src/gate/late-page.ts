@@ -45,11 +45,12 @@ export function prepareLatePage(): void {
 
   const ends = new WeakMap<object, Text>();
   for (const name of ['write', 'writeln'] as const) {
-    const native = document[name].bind(document);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the document
+    const native = document[name];
     document[name] = (...texts: string[]) => {
       const script = lateScript();
       if (!script) {
-        native(...texts);
+        native.apply(document, texts);
         return;
       }
       let end = ends.get(script);
