@@ -62,11 +62,13 @@ export function install(automatic?: Automatic): void {
     const [purpose] = need.split(':');
     return (
       purpose === NECESSARY ||
-      // A service that was not answered for itself goes with its purpose.
-      purposes.some(
-        (question) =>
-          question.id === purpose && (answer(question, need) ?? answer(question))?.grant === 'granted',
-      )
+      purposes.some((question) => {
+        const whole = answer(question);
+        const own = answer(question, need);
+        // A service goes with its purpose, unless it was answered for itself since: a withdrawal reaches it, too.
+        const latest = own && own.decidedAt >= (whole?.decidedAt ?? 0) ? own : whole;
+        return question.id === purpose && latest?.grant === 'granted';
+      })
     );
   };
   const mayRelease = (value: string | undefined) => words(value).every(isGranted);

@@ -1,4 +1,5 @@
 /** Loaded after a withdrawal, and once more by the page after it: deletes what was stored. */
+import { nearestPurpose } from '../consent/nearest-purpose.ts';
 import { PAGE_SERVICES } from '../catalogue/page-services.ts';
 import { forget, forgetAgain, type Forgettable } from '../gate/forget.ts';
 import type { LoadingGate } from './chunks.ts';
@@ -12,11 +13,15 @@ export interface Forgotten {
 }
 
 /** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
-function knownServices({ services = [] }: LoadingGate['config']): Forgettable[] {
-  const purposes = new Map(services.map(({ id, purpose }) => [id, purpose]));
+function knownServices({ purposes, services = [] }: LoadingGate['config']): Forgettable[] {
+  const asked = purposes.map(({ id }) => id);
+  const own = new Map(services.map(({ id, purpose }) => [id, purpose]));
   return [
     ...services,
-    ...PAGE_SERVICES.map((service) => ({ ...service, purpose: purposes.get(service.id) ?? service.purpose })),
+    ...PAGE_SERVICES.map((service) => ({
+      ...service,
+      purpose: own.get(service.id) ?? nearestPurpose(service.purpose, asked),
+    })),
   ];
 }
 

@@ -120,7 +120,12 @@ export function block(gate: Gate, packed: string): void {
     } else if (!isScript) {
       for (const name of LOADING) {
         const value = element.getAttribute(name);
-        if (value !== null) holdAttribute(element, name, value);
+        const { parentNode, nextSibling } = element;
+        // A frame that has set out is called back only by taking it from the page.
+        if (value !== null && holdAttribute(element, name, value) && 'getSVGDocument' in element) {
+          element.remove();
+          parentNode?.insertBefore(element, nextSibling);
+        }
       }
     }
   };

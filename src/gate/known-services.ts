@@ -1,4 +1,5 @@
 /** Finds what a host, an address, a text or a name needs that is not granted. */
+import { nearestPurpose } from '../consent/nearest-purpose.ts';
 import type { Gate } from './gate.ts';
 
 /** Purposes in the order of the packed catalogue: `src/catalogue/pack.ts`. */
@@ -33,7 +34,8 @@ export interface KnownServices {
 
 /** Reads the packed catalogue, and the services of the configuration. */
 export function knownServices({ config, mayRelease }: Gate, packed: string): KnownServices {
-  const { services = [] } = config;
+  const { purposes, services = [] } = config;
+  const asked = purposes.map(({ id }) => id);
   const needByHost = new Map<string, string>();
   const embeds = new Set<string>();
   const needs: string[] = [];
@@ -54,7 +56,8 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
       const [given, hosts, names] = service.split('|');
       if (!hosts) continue;
       const id = given || hosts.split(/[.,/]/)[0];
-      const need = `${services.find((service) => service.id === id)?.purpose ?? PURPOSES[index]}:${id}`;
+      const own = services.find((one) => one.id === id)?.purpose;
+      const need = `${own ?? nearestPurpose(PURPOSES[index] ?? '', asked)}:${id}`;
       if (!index) embeds.add(need);
       add(
         need,

@@ -6,9 +6,9 @@ export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
-    zero: 'Aucun partenaire ne reçoit de données.',
-    one: 'Un partenaire reçoit des données.',
-    other: '{count} partenaires reçoivent des données.',
+    zero: 'Données transmises à personne.',
+    one: 'Données transmises à un destinataire.',
+    other: 'Données transmises à {count} destinataires.',
   },
   change: 'Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
   policy: 'Politique de confidentialité',

@@ -62,6 +62,23 @@ test('one of two services is switched off: its tags stay blocked, here and on th
   await expect(meter).toBeChecked();
   await expect(gauge).not.toBeChecked();
 
+  // A refusal of the whole reaches a service that an older copy of the decision grants for itself.
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.evaluate(() => {
+    localStorage.setItem(
+      'may-i',
+      document.cookie.replace(/.*may-i=([^;]*).*/, '$1').replace('gauge.n', 'gauge.y'),
+    );
+    document.cookie = 'may-i=reject;path=/';
+  });
+  await page.reload();
+  expect(await page.evaluate(() => [window.mayI?.('analytics'), window.mayI?.('analytics:gauge')])).toEqual([
+    false,
+    false,
+  ]);
+  expect(await ran()).toEqual({});
+  await page.getByRole('link', { name: 'Cookie preferences' }).click();
+
   // The whole purpose is answered anew: the service goes with it again.
   await dialog.getByRole('button', { name: 'Accept all' }).click();
   await expect.poll(ran).toEqual({ meter: 'ran', gauge: 'ran', all: 'ran', both: 'ran' });

@@ -24,7 +24,7 @@ const vendorUrl = (code: string) => vendor(code).replace(`'+'`, '');
 function openBlocked(html: string, granted: readonly string[] = [], first = ''): Promise<TestWindow> {
   return openPage(`${first}<script>
     granted = ${JSON.stringify(granted)};
-    gate = { config: {}, mayRelease: (need = '') => need.split(' ').every((one) => granted.includes(one.split(':')[0])) };
+    gate = { config: { purposes: [{ id: 'preferences' }] }, mayRelease: (need = '') => need.split(' ').every((one) => granted.includes(one.split(':')[0])) };
     gateUnderTest.block(gate, ${JSON.stringify(KNOWN)});
     release = (purpose) => {
       granted = [purpose];

@@ -6,7 +6,13 @@ import { knownServices } from '../../src/gate/known-services.ts';
 import { describe, it } from '../suites/bdd.ts';
 
 function gate(services: unknown[] = [], granted: readonly string[] = []): Gate {
-  return { config: { services }, mayRelease: (need: string) => granted.includes(need) } as unknown as Gate;
+  const purposes = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'].map((id) => ({
+    id,
+  }));
+  return {
+    config: { purposes, services },
+    mayRelease: (need: string) => granted.includes(need),
+  } as unknown as Gate;
 }
 
 describe('knownServices', () => {

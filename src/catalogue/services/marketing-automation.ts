@@ -10,7 +10,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'ActiveCampaign, LLC',
     country: 'US',
     policyUrl: 'https://www.activecampaign.com/legal/privacy-policy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['trackcmp.net', 'app-us1.com', 'activehosted.com'],
     stores: [
       { name: 'prism_*', duration: 'P30D' },
@@ -49,7 +49,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Braze, Inc.',
     country: 'US',
     policyUrl: 'https://www.braze.com/company/legal/privacy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['appboycdn.com', 'braze.com', 'braze.eu'],
     stores: [
       { name: 'ab.storage.*', duration: 'P1Y' },
@@ -78,7 +78,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Sendinblue SAS',
     country: 'FR',
     policyUrl: 'https://www.brevo.com/legal/privacypolicy/',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['sibautomation.com', 'sibforms.com', 'brevo.com', 'sendinblue.com'],
     stores: [
       { name: 'sib_cuid', duration: 'P6M' },
@@ -110,7 +110,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Peaberry Software, Inc.',
     country: 'US',
     policyUrl: 'https://customer.io/legal/privacy-policy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['customer.io', 'customerioforms.com', 'gist.build'],
     stores: [
       { name: '_cio', duration: 'P1Y' },
@@ -139,7 +139,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Oracle Corporation',
     country: 'US',
     policyUrl: 'https://www.oracle.com/legal/privacy/',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['en25.com', 'eloqua.com'],
     stores: [
       { name: 'ELOQUA', duration: 'P13M', host: 'eloqua.com' },
@@ -166,7 +166,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'HubSpot Ireland Limited',
     country: 'IE',
     policyUrl: 'https://legal.hubspot.com/privacy-policy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: [
       'hs-scripts.com',
       'hs-analytics.net',
@@ -247,7 +247,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Klaviyo, Inc.',
     country: 'US',
     policyUrl: 'https://www.klaviyo.com/legal/privacy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['klaviyo.com'],
     stores: [
       { name: '__kla_id', duration: 'P2Y' },
@@ -281,7 +281,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'The Rocket Science Group LLC',
     country: 'US',
     policyUrl: 'https://www.intuit.com/privacy/statement/',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['chimpstatic.com', 'list-manage.com', 'mailchimp.com'],
     stores: [
       { name: '_mcid', duration: 'P1Y' },
@@ -309,7 +309,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'Adobe Systems Software Ireland Limited',
     country: 'IE',
     policyUrl: 'https://www.adobe.com/privacy/policy.html',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['marketo.net', 'marketo.com', 'mktoresp.com', 'mktoweb.com'],
     stores: [
       { name: '_mkto_trk', duration: 'P2Y' },
@@ -345,7 +345,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'OneSignal, Inc.',
     country: 'US',
     policyUrl: 'https://onesignal.com/privacy_policy',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['onesignal.com', 'os.tc'],
     stores: [
       { name: 'onesignal-*', type: 'localStorage', duration: 'persistent' },
@@ -374,7 +374,7 @@ export const SERVICES: readonly CatalogueService[] = [
     provider: 'salesforce.com, inc.',
     country: 'US',
     policyUrl: 'https://www.salesforce.com/company/legal/privacy/',
-    purpose: 'marketing',
+    purpose: 'personalisation',
     hosts: ['pardot.com'],
     stores: [
       { name: 'visitor_id*', duration: 'P10Y' },
