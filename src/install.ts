@@ -63,11 +63,13 @@ export function install(automatic?: Automatic): void {
     return (
       purpose === NECESSARY ||
       purposes.some((question) => {
-        const whole = answer(question);
-        const own = answer(question, need);
         // A service goes with its purpose, unless it was answered for itself since: a withdrawal reaches it, too.
-        const latest = own && own.decidedAt >= (whole?.decidedAt ?? 0) ? own : whole;
-        return question.id === purpose && latest?.grant === 'granted';
+        const whole = answer(question);
+        const own = answer(question, need) ?? whole;
+        return (
+          question.id === purpose &&
+          (own && whole && own.decidedAt < whole.decidedAt ? whole : own)?.grant === 'granted'
+        );
       })
     );
   };

@@ -20,7 +20,7 @@ export const messages: NoticeMessages = {
   notKept: 'Auswahl gilt nur auf dieser Seite.',
   close: 'Schließen',
   purposes: {
-    preferences: 'Speichern Ihrer Eingaben',
+    preferences: 'Eingaben merken',
     personalisation: 'passende Inhalte',
     analytics: 'Nutzungsanalyse',
     statistics: 'Besucherstatistik',

@@ -6,9 +6,9 @@ export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
-    zero: 'Données transmises à personne.',
-    one: 'Données transmises à un destinataire.',
-    other: 'Données transmises à {count} destinataires.',
+    zero: 'Aucun destinataire.',
+    one: 'Un destinataire.',
+    other: '{count} destinataires.',
   },
   change: 'Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
   policy: 'Politique de confidentialité',
@@ -20,7 +20,7 @@ export const messages: NoticeMessages = {
   notKept: 'Choix limité à cette page.',
   close: 'Fermer',
   purposes: {
-    preferences: 'mémoriser vos saisies',
+    preferences: 'retenir vos saisies',
     personalisation: 'contenu adapté',
     analytics: 'mesurer l’usage',
     statistics: 'compter les visites',

@@ -21,7 +21,7 @@ export const messages: NoticeMessages = {
   purposes: {
     preferences: 'onthouden wat u invult',
     personalisation: 'inhoud op maat',
-    analytics: 'meten hoe de site wordt gebruikt',
+    analytics: 'gebruik van de site meten',
     statistics: 'bezoekersstatistieken',
     marketing: 'gepersonaliseerde reclame',
   },
