@@ -13,11 +13,11 @@ import type { Answer, Decision, Question } from '../consent/decision.ts';
 const COPY = /(?:^|; )may-i=(?:reject|1~([\da-f]{32})?((?:~[\w:-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
 const ENTRY = /~([\w:-]+)\.(.)(\d+)\.(\w+)/g;
 
-/** Writes a decision as text, for {@link parseDecision}. */
+/** Writes a decision as text, for {@link parseDecision}. The moment of a plain `reject` is no whole second. */
 export function formatDecision({ consentId = '', answers }: Decision): string {
   return Object.entries(answers).reduce(
     (text, [id, { grant, revision, decidedAt }]) =>
-      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${(decidedAt / 1000).toString(36)}`,
+      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${((decidedAt / 1000) >>> 0).toString(36)}`,
     `1~${consentId}`,
   );
 }

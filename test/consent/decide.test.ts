@@ -82,6 +82,64 @@ describe('nextDecision', () => {
     expect(decision.answers['analytics']?.decidedAt).to.equal(1_700_000_000_000);
   });
 
+  describe('of single services', () => {
+    const given = decide(undefined, {
+      analytics: 'granted',
+      'analytics:posthog': 'denied',
+      statistics: 'denied',
+      'statistics:counter': 'granted',
+    }).decision;
+
+    it('answers a service with the revision of its purpose', () => {
+      expect(given.answers['statistics:counter']).to.deep.equal({
+        grant: 'granted',
+        revision: 2,
+        decidedAt: 1_700_000_000_000,
+      });
+    });
+
+    for (const grant of ['granted', 'denied'] as const) {
+      it(`drops them when the whole purpose is ${grant}, and keeps those of another purpose`, () => {
+        const { answers } = decide(given, { statistics: grant }).decision;
+        expect(answers).to.have.all.keys('analytics', 'analytics:posthog', 'statistics');
+        expect(answers['analytics:posthog']).to.equal(given.answers['analytics:posthog']);
+      });
+    }
+
+    it('keeps those of a purpose that the same choice names, and no others', () => {
+      const { answers } = decide(given, { analytics: 'granted', 'analytics:other': 'denied' }).decision;
+      expect(answers).to.include.keys('analytics:other').and.not.include.keys('analytics:posthog');
+    });
+
+    it('leaves nothing granted after a refusal of every purpose', () => {
+      const { answers } = decide(given, { analytics: 'denied', statistics: 'denied' }).decision;
+      expect(Object.entries(answers).map(([need, { grant }]) => [need, grant])).to.deep.equal([
+        ['analytics', 'denied'],
+        ['statistics', 'denied'],
+      ]);
+    });
+
+    it('keeps the rest, and the purpose open, when only a service is answered; makes an id for it', () => {
+      const only = decide(undefined, { 'analytics:posthog': 'granted' });
+      expect(only.decision.answers).to.have.all.keys('analytics:posthog');
+      expect(only.made).to.equal(1);
+      const { answers } = decide(given, { 'analytics:posthog': 'granted' }).decision;
+      expect(answers).to.deep.equal({
+        ...given.answers,
+        'analytics:posthog': { ...given.answers['analytics:posthog'], grant: 'granted' },
+      });
+      expect(answers['analytics']).to.equal(given.answers['analytics']);
+    });
+
+    it('makes no id for the refusal of a service', () => {
+      expect(decide(undefined, { 'analytics:posthog': 'denied' }).made).to.equal(0);
+    });
+
+    it('takes no answer for a service of a purpose that is not asked', () => {
+      expect(decide(undefined, { 'marketing:pixel': 'granted' }).decision.answers).to.deep.equal({});
+    });
+  });
+
   it('leaves what was before as it was', () => {
     const before: Decision = Object.freeze({
       answers: Object.freeze({ analytics: { grant: 'denied', revision: 1, decidedAt: 0 } as const }),

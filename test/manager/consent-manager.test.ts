@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Grants } from '../../src/consent/decide.ts';
 import { answerTo, type Decision, type Question } from '../../src/consent/decision.ts';
 import { choose, type State } from '../../src/manager/consent-manager.ts';
 import { describe, it } from '../suites/bdd.ts';
@@ -11,8 +12,12 @@ const QUESTIONS: Question[] = [
 function state(decision?: Decision): State {
   const own: State = {
     decision,
-    isGranted: (id) =>
-      QUESTIONS.some((one) => one.id === id && answerTo(own.decision, one, Date.now())?.grant === 'granted'),
+    isGranted(need) {
+      const question = QUESTIONS.find(({ id }) => id === need.split(':')[0]);
+      if (!question) return false;
+      const answer = (id: string) => answerTo(own.decision, { ...question, id }, Date.now());
+      return (answer(need) ?? answer(question.id))?.grant === 'granted';
+    },
     isOpen: (question) => !answerTo(own.decision, question, Date.now()),
   };
   return own;
@@ -46,7 +51,34 @@ describe('choose', () => {
     consentId: 'x',
     answers: { analytics: { grant: 'granted', revision: 1, decidedAt: 0 } },
   };
-  const cases: [string, Decision | undefined, typeof ALL | typeof NONE, boolean, string[], string[]][] = [
+  const mixed = choose(state(), QUESTIONS, { ...ALL, 'analytics:posthog': 'denied' }, '').decision;
+  const single = choose(state(), QUESTIONS, { 'analytics:posthog': 'granted' }, '').decision;
+  const cases: [string, Decision | undefined, Grants, boolean, string[], string[]][] = [
+    [
+      'a service that went with its purpose is withdrawn alone',
+      given,
+      { ...ALL, 'analytics:posthog': 'denied' },
+      false,
+      ['analytics', 'marketing', 'analytics:posthog'],
+      ['analytics:posthog'],
+    ],
+    ['a service that was off is no withdrawal', mixed, ALL, false, ['analytics', 'marketing'], []],
+    [
+      'a refusal withdraws a service that was granted for itself',
+      single,
+      NONE,
+      true,
+      ['analytics:posthog'],
+      ['analytics:posthog'],
+    ],
+    [
+      'a service that is granted closes no question',
+      single,
+      { 'analytics:posthog': 'granted' },
+      true,
+      ['analytics:posthog'],
+      [],
+    ],
     ['a first refusal withdraws nothing', undefined, NONE, true, [], []],
     ['a first grant withdraws nothing', undefined, ALL, true, [], []],
     [

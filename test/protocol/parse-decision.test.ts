@@ -14,6 +14,8 @@ const IDS = [
   'a',
   'b-2',
   'x'.repeat(32),
+  'analytics:posthog',
+  'b-2:a',
 ];
 const QUESTIONS: Question[] = IDS.map((id) => ({ id, revision: 1 }));
 const TIME = Math.floor(NOW / 1000 - 60).toString(36);
@@ -64,9 +66,28 @@ describe('formatDecision', () => {
     expect(new TextEncoder().encode(text).length).to.be.at.most(400);
   });
 
+  it('writes the answer of a service beside that of its purpose', () => {
+    const decidedAt = Number.parseInt('t4fz8w', 36) * 1000;
+    const answers = {
+      analytics: { grant: 'granted', revision: 2, decidedAt },
+      'analytics:posthog': { grant: 'denied', revision: 2, decidedAt },
+    } as const;
+    expect(formatDecision({ consentId: ID, answers })).to.equal(
+      `1~${ID}~analytics.y2.t4fz8w~analytics:posthog.n2.t4fz8w`,
+    );
+  });
+
+  it('writes a refusal that a tool left, at any moment, so that it can be read again', () => {
+    const refused = parseDecision('may-i=reject', QUESTIONS, NOW + 123)!;
+    const answers = { ...refused.answers, 'a:b': { grant: 'granted', revision: 1, decidedAt: NOW } } as const;
+    const again = read(formatDecision({ consentId: ID, answers }));
+    expect(granted(again, [...QUESTIONS, { id: 'a:b', revision: 1 }])).to.deep.equal(['a:b']);
+    expect(again?.answers['analytics']).to.deep.equal({ grant: 'denied', revision: 1, decidedAt: NOW });
+  });
+
   it('writes only characters that a cookie may hold as they are', () => {
     const random = seededRandom(3);
-    for (let n = 0; n < 100; n++) expect(formatDecision(randomDecision(random))).to.match(/^[\w~.-]+$/);
+    for (let n = 0; n < 100; n++) expect(formatDecision(randomDecision(random))).to.match(/^[\w~.:-]+$/);
   });
 });
 
@@ -236,6 +257,16 @@ describe('parseDecision', () => {
     `1~~__proto__.y1.${TIME}`,
     `1~~constructor.y1.${TIME}`,
     `1~~*.y1.${TIME}`,
+    `1~~:.y1.${TIME}`,
+    `1~~analytics:.y1.${TIME}`,
+    `1~~:posthog.y1.${TIME}`,
+    `1~~analytics::posthog.y1.${TIME}`,
+    `1~~analytics:posthog:x.y1.${TIME}`,
+    `1~~analytics:posthog.y2.${TIME}`,
+    `1~~analytics:posthog.y1.${TIME}~`,
+    `1~~analytics:posthog.${TIME}`,
+    `1~~analytics%3Aposthog.y1.${TIME}`,
+    `1~~analytics posthog.y1.${TIME}`,
     `1~~analytics.y1.0`,
     '1~~analytics.y1.1',
     '1~~analytics.y1._',
