@@ -25,6 +25,7 @@ const CHUNKS = [
   'withdraw',
   'prefetch',
   'problems',
+  'explain',
 ];
 
 /** Named by its content, once that is known. */
@@ -51,8 +52,18 @@ const data = {
   },
 };
 
+/**
+ * Keeps a chunk that another imports for what it holds alone: package.json says that only the gate has effects, and what
+ * two chunks share stays in the file of one only when the other imports it.
+ */
+const shared = {
+  name: 'shared',
+  transform: (_code, id) => (id.includes('/src/chunks/') ? { moduleSideEffects: true } : null),
+};
+
 const plugins = [
   data,
+  shared,
   nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   templates,

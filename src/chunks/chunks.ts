@@ -13,6 +13,7 @@ export interface Chunks {
   readonly withdraw: typeof import('./withdraw.ts');
   readonly prefetch: typeof import('./prefetch.ts');
   readonly problems: typeof import('./problems.ts');
+  readonly explain: typeof import('./explain.ts');
 }
 
 /** A chunk as the gate sees it. */

@@ -20,6 +20,7 @@ const PAGE_PARTS = [
   'gate',
   'locales',
   'manager',
+  'explain',
   'ui',
 ];
 
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   gate: ['consent'],
   locales: ['config'],
   manager: ['consent', 'config'],
+  explain: ['config'],
   ui: ['consent', 'config', 'locales'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue'],
@@ -52,10 +54,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** What a part may import of another for its types alone, beyond `PARTS`. Nothing of it is left at run time. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   // The words of an event (how, where and why was decided) are the words of the interface that asks.
-  ui: ['protocol'],
+  // What the developer's overlay shows is what the explanation is made of.
+  ui: ['protocol', 'explain'],
   manager: ['protocol'],
   // The gate hands the configuration and the texts to the modules that it loads.
   gate: ['config', 'locales'],
+  // It reads what the gate knows, and nothing of the gate runs in it.
+  explain: ['gate', 'consent'],
 };
 
 const NODE_PARTS = ['collector', 'build', 'lint', 'rewrite', 'audit'];

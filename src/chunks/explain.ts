@@ -1,0 +1,62 @@
+/** Loaded for a developer: `mayI.explain()`, and the overlay of `?may-i-debug`. Never for visitors. */
+import type { Explained } from '../explain/explain.ts';
+import { explanationOf } from '../explain/explanation.ts';
+import { watchFailures } from '../explain/failures.ts';
+import { allServices, type KnownService } from '../explain/known-service.ts';
+import { watchPage } from '../explain/watch-page.ts';
+import { MayIOverlay } from '../ui/may-i-overlay.ts';
+import type { LoadingGate } from './chunks.ts';
+// What the overlay shares with the notice stays in the notice's file.
+import './notice.ts';
+import { run as reportServices } from './problems.ts';
+
+const TAG = 'may-i-overlay';
+
+customElements.define(TAG, MayIOverlay);
+
+const failures = watchFailures(window);
+
+/** The catalogue, or nothing where its file is not there: then only what the configuration names is known. */
+async function catalogueOf({ run: load }: LoadingGate): Promise<readonly KnownService[]> {
+  // @ts-expect-error -- until that file is registered
+  const found = await load('services', undefined);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a file of ours
+  return Array.isArray(found) ? (found as readonly KnownService[]) : [];
+}
+
+/**
+ * Explains the page: in the console, or in an overlay that follows the page until it is closed.
+ *
+ * @param isShown Whether the overlay is wanted.
+ * @returns The lines, as they are now.
+ */
+export async function run(gate: LoadingGate, isShown: boolean | undefined): Promise<readonly Explained[]> {
+  const services = allServices(gate.config, await catalogueOf(gate));
+  const look = () => explanationOf(gate, services, document, failures);
+  const now = look();
+  if (!isShown) {
+    reportServices(gate, undefined);
+    for (const { code, text } of now.problems) {
+      if (code !== 'service-wrong') console.warn(`may-i: ${text}`);
+    }
+    console.table(now.lines, ['state', 'kind', 'what', 'need', 'rule', 'choice', 'at']);
+    return now.lines;
+  }
+  // Null while the head is being parsed.
+  if (!document.body) {
+    await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve);
+    });
+  }
+  if (!document.querySelector(TAG)) {
+    const overlay = new MayIOverlay();
+    document.body.append(overlay);
+    const refresh = () => {
+      overlay.show(look());
+    };
+    const end = watchPage(gate, document, refresh);
+    overlay.addEventListener('close', end);
+    refresh();
+  }
+  return now.lines;
+}

@@ -1,0 +1,34 @@
+/** Notes what goes wrong in scripts of the page from now on: exceptions that nobody caught, and loads that failed. */
+
+/** What went wrong in a file. */
+export interface Failure {
+  /** Address of the script, whole. */
+  readonly url: string;
+  readonly text: string;
+}
+
+/**
+ * Starts to listen.
+ *
+ * @returns What went wrong since, growing.
+ */
+export function watchFailures(view: Window): readonly Failure[] {
+  const failures: Failure[] = [];
+  view.addEventListener(
+    'error',
+    (event) => {
+      const { target } = event;
+      if (event instanceof ErrorEvent) {
+        if (event.filename) failures.push({ url: event.filename, text: `threw: ${event.message}` });
+      } else if (target instanceof Element) {
+        const url = target.getAttribute('src') ?? target.getAttribute('href');
+        if (url) {
+          failures.push({ url: new URL(url, target.baseURI).href, text: 'could not be loaded' });
+        }
+      }
+    },
+    // A failed load does not bubble.
+    true,
+  );
+  return failures;
+}
