@@ -26,6 +26,7 @@ const CHUNKS = [
   'prefetch',
   'problems',
   'explain',
+  'services',
 ];
 
 /** Named by its content, once that is known. */

@@ -2,6 +2,8 @@
  * The package's door for bundlers and its types. The gate still comes first in the page; this asks it.
  */
 
+import type { Explained } from './explain/explain.ts';
+
 /** The page's API, as the gate installs it in `window.mayI`. */
 export interface MayI {
   /** True only when the purpose is granted, now. `necessary` always is; an unknown purpose never. */
@@ -12,6 +14,14 @@ export interface MayI {
   open(opener?: EventTarget): void;
   /** Withdraws every consent at once. */
   withdraw(): void;
+  /**
+   * For developers: lists each tag, embed, request and cookie of the page, blocked or released, by which rule and choice,
+   * in the console and as the value; changes and sends nothing. Its parts are fetched when it is called.
+   *
+   * @param isShown Shows the overlay instead, as the query `?may-i-debug` does.
+   * @returns The lines; nothing where the parts could not be fetched, of which the console tells.
+   */
+  explain(isShown?: boolean): Promise<readonly Explained[] | undefined>;
 }
 
 /** Detail of the event `may-i-decided`, sent to `document` after each decision. Not cancelable. */
@@ -40,4 +50,5 @@ export function mayI(purpose: string): boolean {
   return typeof window !== 'undefined' && (window.mayI?.(purpose) ?? false);
 }
 
+export type { Explained };
 export type { Config, Localized, Purpose, Service, StoredItem } from './config/config.ts';

@@ -12,6 +12,7 @@ import { readConfig, words } from './config/read-config.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
 import { giveBack } from './gate/give-back.ts';
+import type { MayI } from './index.ts';
 import type { NoticeMessages } from './locales/messages.ts';
 import { LANGUAGES } from './locales/languages.ts';
 import { pickLanguage } from './locales/pick-language.ts';
@@ -32,10 +33,11 @@ export function install(automatic?: Automatic): void {
   // Null only where the gate is not a script of the document's own, as in a module; never a script of SVG.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a check would cost bytes in every page
   const script = document.currentScript as HTMLScriptElement | null;
-  const base = new URL(script?.dataset['base'] ?? script?.src ?? '', document.baseURI);
+  // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a copy of the attributes is what is wanted
+  const attributes = { ...script?.dataset };
+  const base = new URL(attributes['base'] ?? script?.src ?? '', document.baseURI);
   const given = {
-    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a copy of the attributes is what is wanted
-    attributes: { ...script?.dataset },
+    attributes,
     json: document.querySelector('[data-may-i-config]')?.textContent,
   };
   // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
@@ -51,7 +53,7 @@ export function install(automatic?: Automatic): void {
     importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
       .then((chunk) => chunk.run(gate, argument))
       .catch((error: unknown) => {
-        console.warn('may-i: missing part. [chunk-unavailable]', error);
+        console.warn('may-i: missing [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
         if (argument instanceof HTMLAnchorElement) location.href = argument.href;
       });
@@ -108,7 +110,7 @@ export function install(automatic?: Automatic): void {
   }
   // Before a choice nothing can be released.
   if (gate.decision) {
-    if (document.querySelector(DECLARED)) void run('follow', undefined);
+    if (document.querySelector(DECLARED)) void run('follow');
     else gate.arm();
   }
   const ask = () => {
@@ -120,16 +122,17 @@ export function install(automatic?: Automatic): void {
     if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
-  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume', undefined);
+  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume');
 
   if (!ids.length) void run('problems', given);
+  if (location.search.includes('may-i-debug')) void run('explain', true);
   // On the window, so that it outlives a page that swaps its body.
   addEventListener('click', (event) => {
     const opener = event
       .composedPath()
-      .find(
-        (node) => node instanceof Element && node.matches('[data-may-i-open],a[href$="#cookie-preferences"]'),
-      );
+      // The document and the window have no such method.
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+      .find((node) => (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'));
     if (!opener || !ids.length) return;
     event.preventDefault();
     void run('preferences', opener);
@@ -146,6 +149,8 @@ export function install(automatic?: Automatic): void {
     open: (opener?: EventTarget) => {
       void run('preferences', opener);
     },
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
+    explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
       // Written and told here and now: no chunk has to arrive for it.
       const before = gate.decision;

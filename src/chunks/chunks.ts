@@ -13,6 +13,7 @@ export interface Chunks {
   readonly withdraw: typeof import('./withdraw.ts');
   readonly prefetch: typeof import('./prefetch.ts');
   readonly problems: typeof import('./problems.ts');
+  readonly services: typeof import('./services.ts');
   readonly explain: typeof import('./explain.ts');
 }
 
@@ -27,7 +28,7 @@ type Argument<Name extends keyof Chunks> =
   Parameters<Chunks[Name]['run']> extends [unknown, (infer Taken)?] ? Taken : undefined;
 
 /** Imports a chunk and runs it; resolves when it has run, or when that failed and was told to the site owner. */
-export type Run = <Name extends keyof Chunks>(name: Name, argument: Argument<Name>) => Promise<unknown>;
+export type Run = <Name extends keyof Chunks>(name: Name, argument?: Argument<Name>) => Promise<unknown>;
 
 /** The gate, and how to run what follows. */
 export type LoadingGate = Gate & { run: Run };

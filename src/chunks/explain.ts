@@ -2,13 +2,13 @@
 import type { Explained } from '../explain/explain.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { watchFailures } from '../explain/failures.ts';
-import { allServices, type KnownService } from '../explain/known-service.ts';
 import { watchPage } from '../explain/watch-page.ts';
 import { MayIOverlay } from '../ui/may-i-overlay.ts';
 import type { LoadingGate } from './chunks.ts';
 // What the overlay shares with the notice stays in the notice's file.
 import './notice.ts';
 import { run as reportServices } from './problems.ts';
+import { run as knownServices } from './services.ts';
 
 const TAG = 'may-i-overlay';
 
@@ -16,28 +16,20 @@ customElements.define(TAG, MayIOverlay);
 
 const failures = watchFailures(window);
 
-/** The catalogue, or nothing where its file is not there: then only what the configuration names is known. */
-async function catalogueOf({ run: load }: LoadingGate): Promise<readonly KnownService[]> {
-  // @ts-expect-error -- until that file is registered
-  const found = await load('services', undefined);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a file of ours
-  return Array.isArray(found) ? (found as readonly KnownService[]) : [];
-}
-
 /**
  * Explains the page: in the console, or in an overlay that follows the page until it is closed.
  *
  * @param isShown Whether the overlay is wanted.
  * @returns The lines, as they are now.
  */
-export async function run(gate: LoadingGate, isShown: boolean | undefined): Promise<readonly Explained[]> {
-  const services = allServices(gate.config, await catalogueOf(gate));
+export async function run(gate: LoadingGate, isShown?: boolean): Promise<readonly Explained[]> {
+  const services = knownServices(gate);
   const look = () => explanationOf(gate, services, document, failures);
   const now = look();
   if (!isShown) {
     reportServices(gate, undefined);
     for (const { code, text } of now.problems) {
-      if (code !== 'service-wrong') console.warn(`may-i: ${text}`);
+      if (code !== 'service-wrong') console.warn(`may-i: ${text} [${code}]`);
     }
     console.table(now.lines, ['state', 'kind', 'what', 'need', 'rule', 'choice', 'at']);
     return now.lines;

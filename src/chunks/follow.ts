@@ -26,7 +26,7 @@ function painted(): Promise<unknown> {
  *
  * @param chosen Absent at the start of a page: then only what is granted is released.
  */
-export async function run(gate: LoadingGate, chosen: Chosen | undefined): Promise<void> {
+export async function run(gate: LoadingGate, chosen?: Chosen): Promise<void> {
   if (!chosen) return releaseLate(gate);
   const { change, isKept } = chosen;
   if (!isKept) void gate.run('problems', { isKept });

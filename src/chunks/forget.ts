@@ -1,8 +1,7 @@
 /** Loaded after a withdrawal, and once more by the page after it: deletes what was stored. */
-import { nearestPurpose } from '../consent/nearest-purpose.ts';
-import { PAGE_SERVICES } from '../catalogue/page-services.ts';
-import { forget, forgetAgain, type Forgettable } from '../gate/forget.ts';
+import { forget, forgetAgain } from '../gate/forget.ts';
 import type { LoadingGate } from './chunks.ts';
+import { run as knownServices } from './services.ts';
 
 /** What is to be forgotten. */
 export interface Forgotten {
@@ -12,23 +11,10 @@ export interface Forgotten {
   readonly recorded: Promise<unknown>;
 }
 
-/** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
-function knownServices({ purposes, services = [] }: LoadingGate['config']): Forgettable[] {
-  const asked = purposes.map(({ id }) => id);
-  const own = new Map(services.map(({ id, purpose }) => [id, purpose]));
-  return [
-    ...services,
-    ...PAGE_SERVICES.map((service) => ({
-      ...service,
-      purpose: own.get(service.id) ?? nearestPurpose(service.purpose, asked),
-    })),
-  ];
-}
-
 /** Deletes what the services of the purposes stored, then loads the page again; without an argument, the second time. */
-export async function run({ config, base }: LoadingGate, forgotten: Forgotten | undefined): Promise<void> {
-  const services = knownServices(config);
+export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<void> {
+  const services = knownServices(gate);
   if (!forgotten) return forgetAgain(services);
-  const { collector = '.' } = config;
-  return forget(services, forgotten.purposes, forgotten.recorded, new URL(collector, base).href);
+  const { collector = '.' } = gate.config;
+  return forget(services, forgotten.purposes, forgotten.recorded, new URL(collector, gate.base).href);
 }

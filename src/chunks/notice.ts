@@ -45,7 +45,6 @@ export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages
     },
     openPreferences: (opener) => void gate.run('preferences', opener),
   });
-  const fetchMore = () => void gate.run('prefetch', undefined);
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchMore);
-  else setTimeout(fetchMore);
+  const fetchMore = () => void gate.run('prefetch');
+  (window.requestIdleCallback ?? setTimeout)(fetchMore);
 }

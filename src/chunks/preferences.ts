@@ -9,7 +9,7 @@ const TAG = 'may-i-preferences';
 customElements.define(TAG, MayIPreferences);
 
 /** Opens the preferences; a second call while they are open does nothing. */
-export async function run(gate: LoadingGate, opener: EventTarget | null | undefined): Promise<void> {
+export async function run(gate: LoadingGate, opener?: EventTarget | null): Promise<void> {
   const [shared, { messages: own }] = await Promise.all([
     noticeMessages(gate),
     importTexts<PreferencesMessages>(gate, '.preferences'),

@@ -26,7 +26,7 @@ export function run(gate: LoadingGate): void {
     const chunk = HERE[name];
     return chunk ? chunk.run(gate, argument) : load(name, argument);
   };
-  if (LOCAL.test(location.hostname)) void load('problems', undefined);
+  if (LOCAL.test(location.hostname)) void load('problems');
   const known = [NECESSARY, ...gate.config.purposes.map(({ id }) => id)];
   for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {
     for (const need of words(dataset['mayI'])) {

@@ -10,7 +10,7 @@ import type { Gate } from '../gate/gate.ts';
 export type Wrong = GivenConfig | { readonly isKept: boolean } | string | undefined;
 
 /** Says what is wrong. */
-export function run({ config }: Gate, wrong: Wrong): void {
+export function run({ config }: Gate, wrong?: Wrong): void {
   if (typeof wrong === 'string')
     report(
       'purpose-unknown',

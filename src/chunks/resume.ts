@@ -14,7 +14,7 @@ function isAfterWithdrawal(): boolean {
 /** After a withdrawal deletes again what a script wrote at the end, and says so; then delivers what is left. */
 export async function run(gate: LoadingGate): Promise<void> {
   if (isAfterWithdrawal()) {
-    await gate.run('forget', undefined);
+    await gate.run('forget');
     if (document.readyState === 'loading') {
       await new Promise((resolve) => {
         addEventListener('DOMContentLoaded', resolve);
@@ -22,5 +22,5 @@ export async function run(gate: LoadingGate): Promise<void> {
     }
     await gate.run('confirm', { isKept: true });
   }
-  await gate.run('record', undefined);
+  await gate.run('record');
 }

@@ -8,7 +8,7 @@ import { choose } from './notice.ts';
  *
  * @param before The decision that was in force.
  */
-export function run(gate: LoadingGate, before: Decision | undefined): Promise<unknown> {
+export function run(gate: LoadingGate, before?: Decision): Promise<unknown> {
   gate.decision = before;
   const refusals = Object.fromEntries(gate.config.purposes.map(({ id }) => [id, 'denied'] as const));
   const isKept = choose(

@@ -302,16 +302,3 @@ function merged(findings: readonly Finding[]): Finding[] {
 export function lineOf({ isGranted: _granted, element: _element, url: _url, ...line }: Finding): Explained {
   return line;
 }
-
-/**
- * Lists what is blocked, released or stored in a page.
- *
- * @param services All that is known: `allServices`.
- */
-export function explain(
-  gate: ExplainableGate,
-  services: readonly KnownService[],
-  page: Document,
-): Explained[] {
-  return findAll(gate, services, page).map(lineOf);
-}

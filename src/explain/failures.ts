@@ -19,7 +19,8 @@ export function watchFailures(view: Window): readonly Failure[] {
     (event) => {
       const { target } = event;
       if (event instanceof ErrorEvent) {
-        if (event.filename) failures.push({ url: event.filename, text: `threw: ${event.message}` });
+        // Browsers name no file for an inline script that was put in later.
+        failures.push({ url: event.filename || view.location.href, text: `threw: ${event.message}` });
       } else if (target instanceof Element) {
         const url = target.getAttribute('src') ?? target.getAttribute('href');
         if (url) {

@@ -98,14 +98,16 @@ function problemsOfPurposes(findings: readonly Finding[], { purposes }: ReadConf
 }
 
 function problemsOfScripts(findings: readonly Finding[], failures: readonly Failure[]): PageProblem[] {
-  return findings.flatMap(({ state, kind, what, url, element }): PageProblem[] => {
+  const released = findings.flatMap(({ state, url }) => (state === 'released' && url ? [url.href] : []));
+  const others = failures.filter(({ url }) => !released.includes(url));
+  const own = findings.flatMap(({ state, kind, what, url, element }): PageProblem[] => {
     if (state !== 'released' || !url || !element?.isConnected) return [];
-    const own = failures.filter((failure) => failure.url === url.href);
+    const failed = failures.filter((failure) => failure.url === url.href);
     const timings = performance.getEntriesByType('resource');
     const timing = timings.filter(({ name }) => name === url.href).pop();
     const status = timing && 'responseStatus' in timing ? Number(timing.responseStatus) : 0;
-    if (own.length) {
-      return own.map(({ text }) => ({
+    if (failed.length) {
+      return failed.map(({ text }) => ({
         code: 'script-failed',
         what,
         text: `This ${kind} ${text}. What was released after it goes on.`,
@@ -122,6 +124,17 @@ function problemsOfScripts(findings: readonly Finding[], failures: readonly Fail
     }
     return [];
   });
+  return [
+    ...own,
+    ...others.map(({ url, text }): PageProblem => {
+      const [what = ''] = url.split(/[?#]/);
+      return {
+        code: 'script-failed',
+        what,
+        text: `Something here ${text}. What was released after it goes on.`,
+      };
+    }),
+  ];
 }
 
 function problemsOfConsent(findings: readonly Finding[]): PageProblem[] {
@@ -140,21 +153,27 @@ function problemsOfConsent(findings: readonly Finding[]): PageProblem[] {
 }
 
 function problemsOfFunctions(functions: readonly Patched[], isBlocking: boolean): PageProblem[] {
+  const said = (what: string, text: string): PageProblem[] => [{ code: 'function-replaced', what, text }];
   return functions.flatMap(({ name, maker }): PageProblem[] => {
-    const code = 'function-replaced';
     if (maker === 'page-before') {
-      const text = `A script replaced ${name} before May I came; ours is above it, so every call is looked at.`;
-      return [{ code, what: name, text }];
+      return said(
+        name,
+        `A script replaced ${name} before May I came; ours is above it, so every call is looked at.`,
+      );
     }
     if (maker === 'page') {
-      const text = isBlocking
-        ? `A script replaced ${name} after May I. If it keeps what it found, calls still pass through ours; if not, they go past the automatic tier: mark what needs consent.`
-        : `A script replaced ${name}. May I has not replaced it here.`;
-      return [{ code, what: name, text }];
+      return said(
+        name,
+        isBlocking
+          ? `A script replaced ${name} after May I. If it keeps what it found, calls still pass through ours; if not, they go past the automatic tier: mark what needs consent.`
+          : `A script replaced ${name}. May I has not replaced it here.`,
+      );
     }
     if (maker === 'browser' && isBlocking) {
-      const text = `${name} is the browser's own though the automatic tier is at work: a script put it back, or sealed it. Calls go past us: mark what needs consent.`;
-      return [{ code, what: name, text }];
+      return said(
+        name,
+        `${name} is the browser's own though the automatic tier is at work: a script put it back, or sealed it. Calls go past us: mark what needs consent.`,
+      );
     }
     return [];
   });

@@ -1,5 +1,4 @@
 /** Finds the service that a host or a name is of, as the gate does, but with its name for a developer to read. */
-import type { ReadConfig } from '../config/read-config.ts';
 
 /** What is known of a service, from the catalogue or from the configuration. */
 export interface KnownService {
@@ -15,18 +14,6 @@ export interface KnownService {
     /** Given when it is the cookie of another site: no page can see it. */
     readonly host?: string;
   }[];
-}
-
-/** The services of the configuration, then those of the catalogue; where a site says another purpose, that counts. */
-export function allServices(
-  { services = [] }: Pick<ReadConfig, 'services'>,
-  catalogue: readonly KnownService[],
-): KnownService[] {
-  const purposes = new Map(services.map(({ id, purpose }) => [id, purpose]));
-  return [
-    ...services,
-    ...catalogue.map((service) => ({ ...service, purpose: purposes.get(service.id) ?? service.purpose })),
-  ];
 }
 
 /** The address, or `undefined` where it is none that a network is asked for. */

@@ -30,7 +30,6 @@ export abstract class View extends HTMLElement {
    * no popovers its own z-index has to do.
    */
   protected showInTopLayer(selector: string): void {
-    const element = this.root.querySelector<HTMLElement>(selector);
-    if (element && 'showPopover' in element) element.showPopover();
+    this.root.querySelector<Partial<HTMLElement> & Element>(selector)?.showPopover?.();
   }
 }
