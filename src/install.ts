@@ -132,7 +132,9 @@ export function install(automatic?: Automatic): void {
       .composedPath()
       // The document and the window have no such method.
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-      .find((node) => (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'));
+      .find((node) =>
+        (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
+      );
     if (!opener || !ids.length) return;
     event.preventDefault();
     void run('preferences', opener);

@@ -6,7 +6,9 @@ import type { KnownService } from '../explain/known-service.ts';
 import type { LoadingGate } from './chunks.ts';
 
 /** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
-export function run({ config: { purposes, services = [] } }: LoadingGate): readonly (Forgettable & KnownService)[] {
+export function run({
+  config: { purposes, services = [] },
+}: LoadingGate): readonly (Forgettable & KnownService)[] {
   const asked = purposes.map(({ id }) => id);
   const own = new Map(services.map(({ id, purpose }) => [id, purpose]));
   return [

@@ -232,6 +232,7 @@ export const overlayStyles = sheet(css`
       font-size: 16px;
     }
     table,
+    caption,
     tbody,
     tr,
     td {
