@@ -24,6 +24,7 @@ const CHUNKS = [
   'resume',
   'withdraw',
   'prefetch',
+  'embeds',
   'problems',
   'explain',
   'services',
@@ -79,7 +80,8 @@ const minify = (options) =>
 
 const locales = readdirSync('src/locales')
   .filter(
-    (file) => /^[a-z]{2,3}(-\w+)*(\.preferences)?\.ts$/.test(file) && !/^(messages|languages)/.test(file),
+    (file) =>
+      /^[a-z]{2,3}(-\w+)*(\.preferences|\.embeds)?\.ts$/.test(file) && !/^(messages|languages)/.test(file),
   )
   .map((file) => basename(file, '.ts'));
 

@@ -43,8 +43,8 @@ export function install(automatic?: Automatic): void {
   // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
   const config = readConfig(given) ?? { site: '', purposes: [] };
   const { purposes } = config;
-  const ids = purposes.map(({ id }) => id);
-  const usesGoogle = config.googleConsentMode !== false;
+  // In an attribute it is a word.
+  const usesGoogle = `${config.googleConsentMode}` !== 'false';
   let isArmed = false;
 
   // A file of ours; its type is the type of its source.
@@ -53,7 +53,7 @@ export function install(automatic?: Automatic): void {
     importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
       .then((chunk) => chunk.run(gate, argument))
       .catch((error: unknown) => {
-        console.warn('may-i: missing [chunk-unavailable]', error);
+        console.warn('may-i. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
         if (argument instanceof HTMLAnchorElement) location.href = argument.href;
       });
@@ -80,13 +80,13 @@ export function install(automatic?: Automatic): void {
   const gate: LoadingGate = {
     config,
     base,
-    language: pickLanguage(LANGUAGES, document.documentElement.lang, config.language),
+    language: pickLanguage(LANGUAGES, [document.documentElement.lang, config.language]),
     decision: parseDecision(storedCopies(), purposes, Date.now()),
     isGranted,
     isOpen: (question) => !answer(question),
     signal(method) {
       automatic?.(gate);
-      const state = { purposes: Object.fromEntries(ids.map((id) => [id, isGranted(id)])), method };
+      const state = { purposes: Object.fromEntries(purposes.map(({ id }) => [id, isGranted(id)])), method };
       if (usesGoogle) {
         sendGoogleConsent('update', isGranted);
         dataLayer().push({ event: 'may_i_consent_update', may_i: state });
@@ -95,7 +95,7 @@ export function install(automatic?: Automatic): void {
     },
     mayRelease,
     arm() {
-      if (!isArmed) arm(mayRelease);
+      if (!isArmed) arm(mayRelease, () => void run('embeds'));
       isArmed = true;
     },
     giveBack,
@@ -124,18 +124,17 @@ export function install(automatic?: Automatic): void {
   }
   if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume');
 
-  if (!ids.length) void run('problems', given);
-  if (location.search.includes('may-i-debug')) void run('explain', true);
+  if (!purposes.length) void run('problems', given);
+  if (/may-i-debug/.test(location.href)) void run('explain', true);
   // On the window, so that it outlives a page that swaps its body.
   addEventListener('click', (event) => {
-    const opener = event
-      .composedPath()
-      // The document and the window have no such method.
+    const opener = event.composedPath().find((node) => {
+      // The document and the window have no `matches`.
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-      .find((node) =>
-        (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
-      );
-    if (!opener || !ids.length) return;
+      const element = node as Partial<Element>;
+      return element.matches?.('[data-may-i-open],a[href$="#cookie-preferences"]');
+    });
+    if (!opener || !purposes.length) return;
     event.preventDefault();
     void run('preferences', opener);
   });

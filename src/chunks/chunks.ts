@@ -12,6 +12,7 @@ export interface Chunks {
   readonly resume: typeof import('./resume.ts');
   readonly withdraw: typeof import('./withdraw.ts');
   readonly prefetch: typeof import('./prefetch.ts');
+  readonly embeds: typeof import('./embeds.ts');
   readonly problems: typeof import('./problems.ts');
   readonly services: typeof import('./services.ts');
   readonly explain: typeof import('./explain.ts');

@@ -1,7 +1,7 @@
 /** Loaded when the page is at rest with the notice in it: brings what a press of a button will need. */
 import { NECESSARY } from '../config/purposes.ts';
 import { words } from '../config/read-config.ts';
-import { DECLARED } from '../gate/arm.ts';
+import { DECLARED, watchFor } from '../gate/arm.ts';
 import type { Declared } from '../gate/give-back.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
@@ -26,6 +26,12 @@ export function run(gate: LoadingGate): void {
     const chunk = HERE[name];
     return chunk ? chunk.run(gate, argument) : load(name, argument);
   };
+  // Once something is granted the gate itself watches for embeds.
+  const askInPlace = ({ dataset, localName }: Declared) => {
+    if (dataset['mayI'] && /^(iframe|object|embed|video|audio)$/.test(localName)) void load('embeds');
+  };
+  document.querySelectorAll<Declared>(DECLARED).forEach(askInPlace);
+  watchFor(document, DECLARED, askInPlace);
   if (LOCAL.test(location.hostname)) void load('problems');
   const known = [NECESSARY, ...gate.config.purposes.map(({ id }) => id)];
   for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {

@@ -1,14 +1,18 @@
 /** The catalogue as data: for what a withdrawal deletes, and for developers. */
 import { nearestPurpose } from '../consent/nearest-purpose.ts';
+import type { Service } from '../config/config.ts';
 import { PAGE_SERVICES } from '../catalogue/page-services.ts';
-import type { Forgettable } from '../gate/forget.ts';
 import type { KnownService } from '../explain/known-service.ts';
+import type { Forgettable } from '../gate/forget.ts';
 import type { LoadingGate } from './chunks.ts';
 
+export { serviceOfAddress } from '../explain/known-service.ts';
+
+/** A service, of the configuration or of the catalogue. */
+type Known = Forgettable & KnownService & Pick<Service, 'name' | 'provider' | 'policyUrl'>;
+
 /** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
-export function run({
-  config: { purposes, services = [] },
-}: LoadingGate): readonly (Forgettable & KnownService)[] {
+export function run({ config: { purposes, services = [] } }: LoadingGate): readonly Known[] {
   const asked = purposes.map(({ id }) => id);
   const own = new Map(services.map(({ id, purpose }) => [id, purpose]));
   return [

@@ -55,11 +55,10 @@ export function readConfig({ attributes, json }: GivenConfig): ReadConfig | unde
     const isSound =
       [own, ...purposes].flatMap(Object.keys).every(isGateKey) &&
       isId(config.site) &&
-      Number.isInteger(revision) &&
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- JSON may hold anything
+      revision === +revision &&
       purposes.length &&
-      purposes.every(
-        (purpose) => isId(purpose.id) && Number.isInteger(purpose.revision) && purpose.revision > 0,
-      );
+      purposes.every(({ id, revision: sum }) => isId(id) && sum >>> 0 === sum && sum > 0);
     if (isSound) return { ...config, purposes };
   } catch {
     // Not JSON, or not of the shape: `check-config.ts` says what.

@@ -5,7 +5,7 @@ import { giveBack, isElement, type Declared } from './give-back.ts';
 export const DECLARED = '[data-may-i]';
 
 /** From more changes on the whole tree is looked through at once: each costs more to look at than an element. */
-const MANY = 20;
+const MANY = 9;
 
 /**
  * Calls back with every element that is put into a tree and matches a selector, perhaps more than once, and with some
@@ -40,10 +40,17 @@ export function watchFor(
  * Starts to watch. Call once, before the elements are parsed.
  *
  * A script is released before the browser prepares it, at its place.
+ *
+ * @param kept Called for an embed that may not go.
  */
-export function arm(mayRelease: (purposes: string | undefined) => boolean): void {
+export function arm(mayRelease: (purposes: string | undefined) => boolean, kept: () => void): void {
   const release = (element: Declared) => {
-    if (!mayRelease(element.dataset['mayI'])) return;
+    const { mayI, type } = element.dataset;
+    const isEmbed = 'getSVGDocument' in element;
+    if (!mayRelease(mayI)) {
+      if (mayI && isEmbed) kept();
+      return;
+    }
     // A template is released whole. Chromium drops the address that a frame is given while it is being inserted. And
     // Firefox settles the kind of a script before an observer can change it: it
     // would run a module as a classic script. Modules run after parsing anyway.
@@ -51,15 +58,12 @@ export function arm(mayRelease: (purposes: string | undefined) => boolean): void
       document.readyState === 'loading' &&
       (element instanceof HTMLTemplateElement
         ? !element.nextSibling
-        : 'srcdoc' in element || (element.dataset['type'] === 'module' && 'mozInnerScreenX' in window));
+        : isEmbed || (type === 'module' && 'mozInnerScreenX' in window));
+    // Called a second time it finds nothing to give back.
     if (mustWait)
-      document.addEventListener(
-        'readystatechange',
-        () => {
-          giveBack(element);
-        },
-        { once: true },
-      );
+      document.addEventListener('readystatechange', () => {
+        release(element);
+      });
     else giveBack(element);
   };
   watchFor(document, DECLARED, release);

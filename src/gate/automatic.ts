@@ -85,7 +85,8 @@ export function block(gate: Gate, packed: string): void {
     if (!LOADING.includes(name) || LEADS.test(element.localName)) return;
     const need = ADDRESS.test(name) ? needOfUrl(value) : needOfText(String(value));
     const held = `data-${name}`;
-    if (!need) {
+    // What the visitor let load once stays loaded.
+    if (!need || element.dataset['mayIReleased']?.includes(need)) {
       // What was held is not what the page wants any more.
       if (element.dataset['mayI']) element.removeAttribute(held);
       return;

@@ -1,5 +1,5 @@
 /**
- * The texts of the interface: one file for the notice and one for the preferences in each language.
+ * The texts of the interface: in each language one file for the notice, one for the preferences and one for embeds.
  *
  * Placeholders are names in braces. A text that counts has a form for each plural category of its language
  * (`Intl.PluralRules`), and `zero` where "none" is said in another way.
@@ -66,6 +66,18 @@ export interface PreferencesMessages {
   readonly consentId: string;
   /** What each shipped purpose does, in a sentence. */
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
+}
+
+/** Texts of the placeholder of an embed. */
+export interface EmbedMessages {
+  /** That it is not loaded, and what loading does, with `{provider}` (LB-56). */
+  readonly text: string;
+  /** With `{provider}`. */
+  readonly policy: string;
+  /** For this page view, remembered nowhere. */
+  readonly once: string;
+  /** With `{name}` of the service, or of the purpose. */
+  readonly always: string;
 }
 
 /** Puts values in the place of `{names}`. */

@@ -4,6 +4,6 @@
  *
  * @param shipped As in `LANGUAGES`.
  */
-export function pickLanguage(shipped: string, ...wanted: (string | undefined)[]): string {
+export function pickLanguage(shipped: string, wanted: readonly (string | undefined)[]): string {
   return new RegExp(`(?<![^,])(${shipped})\\b`).exec(wanted.join().toLowerCase())?.[0] ?? 'en';
 }

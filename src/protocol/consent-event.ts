@@ -17,14 +17,23 @@ export const Method = Type.Union(
     Type.Literal('reject_all'),
     Type.Literal('save'),
     Type.Literal('withdraw_all'),
+    Type.Literal('embed_always'),
     Type.Literal('api'),
   ],
-  { description: 'The act: a button of the notice or of the preferences, or a call of the page (api).' },
+  {
+    description:
+      'The act: a button of the notice, of the preferences or of a placeholder, or a call of the page (api).',
+  },
 );
 export type Method = Static<typeof Method>;
 
 /** Where the visitor decided. */
-export const Layer = Type.Union([Type.Literal('notice'), Type.Literal('preferences'), Type.Literal('none')]);
+export const Layer = Type.Union([
+  Type.Literal('notice'),
+  Type.Literal('preferences'),
+  Type.Literal('embed'),
+  Type.Literal('none'),
+]);
 export type Layer = Static<typeof Layer>;
 
 /**

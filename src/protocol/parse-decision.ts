@@ -41,18 +41,16 @@ export function parseDecision(
     entries === undefined
       ? // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
         questions.map(({ id, revision }) => [id, { grant: 'denied', revision, decidedAt: now }])
-      : [...entries.matchAll(ENTRY)].map(([, id = '', grant, revision, time = '']) => [
+      : [...entries.matchAll(ENTRY)].map(([, id = '', grant, revision = '', time = '']) => [
           id,
           {
             grant: grant === 'y' ? 'granted' : 'denied',
-            revision: Number(revision),
+            revision: +revision,
             decidedAt: parseInt(time, 36) * 1000,
           },
         ]),
   );
   // What wins comes last.
   found.sort(([, a], [, b]) => a.decidedAt - b.decidedAt || (a.grant < b.grant ? 1 : -1));
-  return found.length
-    ? { consentId: copies.find(([, id]) => id)?.[1], answers: Object.fromEntries(found) }
-    : undefined;
+  return found[0] && { consentId: copies.find(([, id]) => id)?.[1], answers: Object.fromEntries(found) };
 }

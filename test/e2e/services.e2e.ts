@@ -84,3 +84,13 @@ test('one of two services is switched off: its tags stay blocked, here and on th
   await expect.poll(ran).toEqual({ meter: 'ran', gauge: 'ran', all: 'ran', both: 'ran' });
   expect(await page.evaluate(() => document.cookie)).not.toContain('gauge');
 });
+
+test('an attribute leaves Google Consent Mode alone as the word false', async ({ page, context, demo }) => {
+  const body = `<!doctype html><html lang="en"><title>Shop</title><script src="/may-i/may-i-declared.js" data-site="shop"
+    data-purposes="analytics" data-google-consent-mode="false"></script><p>Shop</p></html>`;
+  await context.route(`${demo.url}/plain`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/plain');
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await expect.poll(() => page.evaluate(() => window.mayI?.('analytics'))).toBe(true);
+  expect(await page.evaluate(() => window.dataLayer)).toBeUndefined();
+});

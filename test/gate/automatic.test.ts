@@ -28,7 +28,7 @@ function openBlocked(html: string, granted: readonly string[] = [], first = ''):
     gateUnderTest.block(gate, ${JSON.stringify(KNOWN)});
     release = (purpose) => {
       granted = [purpose];
-      gateUnderTest.releaseLate({ ...gate, giveBack: gateUnderTest.giveBack, arm: () => gateUnderTest.arm(gate.mayRelease) });
+      gateUnderTest.releaseLate({ ...gate, giveBack: gateUnderTest.giveBack, arm: () => gateUnderTest.arm(gate.mayRelease, () => {}) });
     };
   </script></head><body>${html}`);
 }

@@ -102,7 +102,7 @@ describe('a declared script, while the page is parsed', () => {
 
   it('runs in the head', async () => {
     const page = await openPage(
-      `<script>gateUnderTest.arm(mayRelease)</script>${declared(inline(`log(document.body === null)`))}</head><body>`,
+      `<script>gateUnderTest.arm(mayRelease, () => {})</script>${declared(inline(`log(document.body === null)`))}</head><body>`,
     );
     expect(page.order).to.deep.equal([true]);
   });
@@ -275,7 +275,7 @@ describe('purposes of a declared element', () => {
       const html = declared(inline(`log('ran')`), purposes);
       const expected = isReleased ? ['ran'] : [];
       const armed = await openPage(
-        `<script>granted = ${JSON.stringify(granted)}; gateUnderTest.arm(mayRelease)</script></head><body>${html}`,
+        `<script>granted = ${JSON.stringify(granted)}; gateUnderTest.arm(mayRelease, () => {})</script></head><body>${html}`,
       );
       const late = await openPage(`</head><body>${html}`);
       late.granted = granted;

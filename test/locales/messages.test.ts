@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/locales/languages.ts';
 import {
   fill,
   plural,
+  type EmbedMessages,
   type NoticeMessages,
   type Plural,
   type PreferencesMessages,
@@ -13,14 +14,16 @@ import { describe, it } from '../suites/bdd.ts';
 interface Texts {
   readonly notice: NoticeMessages;
   readonly preferences: PreferencesMessages;
+  readonly embeds: EmbedMessages;
 }
 
 async function textsOf(language: string): Promise<Texts> {
-  const [notice, preferences] = await Promise.all([
+  const [notice, preferences, embeds] = await Promise.all([
     import(`../../src/locales/${language}.ts`) as Promise<{ messages: NoticeMessages }>,
     import(`../../src/locales/${language}.preferences.ts`) as Promise<{ messages: PreferencesMessages }>,
+    import(`../../src/locales/${language}.embeds.ts`) as Promise<{ messages: EmbedMessages }>,
   ]);
-  return { notice: notice.messages, preferences: preferences.messages };
+  return { notice: notice.messages, preferences: preferences.messages, embeds: embeds.messages };
 }
 
 /** Every text with its path, as `notice.recipients.one`. */

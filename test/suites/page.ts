@@ -49,7 +49,7 @@ export function closePages(): void {
 
 /** Opens a page with its gate armed before anything else is parsed: a return visit. */
 export function openArmed(html: string): Promise<TestWindow> {
-  return openPage(`<script>gateUnderTest.arm(mayRelease)</script></head><body>${html}`);
+  return openPage(`<script>gateUnderTest.arm(mayRelease, () => {})</script></head><body>${html}`);
 }
 
 /** Lets everything declared go that may, as after a click. */
@@ -58,7 +58,7 @@ export function release(page: TestWindow): void {
   void releaseLate({
     mayRelease: page.mayRelease,
     giveBack,
-    arm: () => arm(page.mayRelease),
+    arm: () => arm(page.mayRelease, () => undefined),
   } as unknown as Gate);
 }
 

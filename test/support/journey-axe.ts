@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 import { answer, message, noticeButton, preferences } from './journey.ts';
 
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is. */
+export async function violations(page: Page): Promise<string[]> {
   // axe knows the type of another copy of Playwright; the page is the same.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- only the compiler sees two copies
   const { violations: found } = await new AxeBuilder({ page: page as never }).analyze();

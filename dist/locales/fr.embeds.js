@@ -1,0 +1,1 @@
+const e={text:"Pas encore chargé. Au chargement, {provider} apprend votre adresse IP et que vous êtes sur cette page, et peut enregistrer des données sur votre appareil.",policy:"Politique de confidentialité de {provider}",once:"Charger une fois",always:"Toujours autoriser {name}"};export{e as messages};

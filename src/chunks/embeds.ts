@@ -1,0 +1,78 @@
+/** Loaded when an embed is kept back: puts a placeholder in its place that asks there (LB-56). */
+import type { Service } from '../config/config.ts';
+import type { Grant } from '../consent/decision.ts';
+import { watchEmbeds } from '../gate/embeds.ts';
+import type { Declared } from '../gate/give-back.ts';
+import type { EmbedMessages } from '../locales/messages.ts';
+import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
+import { purposeText } from '../ui/words.ts';
+import type { LoadingGate } from './chunks.ts';
+import { choose, importTexts, noticeMessages } from './notice.ts';
+
+customElements.define('may-i-embed', MayIEmbed);
+
+/** The words of a mark. As one line: a module shared with other chunks would be one more file to fetch. */
+const needsOf = ({ dataset }: Declared): readonly string[] => dataset['mayI']?.match(/[^\s,]+/g) ?? [];
+
+/** Who the embed is of: the configuration says, else the catalogue, else their host alone. */
+async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded> {
+  const needs = needsOf(element);
+  const { dataset, baseURI } = element;
+  const { services = [], purposes } = gate.config;
+  const address = dataset['src'] ?? dataset['data'];
+  const url = address === undefined ? undefined : new URL(address, baseURI);
+  const named = needs.map((need) => need.split(':')[1]);
+  let found: readonly Pick<Service, 'name' | 'provider' | 'policyUrl'>[] = services.filter(({ id }) =>
+    named.includes(id),
+  );
+  if (!found.length) {
+    const { run, serviceOfAddress } = await import('./services.ts');
+    const known = run(gate);
+    const own = url && serviceOfAddress(known, url)?.service;
+    found = known.filter((service) => service === own || named.includes(service.id));
+  }
+  const list = (texts: readonly string[]) => new Intl.ListFormat(gate.language).format(new Set(texts));
+  const { purposes: shipped } = await noticeMessages(gate);
+  const host = url?.hostname ?? '';
+  // What "always" grants: the services, where the mark names them, else the purposes.
+  const isOfServices = named.every((id) => id !== undefined);
+  return {
+    name: list(found.map(({ name }) => name)) || host,
+    provider: list(found.map(({ provider }) => provider)) || host,
+    policyUrl: found[0]?.policyUrl,
+    always: isOfServices
+      ? list(found.map(({ name }) => name))
+      : list(
+          purposes
+            .filter(({ id }) => needs.includes(id))
+            .map((purpose) => purposeText(purpose, purpose.title, shipped, gate.language)),
+        ),
+  };
+}
+
+/** Asks in place of every embed that is kept back, and of those to come. */
+export function run(gate: LoadingGate): void {
+  watchEmbeds(gate, async (element) => {
+    const [{ messages }, about] = await Promise.all([
+      importTexts<EmbedMessages>(gate, '.embeds'),
+      embedded(gate, element),
+    ]);
+    const placeholder = new MayIEmbed();
+    placeholder.ask(gate.language, messages, about, {
+      once() {
+        gate.giveBack(element);
+      },
+      always() {
+        const grants = needsOf(element)
+          .filter((need) => !gate.isGranted(need))
+          .map((need): [string, Grant] => [need, 'granted']);
+        choose(gate, Object.fromEntries(grants), {
+          method: 'embed_always',
+          layer: 'embed',
+          decisionMs: undefined,
+        });
+      },
+    });
+    return placeholder;
+  });
+}

@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit/html.js';
+import { fill, type EmbedMessages } from '../locales/messages.ts';
+import { baseStyles } from './base-styles.ts';
+import { embedStyles } from './embed-styles.ts';
+import { View } from './view.ts';
+
+/** What is kept back. */
+export interface Embedded {
+  /** Names of the services. */
+  readonly name: string;
+  /** Legal names of who receives data when it is loaded. */
+  readonly provider: string;
+  readonly policyUrl: string | undefined;
+  /** What "always" grants: the services, or the purposes where nothing is known of a service. */
+  readonly always: string;
+}
+
+/** What the buttons do. */
+export interface EmbedActions {
+  readonly once: () => void;
+  readonly always: () => void;
+}
+
+/**
+ * Stands in the place of an embed that is kept back, and asks there: once, or always (LB-56). Nothing of the provider is
+ * asked for, no picture either.
+ *
+ * @tag may-i-embed
+ * @summary The placeholder of an embed.
+ *
+ * @csspart panel - The box.
+ * @csspart button - Both buttons; `once` and `always` name one each.
+ */
+export class MayIEmbed extends View {
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = [baseStyles, embedStyles];
+  }
+
+  /** Asks. Only a press by the visitor counts. */
+  ask(language: string, messages: EmbedMessages, about: Embedded, { once, always }: EmbedActions): void {
+    const { name, provider, policyUrl } = about;
+    const pressed = (act: () => void) => (event: Event) => {
+      if (event.isTrusted) act();
+    };
+    this.draw(
+      html`<div class="panel" part="panel" role="group" aria-labelledby="name" lang=${language} dir="auto">
+        <div class="about">
+          <p class="name" id="name">${name}</p>
+          <p>
+            ${fill(messages.text, { provider })}
+            ${
+              policyUrl
+                ? html`<a href=${policyUrl} target="_blank" rel="noopener noreferrer"
+                    >${fill(messages.policy, { provider })}</a
+                  >`
+                : nothing
+            }
+          </p>
+        </div>
+        <div class="buttons">
+          <button part="button once" aria-describedby="name" @click=${pressed(once)}>${messages.once}</button>
+          <button part="button always" @click=${pressed(always)}>
+            ${fill(messages.always, { name: about.always })}
+          </button>
+        </div>
+      </div>`,
+    );
+  }
+}
