@@ -32,21 +32,21 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
     found = known.filter((service) => service === own || named.includes(service.id));
   }
   const list = (texts: readonly string[]) => new Intl.ListFormat(gate.language).format(new Set(texts));
-  const { purposes: shipped } = await noticeMessages(gate);
   const host = url?.hostname ?? '';
   // What "always" grants: the services, where the mark names them, else the purposes.
   const isOfServices = named.every((id) => id !== undefined);
+  const titles = async () => {
+    const { purposes: shipped } = await noticeMessages(gate);
+    return purposes
+      .filter(({ id }) => needs.includes(id))
+      .map((purpose) => purposeText(purpose, purpose.title, shipped, gate.language));
+  };
+  const names = list(found.map(({ name }) => name)) || host;
   return {
-    name: list(found.map(({ name }) => name)) || host,
+    name: names,
     provider: list(found.map(({ provider }) => provider)) || host,
     policyUrl: found[0]?.policyUrl,
-    always: isOfServices
-      ? list(found.map(({ name }) => name))
-      : list(
-          purposes
-            .filter(({ id }) => needs.includes(id))
-            .map((purpose) => purposeText(purpose, purpose.title, shipped, gate.language)),
-        ),
+    always: isOfServices ? names : list(await titles()),
   };
 }
 

@@ -3,7 +3,7 @@ import type { EmbedMessages } from './messages.ts';
 
 /** Texts of the placeholder of an embed. */
 export const messages: EmbedMessages = {
-  text: 'Pas encore chargé. Au chargement, {provider} apprend votre adresse IP et que vous êtes sur cette page, et peut enregistrer des données sur votre appareil.',
+  text: 'Pas encore chargé. Au chargement, {provider} apprend votre adresse IP et la page que vous consultez, et peut enregistrer des données sur votre appareil.',
   policy: 'Politique de confidentialité de {provider}',
   once: 'Charger une fois',
   always: 'Toujours autoriser {name}',
