@@ -17,10 +17,10 @@ export type ServiceKind =
 
 /** A cookie or a key that a service keeps in the browser. */
 export interface CatalogueItem {
-  /** Name; `*` stands for any characters, as in `_ga_*`. */
+  /** Name; `*` stands for any characters, as in `_ga_*`. Of a service worker the path of its script. */
   readonly name: string;
   /** Where it is kept. Default: `cookie`. */
-  readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache';
+  readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache' | 'serviceWorker';
   /** How long it is kept: an ISO 8601 duration (`P1Y`), `session`, or `persistent`. */
   readonly duration: string;
   /** Host whose cookie it is when not the page's own: no script of the page can read or delete it (LB-39). */

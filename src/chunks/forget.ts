@@ -11,10 +11,15 @@ export interface Forgotten {
   readonly recorded: Promise<unknown>;
 }
 
-/** Deletes what the services of the purposes stored, then loads the page again; without an argument, the second time. */
-export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<void> {
+/**
+ * Deletes what the services of the purposes stored, then loads the page again; without an argument, the second time.
+ *
+ * @returns Whether a withdrawal has led to this page, where it is the second time.
+ */
+export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<unknown> {
   const services = knownServices(gate);
-  if (!forgotten) return forgetAgain(services);
-  const { collector = '.' } = gate.config;
-  return forget(services, forgotten.purposes, forgotten.recorded, new URL(collector, gate.base).href);
+  const { collector: given } = gate.config;
+  const collector = given === undefined ? undefined : new URL(given.replace(/\/?$/, '/'), gate.base).href;
+  if (!forgotten) return forgetAgain(services, collector);
+  return forget(services, forgotten.purposes, forgotten.recorded, collector);
 }

@@ -1,8 +1,8 @@
 /** Loaded at the start of a page when an earlier one left work: records to deliver, things to forget. */
 import type { LoadingGate } from './chunks.ts';
 
-/** Says whether a withdrawal led to this page. */
-function isAfterWithdrawal(): boolean {
+/** Says whether a withdrawal has left work. */
+function isMarked(): boolean {
   try {
     return sessionStorage.getItem('may-i-forget') !== null;
   } catch {
@@ -13,8 +13,7 @@ function isAfterWithdrawal(): boolean {
 
 /** After a withdrawal deletes again what a script wrote at the end, and says so; then delivers what is left. */
 export async function run(gate: LoadingGate): Promise<void> {
-  if (isAfterWithdrawal()) {
-    await gate.run('forget');
+  if (isMarked() && (await gate.run('forget')) === true) {
     if (document.readyState === 'loading') {
       await new Promise((resolve) => {
         addEventListener('DOMContentLoaded', resolve);

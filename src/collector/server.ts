@@ -10,6 +10,7 @@ import { packageRoot } from './package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
 import { registerAssets } from './routes/get-asset.ts';
+import { registerForget } from './routes/post-forget.ts';
 import { registerHealth } from './routes/get-health.ts';
 import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
@@ -138,6 +139,7 @@ async function registerRoutes(
     reply.header('X-Content-Type-Options', 'nosniff');
   });
   registerEvents(app, { sites, store, eventsPerMinute, now });
+  registerForget(app, sites);
   registerLocales(app, { assets, sites, store, now });
   registerHealth(app, store);
   registerAssets(app, assets);

@@ -2,7 +2,7 @@
  * Every key that a configuration may hold, at any level, as alternatives of a regular expression.
  */
 export const CONFIG_KEYS =
-  'site|name|controller|contact|policyUrl|purposes|services|revision|language|collector|pageGroup|authority|url|googleConsentMode|title|text|id|purpose|provider|goal|country|safeguard|role|hosts|stores|type|duration';
+  'site|name|controller|contact|policyUrl|purposes|services|revision|language|collector|pageGroup|authority|url|googleConsentMode|title|text|id|purpose|provider|goal|country|safeguard|role|hosts|stores|type|duration|host|httpOnly|teardown';
 
 /** Says whether a key may stand in a configuration itself or in one of its purposes: what a grant may depend on. */
 export function isGateKey(key: string): boolean {

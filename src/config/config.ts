@@ -5,10 +5,14 @@ export type Localized = string | Readonly<Record<string, string>>;
 
 /** A cookie or storage key of a service, as the preferences and the declaration show it (LB-32). */
 export interface StoredItem {
-  /** Name; `*` stands for any characters, as in `ph_*_posthog`. */
+  /** Name; `*` stands for any characters, as in `ph_*_posthog`. Of a service worker the path of its script. */
   readonly name: string;
   /** Where it is kept. Default: `cookie`. */
-  readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
+  readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache' | 'serviceWorker';
+  /** Host whose cookie it is when not the site's own: a withdrawal cannot delete it, and says so (LB-39). */
+  readonly host?: string;
+  /** Only a server can delete it: a withdrawal asks the collector to (LB-39). Default: `false`. */
+  readonly httpOnly?: boolean;
   /** How long it is kept: an ISO 8601 duration (`P1Y`), or `session`, or `persistent`. */
   readonly duration: string;
   /** What it is for. */
@@ -39,6 +43,11 @@ export interface Service {
    */
   readonly hosts?: readonly string[];
   readonly stores?: readonly StoredItem[];
+  /**
+   * Calls that make it stop on withdrawal, where the catalogue does not know it: the path of a global function, then its
+   * arguments, as `["chat.shutdown"]`.
+   */
+  readonly teardown?: readonly (readonly [path: string, ...given: unknown[]])[];
 }
 
 /** A purpose as the configuration names it. */

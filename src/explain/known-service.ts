@@ -44,7 +44,8 @@ export function serviceOfAddress(services: readonly KnownService[], url: URL): M
   return undefined;
 }
 
-function isNamed(pattern: string, name: string): boolean {
+/** Says whether a pattern, with `*` for any characters, is that of a name. */
+export function isNamed(pattern: string, name: string): boolean {
   const [start = '', ...rest] = pattern.split('*');
   if (!rest.length) return pattern === name;
   const end = rest.pop() ?? '';

@@ -4,6 +4,9 @@
  */
 const MARK = 'may-i-forget';
 
+/** First word of the mark once the visitor was told: no id of a purpose. */
+const AGAIN = '*';
+
 /** What must be known of a service to forget it. */
 export interface Forgettable {
   readonly id: string;
@@ -12,9 +15,11 @@ export interface Forgettable {
   readonly stores?: readonly {
     /** `*` stands for any characters. */
     readonly name: string;
-    readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache';
+    readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache' | 'serviceWorker';
     /** Given when it is the cookie of another site: that no page can delete (LB-39). */
     readonly host?: string;
+    /** Only a server can delete it: the collector does (LB-39). */
+    readonly httpOnly?: boolean;
   }[];
   /** Calls that make it stop: the path of a global function, then its arguments. */
   readonly teardown?: readonly (readonly [path: string, ...given: unknown[]])[];
@@ -77,6 +82,16 @@ async function deleteCaches(name: RegExp): Promise<void> {
   }
 }
 
+async function unregisterWorkers(script: RegExp): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) {
+    const { active, waiting, installing } = registration;
+    const isOfService = [active, waiting, installing].some(
+      (worker) => worker && script.test(new URL(worker.scriptURL).pathname),
+    );
+    if (isOfService) await registration.unregister();
+  }
+}
+
 /** The services that a withdrawal is about: of its purposes, or named with them. */
 function withdrawnOf(services: readonly Forgettable[], withdrawn: readonly string[]): Forgettable[] {
   return services.filter(
@@ -103,6 +118,7 @@ async function deleteStored(services: readonly Forgettable[]): Promise<void> {
     const names = pattern(name);
     if (type === 'indexedDB') await tryTo(() => deleteDatabases(names));
     else if (type === 'cache') await tryTo(() => deleteCaches(names));
+    else if (type === 'serviceWorker') await tryTo(() => unregisterWorkers(names));
     else {
       await tryTo(() => {
         deleteCookies(names);
@@ -114,6 +130,24 @@ async function deleteStored(services: readonly Forgettable[]): Promise<void> {
       }
     }
   }
+}
+
+/**
+ * Has the collector delete what only a server can; says whether it need not be asked again.
+ */
+async function expire(services: readonly Forgettable[], collector: string | undefined): Promise<boolean> {
+  const names = services.flatMap(({ stores = [] }) =>
+    stores.filter(({ httpOnly, host }) => httpOnly && host === undefined).map(({ name }) => name),
+  );
+  if (!names.length || collector === undefined) return true;
+  const request: RequestInit = {
+    method: 'POST',
+    body: JSON.stringify({ names }),
+    credentials: 'include',
+    keepalive: true,
+  };
+  const answer = await fetch(`${collector}forget`, request).catch(() => undefined);
+  return answer?.ok === true;
 }
 
 /** Tells running services to stop, in the words of each. */
@@ -139,12 +173,12 @@ function tearDown(services: readonly Forgettable[]): void {
  *
  * @param collector Where our own record goes: that leaves.
  */
-function silence(collector: string): void {
+function silence(collector: string | undefined): void {
   const send = window.fetch.bind(window);
   navigator.sendBeacon = () => true;
   XMLHttpRequest.prototype.send = () => undefined;
   window.fetch = (input, init) =>
-    typeof input === 'string' && input.startsWith(collector)
+    typeof input === 'string' && collector !== undefined && input.startsWith(collector)
       ? send(input, init)
       : new Promise(() => undefined);
 }
@@ -154,18 +188,18 @@ function silence(collector: string): void {
  *
  * @param withdrawn Ids of purposes, or of a purpose and a service as in `analytics:posthog`.
  * @param recorded Settles when the withdrawal is written down; the page is not reloaded before.
- * @param collector Address of the collector.
+ * @param collector Address of the collector, with a stroke at its end.
  */
 export async function forget(
   services: readonly Forgettable[],
   withdrawn: readonly string[],
   recorded: Promise<unknown>,
-  collector: string,
+  collector: string | undefined,
 ): Promise<void> {
   const withdrawnServices = withdrawnOf(services, withdrawn);
   tearDown(withdrawnServices);
   silence(collector);
-  await deleteStored(withdrawnServices);
+  await Promise.all([deleteStored(withdrawnServices), expire(withdrawnServices, collector)]);
   try {
     sessionStorage.setItem(MARK, withdrawn.join(' '));
     // For the gate of the next page, which looks for work here only.
@@ -177,8 +211,20 @@ export async function forget(
   location.reload();
 }
 
-/** Deletes again after the reload. */
-export async function forgetAgain(services: readonly Forgettable[]): Promise<void> {
-  await deleteStored(withdrawnOf(services, sessionStorage.getItem(MARK)?.split(' ') ?? []));
-  sessionStorage.removeItem(MARK);
+/**
+ * Deletes again after the reload. What the collector could not be asked for is asked for again by the next page.
+ *
+ * @returns Whether a withdrawal has led to this page, and not only what was left of one.
+ */
+export async function forgetAgain(
+  services: readonly Forgettable[],
+  collector: string | undefined,
+): Promise<boolean> {
+  const [mark = '', ...rest] = sessionStorage.getItem(MARK)?.split(' ') ?? [];
+  const isAgain = mark === AGAIN;
+  const withdrawn = withdrawnOf(services, isAgain ? rest : [mark, ...rest]);
+  await deleteStored(withdrawn);
+  if (await expire(withdrawn, collector)) sessionStorage.removeItem(MARK);
+  else if (!isAgain) sessionStorage.setItem(MARK, [AGAIN, mark, ...rest].join(' '));
+  return !isAgain;
 }

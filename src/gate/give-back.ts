@@ -36,13 +36,14 @@ export function giveBack(element: Declared): void {
   delete dataset['mayI'];
   for (const name of HELD) {
     const value = dataset[name];
-    if (value === undefined) continue;
+    // An empty address loads nothing.
+    if (!value) continue;
     // A style attribute is subject to style-src; the same text through the CSSOM is not.
     if (name === 'style') element.style.cssText = value;
     else element.setAttribute(name, value);
   }
   // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
-  if (element.matches('[type="text/plain"]')) element.setAttribute('type', dataset['type'] ?? '');
+  if (element.getAttribute('type') === 'text/plain') element.setAttribute('type', dataset['type'] ?? '');
   if (element instanceof HTMLScriptElement) {
     keepOrder(element);
     element.append('');

@@ -1,0 +1,111 @@
+/**
+ * `POST /forget`: deletes cookies that no script can, because they are HttpOnly (LB-39).
+ *
+ * A page asks for it when a visitor has withdrawn, with the names that its configuration and the catalogue mark
+ * `httpOnly`. The answer is 204 with an expired `Set-Cookie` for each of them that the request carried, in every form
+ * that a server of this host may have set it in. So the collector has to be on the site's own domain; elsewhere it is
+ * sent none of them. Nothing is kept.
+ */
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Type } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isIP } from 'node:net';
+import { isNamed } from '../../explain/known-service.ts';
+import { problem } from '../problem.ts';
+import type { Site } from '../sites.ts';
+
+/** Longest body, in bytes. */
+const BODY_LIMIT_BYTES = 8 * 1024;
+
+/** Requests that one address may make in a minute. */
+const MAX_PER_MINUTE = 60;
+
+/** Names of cookies; `*` stands for any characters. */
+const Forgotten = Type.Object(
+  { names: Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { minItems: 1, maxItems: 50 }) },
+  { additionalProperties: false },
+);
+
+/** Registers the route and its preflight. */
+export function registerForget(app: FastifyInstance, sites: readonly Site[]): void {
+  const origins = sites.flatMap(({ origins: own }) => [...own]);
+  app.register(
+    async (scope) => {
+      // The cookies come along only where the answer allows it.
+      await scope.register(cors, {
+        origin: origins,
+        methods: ['POST'],
+        credentials: true,
+        strictPreflight: false,
+      });
+      await scope.register(rateLimit, { max: MAX_PER_MINUTE, timeWindow: 60_000 });
+      scope.removeAllContentTypeParsers();
+      // As text/plain the request needs no preflight.
+      scope.addContentTypeParser<string>(
+        ['application/json', 'text/plain'],
+        { parseAs: 'string' },
+        (_request, body, done) => done(null, body),
+      );
+      scope
+        .withTypeProvider<TypeBoxTypeProvider>()
+        .post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
+          checkOrigin(request, origins);
+          const cookies = cookiesToExpire(request, namesOf(request.body));
+          return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
+        });
+    },
+    { prefix: '/forget' },
+  );
+}
+
+/** Only a page of a site may ask: a stranger's page could sign visitors out. */
+function checkOrigin({ headers: { origin = '' } }: FastifyRequest, origins: readonly string[]): void {
+  if (origins.includes(origin)) return;
+  throw problem(
+    403,
+    'origin-not-allowed',
+    'Only pages of a site of this collector may ask for this.',
+    'Start the collector with the origin of the page, as in "--site id=https://www.example.com".',
+  );
+}
+
+function namesOf(body: unknown): readonly string[] {
+  try {
+    const given: unknown = JSON.parse(String(body));
+    if (Value.Check(Forgotten, given)) return given.names;
+  } catch {
+    // No JSON: said below.
+  }
+  throw problem(
+    400,
+    'forget-malformed',
+    'The names of the cookies cannot be read.',
+    'Send {"names": ["…"]} with 1 to 50 names of 128 characters at most.',
+  );
+}
+
+/** Expired `Set-Cookie` fields for the cookies of a request whose names match. */
+function cookiesToExpire(
+  { headers, hostname, protocol }: FastifyRequest,
+  names: readonly string[],
+): string[] {
+  const carried = (headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 1)[0] ?? '');
+  const isAskedFor = (cookie: string) => names.some((name) => isNamed(name, cookie));
+  const partitions = protocol === 'https' ? ['', '; Secure; Partitioned'] : [''];
+  return [...new Set(carried)]
+    .filter((cookie) => cookie !== '' && isAskedFor(cookie))
+    .flatMap((cookie) =>
+      domainsOf(hostname).flatMap((domain) =>
+        partitions.map((partitioned) => `${cookie}=; Max-Age=0; Path=/; HttpOnly${domain}${partitioned}`),
+      ),
+    );
+}
+
+/** The forms of the `Domain` attribute: none, the host and each parent domain that is more than a top-level one. */
+function domainsOf(host: string): string[] {
+  const labels = isIP(host) ? [] : host.split('.');
+  return ['', ...labels.slice(0, -1).map((_, index) => `; Domain=${labels.slice(index).join('.')}`)];
+}

@@ -1,0 +1,98 @@
+/** What a withdrawal deletes besides cookies and keys: service workers, caches, and what only a server can (LB-38, 39). */
+import type { BrowserContext } from '@playwright/test';
+import { expect, test } from '../support/fixture.ts';
+import { answer, footerOpener, message, openAsked, preferences } from '../support/journey.ts';
+
+const config = {
+  site: 'clearwater',
+  collector: './',
+  purposes: ['analytics'],
+  services: [
+    {
+      id: 'meter',
+      purpose: 'analytics',
+      name: 'Meter',
+      provider: 'Meter Ltd',
+      goal: 'Counting.',
+      country: 'IE',
+      policyUrl: 'https://example.org/',
+      stores: [
+        { name: '*/meter-worker.js', type: 'serviceWorker', duration: 'persistent' },
+        { name: 'meter-*', type: 'cache', duration: 'persistent' },
+        { name: 'meter_server', httpOnly: true, duration: 'P1Y' },
+      ],
+    },
+  ],
+};
+
+const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Meter</title>
+<script type="application/json" data-may-i-config>${JSON.stringify(config)}</script>
+<script src="/may-i/may-i.js"></script></head><body><main><h1>Meter</h1></main>
+<footer class="site-footer"><a href="/policy" data-may-i-open>Cookie preferences</a></footer></body></html>`;
+
+/** A page with a service that keeps what `config` says, and a worker and a cookie that are the site's own. */
+async function serve(context: BrowserContext, url: string): Promise<void> {
+  await context.route(`${url}/meter`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await context.route(`${url}/sw/**`, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await context.addCookies([
+    { name: 'meter_server', value: '1', url, httpOnly: true },
+    { name: 'login', value: '1', url, httpOnly: true },
+  ]);
+}
+
+async function names(context: BrowserContext): Promise<string[]> {
+  return (await context.cookies()).map(({ name }) => name).filter((name) => name !== 'may-i');
+}
+
+test('service workers, caches and HttpOnly cookies of the service go, those of the site stay', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await serve(context, demo.url);
+  await openAsked(page, '/meter');
+  await answer(page, 'accept');
+  await page.evaluate(async () => {
+    await caches.open('meter-1');
+    await caches.open('own');
+    await navigator.serviceWorker.register('/sw/meter-worker.js');
+    await navigator.serviceWorker.register('/sw/own/own-worker.js');
+  });
+  const reloaded = page.waitForEvent('load');
+  await footerOpener(page).click();
+  await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+  await reloaded;
+  await expect(message(page)).toContainText('Your choice is saved.');
+  await expect.poll(() => names(context)).toEqual(['login']);
+  expect(await page.evaluate(() => caches.keys())).toEqual(['own']);
+  const scopes = () =>
+    page.evaluate(async () => {
+      const registrations = await navigator.serviceWorker.getRegistrations();
+      return registrations.map(({ scope }) => new URL(scope).pathname);
+    });
+  expect(await scopes()).toEqual(['/sw/own/']);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe(null);
+});
+
+test('a collector that is down is asked again by the next page, without a word to the visitor', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await serve(context, demo.url);
+  await openAsked(page, '/meter');
+  await answer(page, 'accept');
+  await context.route('**/may-i/forget', (route) => route.abort());
+  const reloaded = page.waitForEvent('load');
+  await footerOpener(page).click();
+  await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+  await reloaded;
+  await expect(message(page)).toContainText('Your choice is saved.');
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe('* analytics');
+  expect(await names(context)).toEqual(['meter_server', 'login']);
+  await context.unroute('**/may-i/forget');
+  await page.reload();
+  await expect.poll(() => names(context)).toEqual(['login']);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe(null);
+  await expect(message(page)).toHaveCount(0);
+});
