@@ -27,6 +27,7 @@ export const messages: PreferencesMessages = {
   servicePolicy: 'Datenschutzerklärung von {name}',
   session: 'bis Sie den Browser schließen',
   persistent: 'bis Sie es löschen',
+  remains: 'gesetzt von {host}: bleibt nach einem Widerruf, bis Sie es in Ihrem Browser löschen',
   contact: 'Fragen? {controller} antwortet unter {contact}.',
   authority: 'Sie können sich bei der Aufsichtsbehörde beschweren: {authority}.',
   consentId: 'Nummer Ihrer Einwilligung: {id}',

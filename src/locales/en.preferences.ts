@@ -27,6 +27,7 @@ export const messages: PreferencesMessages = {
   servicePolicy: 'Privacy policy of {name}',
   session: 'until you close the browser',
   persistent: 'until you delete it',
+  remains: 'set by {host}: after a withdrawal it stays until you delete it in your browser',
   contact: 'Questions? {controller} answers at {contact}.',
   authority: 'You can complain to the supervisory authority: {authority}.',
   consentId: 'Number of your consent: {id}',

@@ -27,6 +27,8 @@ export const messages: PreferencesMessages = {
   servicePolicy: 'Politique de confidentialité ({name})',
   session: 'jusqu’à la fermeture du navigateur',
   persistent: 'jusqu’à ce que vous l’effaciez',
+  remains:
+    'déposé par {host} : il reste après un retrait, jusqu’à ce que vous l’effaciez dans votre navigateur',
   contact: 'Des questions ? {controller} vous répond à l’adresse {contact}.',
   authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}.',
   consentId: 'Numéro de votre consentement : {id}',

@@ -58,6 +58,8 @@ export interface PreferencesMessages {
   readonly servicePolicy: string;
   readonly session: string;
   readonly persistent: string;
+  /** That a cookie of another site, `{host}`, outlives a withdrawal (LB-39). */
+  readonly remains: string;
   /** With `{controller}` and the link `{contact}`. */
   readonly contact: string;
   /** With the link `{authority}`. */

@@ -27,6 +27,7 @@ export const messages: PreferencesMessages = {
   servicePolicy: 'Privacyverklaring van {name}',
   session: 'tot u de browser sluit',
   persistent: 'tot u het verwijdert',
+  remains: 'geplaatst door {host}: blijft na intrekking staan tot u het in uw browser verwijdert',
   contact: 'Vragen? {controller} antwoordt via {contact}.',
   authority: 'U kunt een klacht indienen bij de toezichthouder: {authority}.',
   consentId: 'Nummer van uw toestemming: {id}',

@@ -230,12 +230,15 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): T
 }
 
 function stored(item: StoredItem, own: PreferencesMessages, language: string): TemplateResult {
-  const { name, duration, purpose } = item;
+  const { name, duration, purpose, host } = item;
   const words =
     duration === 'session' || duration === 'persistent' ? own[duration] : durationInWords(duration, language);
   return html`<span>
     <bdi><code>${name}</code></bdi
-    >, ${words}${purpose ? html`: ${localize(purpose, language)}` : nothing}
+    >,
+    ${words}${purpose ? html`: ${localize(purpose, language)}` : nothing}${
+      host === undefined ? nothing : html`; ${fill(own.remains, { host })}`
+    }
   </span>`;
 }
 

@@ -241,6 +241,14 @@ describe('<may-i-preferences>', () => {
     expect(details.querySelector('a')!.href).to.equal('https://meter.example/privacy');
   });
 
+  it('says of the cookie of another site that it outlives a withdrawal (LB-39)', () => {
+    const stores = [{ name: 'viewer', duration: 'session', host: 'video.example' }] as const;
+    void open(pageOf({ services: [{ ...SERVICE, stores }] }));
+    expect(textOf(find(preferences, 'dd:last-of-type'))).to.equal(
+      `viewer, ${own.session}; ${own.remains.replace('{host}', 'video.example')}`,
+    );
+  });
+
   it('lists a service without safeguard, role or storage: a processor', () => {
     const { safeguard, role, stores, ...least } = SERVICE;
     expect([safeguard, role, stores]).to.not.include(undefined);
