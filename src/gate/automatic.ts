@@ -204,9 +204,14 @@ export function block(gate: Gate, packed: string): void {
   patch<unknown[], Declared>(Element.prototype, 'setAttributeNS', ([, name, value], self) =>
     holdAttribute(self, String(name).replace(/.*:/, ''), value),
   );
-  patch<[Attr | undefined], Declared>(Element.prototype, 'setAttributeNode', ([node], self) =>
-    holdAttribute(self, node?.name ?? '', node?.value),
-  );
+  const lookAtAttribute: Look<[Attr | undefined], Declared | NamedNodeMap> = ([node], self) => {
+    // The list of an element's attributes says whose it is only by one that it has.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- an element is one that may have `data-…`
+    const element = self instanceof NamedNodeMap ? (self[0]?.ownerElement as Declared | undefined) : self;
+    return element && holdAttribute(element, node?.name ?? '', node?.value);
+  };
+  patch(Element.prototype, 'setAttributeNode setAttributeNodeNS', lookAtAttribute);
+  patch(NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', lookAtAttribute);
   patch<[unknown], Attr & { readonly ownerElement: Declared | null }>(
     Attr.prototype,
     'value',

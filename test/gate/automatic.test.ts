@@ -60,6 +60,12 @@ describe('the automatic tier', () => {
         `var a = document.createAttribute('src'); a.value = url; s.setAttributeNode(a); document.head.append(s)`,
       ),
     ],
+    ...['s.setAttributeNodeNS', 's.attributes.setNamedItem', 's.attributes.setNamedItemNS'].map((method) => [
+      method,
+      script(
+        `s.id = 'made'; document.head.append(s); var a = document.createAttribute('src'); a.value = url; ${method}(a)`,
+      ),
+    ]),
     [
       'the value of an attribute',
       script(`s.setAttribute('src', ''); s.attributes[0].value = url; document.head.append(s)`),
@@ -253,7 +259,7 @@ describe('the automatic tier', () => {
         for (const call of [
           () => document.body.appendChild(), () => document.body.appendChild({}), () => Element.prototype.setAttribute.call({}, 'a', 'b'),
           () => document.body.setAttribute('a'), () => Storage.prototype.getItem.call({}, 'a'), () => new WebSocket('::'), () => WebSocket('ws://x'),
-          () => localStorage.setItem('a'), () => document.body.setAttributeNode(null), () => new Blob(1), () => Function.prototype.toString.call({}),
+          () => localStorage.setItem('a'), () => document.body.setAttributeNode(null), () => document.body.attributes.setNamedItem(null), () => new Blob(1), () => Function.prototype.toString.call({}),
           () => document.body.insertAdjacentHTML('nowhere', ''),
         ]) { try { seen.push(String(call())); } catch (error) { seen.push(error.name); } }
         seen.push(localStorage instanceof Storage, localStorage === localStorage, localStorage.setItem === Storage.prototype.setItem);
