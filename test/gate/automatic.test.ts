@@ -60,12 +60,14 @@ describe('the automatic tier', () => {
         `var a = document.createAttribute('src'); a.value = url; s.setAttributeNode(a); document.head.append(s)`,
       ),
     ],
-    ...['s.setAttributeNodeNS', 's.attributes.setNamedItem', 's.attributes.setNamedItemNS'].map((method) => [
-      method,
-      script(
-        `s.id = 'made'; document.head.append(s); var a = document.createAttribute('src'); a.value = url; ${method}(a)`,
-      ),
-    ]),
+    ...['s.setAttributeNodeNS', 's.attributes.setNamedItem', 's.attributes.setNamedItemNS'].map(
+      (method): [string, string] => [
+        method,
+        script(
+          `s.id = 'made'; document.head.append(s); var a = document.createAttribute('src'); a.value = url; ${method}(a)`,
+        ),
+      ],
+    ),
     [
       'the value of an attribute',
       script(`s.setAttribute('src', ''); s.attributes[0].value = url; document.head.append(s)`),
