@@ -81,7 +81,8 @@ const minify = (options) =>
 const locales = readdirSync('src/locales')
   .filter(
     (file) =>
-      /^[a-z]{2,3}(-\w+)*(\.preferences|\.embeds)?\.ts$/.test(file) && !/^(messages|languages)/.test(file),
+      /^[a-z]{2,3}(-\w+)*(\.preferences|\.embeds|\.rights)?\.ts$/.test(file) &&
+      !/^(messages|languages)/.test(file),
   )
   .map((file) => basename(file, '.ts'));
 

@@ -1,7 +1,7 @@
 /** German. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
-/** Texts of the second layer. */
+/** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   intro: 'Wählen Sie, was {site} auf diesem Gerät tun darf.',
   withdrawal:
@@ -31,6 +31,34 @@ export const messages: PreferencesMessages = {
   contact: 'Fragen? {controller} antwortet unter {contact}.',
   authority: 'Sie können sich bei der Aufsichtsbehörde beschweren: {authority}.',
   consentId: 'Nummer Ihrer Einwilligung: {id}',
+  search: 'Dienst oder Cookie suchen',
+  found: { zero: 'Nichts gefunden.', one: '{count} Dienst gefunden.', other: '{count} Dienste gefunden.' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'lokaler Speicher',
+    sessionStorage: 'Sitzungsspeicher',
+    indexedDB: 'Datenbank',
+    cache: 'Zwischenspeicher',
+    serviceWorker: 'Service Worker',
+  },
+  legitimateInterest:
+    'Läuft ohne Ihre Einwilligung, aufgrund unseres berechtigten Interesses. Schalten Sie es aus, um zu widersprechen.',
+  exempt: 'Das Gesetz erlaubt dies ohne Ihre Einwilligung. Schalten Sie es aus, um zu widersprechen.',
+  changed:
+    'Neu oder geändert, seit Sie zuletzt ausgewählt haben: {purposes}. Ihre übrige Auswahl gilt weiter.',
+  isNew: 'Neu',
+  gpc: 'Widerspruch beachtet: Ihr Browser sendet Global Privacy Control, deshalb wird nichts an andere weitergegeben, es sei denn, Sie erlauben es hier.',
+  version: 'Fassung {revision} dieses Hinweises vom {date}.',
+  record: 'Ihre Daten: ansehen, herunterladen, löschen',
+  sensitive:
+    'Ein Besuch hier kann etwas über Ihre Gesundheit oder ein anderes sensibles Thema aussagen. Mit „Alle akzeptieren“ willigen Sie ausdrücklich auch in dessen Nutzung ein.',
+  explicit: 'Ich willige ausdrücklich ein, auch wo dies etwas Sensibles über mich aussagt.',
+  guardian: 'Sind Sie noch ein Kind? Wählen Sie zusammen mit einem Elternteil oder Vormund aus.',
+  declaration: 'Cookies und Ähnliches auf {site}',
+  name: 'Name',
+  kind: 'Art',
+  duration: 'Gespeichert',
+  storesNothing: 'Speichert nichts auf Ihrem Gerät.',
   purposes: {
     preferences: 'Damit Sie beim nächsten Besuch nicht alles noch einmal eingeben müssen.',
     personalisation:

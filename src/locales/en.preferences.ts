@@ -1,7 +1,7 @@
 /** English. reviewed: authors, 2026-11-23 */
 import type { PreferencesMessages } from './messages.ts';
 
-/** Texts of the second layer. */
+/** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   intro: 'Choose what {site} may do on this device.',
   withdrawal:
@@ -31,6 +31,32 @@ export const messages: PreferencesMessages = {
   contact: 'Questions? {controller} answers at {contact}.',
   authority: 'You can complain to the supervisory authority: {authority}.',
   consentId: 'Number of your consent: {id}',
+  search: 'Find a service or cookie',
+  found: { zero: 'Nothing found.', one: '{count} service found.', other: '{count} services found.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'local storage',
+    sessionStorage: 'session storage',
+    indexedDB: 'database',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest: 'Runs without your consent, for our legitimate interest. Switch it off to object.',
+  exempt: 'The law allows this without your consent. Switch it off to object.',
+  changed: 'New or changed since you last chose: {purposes}. Your other choices still hold.',
+  isNew: 'New',
+  gpc: 'Opt-out request honoured: your browser sends Global Privacy Control, so nothing is shared with others unless you allow it here.',
+  version: 'Version {revision} of this notice, of {date}.',
+  record: 'Your record: see, download, delete',
+  sensitive:
+    'A visit here can say something about your health or another sensitive matter. With “Accept all” you explicitly consent to the use of this as well.',
+  explicit: 'I explicitly consent to this, even where it says something sensitive about me.',
+  guardian: 'Are you a child? Choose together with a parent or guardian.',
+  declaration: 'Cookies and similar on {site}',
+  name: 'Name',
+  kind: 'Kind',
+  duration: 'Kept for',
+  storesNothing: 'Stores nothing on your device.',
   purposes: {
     preferences: 'So that you need not enter the same things again at your next visit.',
     personalisation: 'Shows content and information that fit what you looked at before.',

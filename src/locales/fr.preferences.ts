@@ -1,7 +1,7 @@
 /** French. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
-/** Texts of the second layer. */
+/** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   intro: 'Choisissez ce que {site} peut faire sur cet appareil.',
   withdrawal:
@@ -32,6 +32,33 @@ export const messages: PreferencesMessages = {
   contact: 'Des questions ? {controller} vous répond à l’adresse {contact}.',
   authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}.',
   consentId: 'Numéro de votre consentement : {id}',
+  search: 'Chercher un service ou un cookie',
+  found: { zero: 'Aucun résultat.', one: '{count} service trouvé.', other: '{count} services trouvés.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'stockage local',
+    sessionStorage: 'stockage de session',
+    indexedDB: 'base de données',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Fonctionne sans votre consentement, au titre de notre intérêt légitime. Désactivez-le pour vous y opposer.',
+  exempt: 'La loi le permet sans votre consentement. Désactivez-le pour vous y opposer.',
+  changed: 'Nouveau ou modifié depuis votre dernier choix : {purposes}. Vos autres choix restent valables.',
+  isNew: 'Nouveau',
+  gpc: 'Demande d’opposition respectée : votre navigateur envoie le signal Global Privacy Control ; rien n’est donc partagé avec d’autres, sauf si vous l’autorisez ici.',
+  version: 'Version {revision} de cet avis, du {date}.',
+  record: 'Vos données : voir, télécharger, effacer',
+  sensitive:
+    'Une visite ici peut révéler quelque chose sur votre santé ou un autre sujet sensible. Avec « Tout accepter », vous consentez explicitement à ce que cela soit également utilisé.',
+  explicit: 'J’y consens explicitement, même lorsque cela révèle quelque chose de sensible sur moi.',
+  guardian: 'Pour les enfants : choisissez avec un parent ou un tuteur.',
+  declaration: 'Cookies et autres traceurs sur {site}',
+  name: 'Nom',
+  kind: 'Type',
+  duration: 'Durée',
+  storesNothing: 'N’enregistre rien sur votre appareil.',
   purposes: {
     preferences: 'Pour ne pas avoir à tout saisir de nouveau lors de votre prochaine visite.',
     personalisation: 'Affiche des contenus et des informations en rapport avec ce que vous avez consulté.',

@@ -1,10 +1,13 @@
 /**
- * The texts of the interface: in each language one file for the notice, one for the preferences and one for embeds.
+ * The texts of the interface: in each language one file for the notice, one for the preferences and the declaration, one
+ * for the visitor's rights and one for embeds.
  *
  * Placeholders are names in braces. A text that counts has a form for each plural category of its language
  * (`Intl.PluralRules`), and `zero` where "none" is said in another way.
  */
+import type { StoredItem } from '../config/config.ts';
 import type { ShippedPurpose } from '../config/purposes.ts';
+import type { ConsentEvent } from '../protocol/consent-event.ts';
 
 /** A text with a form for each plural category; `{count}` is the number. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -33,7 +36,7 @@ export interface NoticeMessages {
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
 }
 
-/** Texts of the second layer. */
+/** Texts of the second layer and of the declaration. */
 export interface PreferencesMessages {
   /** With `{site}`. */
   readonly intro: string;
@@ -66,8 +69,79 @@ export interface PreferencesMessages {
   readonly authority: string;
   /** With `{id}`. */
   readonly consentId: string;
+  /** Label of the field that finds services and what they store. */
+  readonly search: string;
+  /** How many services were found. */
+  readonly found: Plural;
+  /** Kinds of storage, as nouns (LB-32). */
+  readonly kinds: Readonly<Record<NonNullable<StoredItem['type']>, string>>;
+  /** That a purpose runs on the ground of a legitimate interest, and that its switch objects (SD-16). */
+  readonly legitimateInterest: string;
+  /** That the law exempts a purpose from consent, and that its switch objects (SD-16). */
+  readonly exempt: string;
+  /** What is new since the last choice, with the list `{purposes}` (SD-22). */
+  readonly changed: string;
+  /** Mark at a purpose that is new or was changed; one word. */
+  readonly isNew: string;
+  /** That Global Privacy Control is honoured (LB-45). */
+  readonly gpc: string;
+  /** With `{revision}`, a number, and `{date}` (SD-22). */
+  readonly version: string;
+  /** Button that shows the visitor's record and rights. */
+  readonly record: string;
+  /** Above the answers where a visit alone reveals something (LB-35); the button is named as `acceptAll`. */
+  readonly sensitive: string;
+  /** The same at the switch of a purpose, in the first person. */
+  readonly explicit: string;
+  /** On sites for children (LB-34). */
+  readonly guardian: string;
+  /** Title of the declaration, with `{site}`. */
+  readonly declaration: string;
+  /** Heads of the columns of the declaration, beside `goal` and `provider`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly duration: string;
+  /** Where a service stores nothing. */
+  readonly storesNothing: string;
   /** What each shipped purpose does, in a sentence. */
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
+}
+
+/** Texts of the visitor's record and rights: access, erasure, objection (SD-10 to SD-16). */
+export interface RightsMessages {
+  readonly title: string;
+  /** Above the list of what this browser keeps. */
+  readonly intro: string;
+  /** Where the list is empty. */
+  readonly none: string;
+  /** Where the browser keeps no database. */
+  readonly noDatabase: string;
+  /** How a choice was made, in the past tense, spoken to the visitor. */
+  readonly methods: Readonly<Record<ConsentEvent['method'], string>>;
+  /** With the list `{purposes}`. */
+  readonly allowed: string;
+  /** With the list `{purposes}`. */
+  readonly refused: string;
+  /** Button; the file is JSON. */
+  readonly download: string;
+  /** Button that asks the collector, with `{site}`. */
+  readonly access: string;
+  /** How many records the site holds. */
+  readonly held: Plural;
+  /** Where no collector is configured. */
+  readonly local: string;
+  /** Button. */
+  readonly erasure: string;
+  /** What the button does, with `{site}`. */
+  readonly erasureText: string;
+  /** Button. */
+  readonly objection: string;
+  /** What the button does, with `{site}`. */
+  readonly objectionText: string;
+  /** How many records were deleted. */
+  readonly erased: Plural;
+  /** Where the collector does not answer, with `{site}`. */
+  readonly unreachable: string;
 }
 
 /** Texts of the placeholder of an embed. */

@@ -1,7 +1,7 @@
 /** Dutch. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
-/** Texts of the second layer. */
+/** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   intro: 'Kies wat {site} op dit apparaat mag doen.',
   withdrawal:
@@ -31,6 +31,33 @@ export const messages: PreferencesMessages = {
   contact: 'Vragen? {controller} antwoordt via {contact}.',
   authority: 'U kunt een klacht indienen bij de toezichthouder: {authority}.',
   consentId: 'Nummer van uw toestemming: {id}',
+  search: 'Zoek een dienst of cookie',
+  found: { zero: 'Niets gevonden.', one: '{count} dienst gevonden.', other: '{count} diensten gevonden.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'lokale opslag',
+    sessionStorage: 'sessieopslag',
+    indexedDB: 'database',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Werkt zonder uw toestemming, vanwege ons gerechtvaardigd belang. Zet het uit om bezwaar te maken.',
+  exempt: 'De wet staat dit toe zonder uw toestemming. Zet het uit om bezwaar te maken.',
+  changed: 'Nieuw of gewijzigd sinds uw laatste keuze: {purposes}. Uw andere keuzes blijven gelden.',
+  isNew: 'Nieuw',
+  gpc: 'Verzoek om niet te delen ingewilligd: uw browser stuurt Global Privacy Control, dus wordt niets met anderen gedeeld, tenzij u het hier toestaat.',
+  version: 'Versie {revision} van deze melding, van {date}.',
+  record: 'Uw gegevens: inzien, downloaden, wissen',
+  sensitive:
+    'Een bezoek aan deze site kan iets zeggen over uw gezondheid of iets anders dat gevoelig ligt. Met ‘Alles accepteren’ geeft u ook voor het gebruik daarvan uitdrukkelijk toestemming.',
+  explicit: 'Ik geef hiervoor uitdrukkelijk toestemming, ook als het iets gevoeligs over mij zegt.',
+  guardian: 'Bent u nog een kind? Kies samen met een ouder of voogd.',
+  declaration: 'Cookies en vergelijkbare opslag op {site}',
+  name: 'Naam',
+  kind: 'Soort',
+  duration: 'Bewaard',
+  storesNothing: 'Slaat niets op uw apparaat op.',
   purposes: {
     preferences: 'Zodat u bij een volgend bezoek niet alles opnieuw hoeft in te vullen.',
     personalisation: 'Toont inhoud en informatie die passen bij wat u eerder hebt bekeken.',

@@ -56,6 +56,8 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   // The words of an event (how, where and why was decided) are the words of the interface that asks.
   // What the developer's overlay shows is what the explanation is made of.
   ui: ['protocol', 'explain'],
+  // The record in words has a word for each method of an event.
+  locales: ['protocol'],
   manager: ['protocol'],
   // The gate hands the configuration and the texts to the modules that it loads.
   gate: ['config', 'locales'],

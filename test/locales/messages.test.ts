@@ -8,6 +8,7 @@ import {
   type NoticeMessages,
   type Plural,
   type PreferencesMessages,
+  type RightsMessages,
 } from '../../src/locales/messages.ts';
 import { describe, it } from '../suites/bdd.ts';
 
@@ -15,15 +16,22 @@ interface Texts {
   readonly notice: NoticeMessages;
   readonly preferences: PreferencesMessages;
   readonly embeds: EmbedMessages;
+  readonly rights: RightsMessages;
 }
 
 async function textsOf(language: string): Promise<Texts> {
-  const [notice, preferences, embeds] = await Promise.all([
+  const [notice, preferences, embeds, rights] = await Promise.all([
     import(`../../src/locales/${language}.ts`) as Promise<{ messages: NoticeMessages }>,
     import(`../../src/locales/${language}.preferences.ts`) as Promise<{ messages: PreferencesMessages }>,
     import(`../../src/locales/${language}.embeds.ts`) as Promise<{ messages: EmbedMessages }>,
+    import(`../../src/locales/${language}.rights.ts`) as Promise<{ messages: RightsMessages }>,
   ]);
-  return { notice: notice.messages, preferences: preferences.messages, embeds: embeds.messages };
+  return {
+    notice: notice.messages,
+    preferences: preferences.messages,
+    embeds: embeds.messages,
+    rights: rights.messages,
+  };
 }
 
 /** Every text with its path, as `notice.recipients.one`. */
@@ -39,7 +47,20 @@ const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u
 
 /** What a language has in common with English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  fr: ['preferences.services.one', 'preferences.services.other'],
+  de: ['preferences.name'],
+  fr: [
+    'preferences.services.one',
+    'preferences.services.other',
+    'preferences.kinds.cookie',
+    'preferences.kinds.cache',
+    'preferences.kinds.serviceWorker',
+  ],
+  nl: [
+    'preferences.kinds.cookie',
+    'preferences.kinds.indexedDB',
+    'preferences.kinds.cache',
+    'preferences.kinds.serviceWorker',
+  ],
 };
 
 /** Allowed verbs of both labels (LB-17), and what is left of the label without them is the same. */
@@ -109,6 +130,9 @@ for (const [language, texts] of all) {
     const plurals: [name: string, forms: Plural][] = [
       ['recipients', notice.recipients],
       ['services', preferences.services],
+      ['found', preferences.found],
+      ['held', texts.rights.held],
+      ['erased', texts.rights.erased],
     ];
     for (const [name, forms] of plurals) {
       it(`have a form of "${name}" for each number`, () => {
