@@ -33,7 +33,8 @@ describe('may-i', () => {
   it('prints how to use it', () => {
     const { status, stdout } = run(['--help']);
     assert.equal(status, 0);
-    assert.match(stdout, /may-i start --site/);
+    assert.match(stdout, /\n {2}start +runs the collector/);
+    assert.match(run(['start', '--help']).stdout, /may-i start --site/);
   });
 
   const wrong: [string, string[], string, number][] = [

@@ -45,6 +45,20 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   chunks: [...PAGE_PARTS, 'catalogue'],
   // A site's settings at the collector are part of what its owner may say.
   collector: ['consent', 'protocol', 'report', 'config'],
+  // Each file is a command: like a door, it puts parts together.
+  commands: [
+    'consent',
+    'protocol',
+    'config',
+    'catalogue',
+    'locales',
+    'report',
+    'collector',
+    'build',
+    'lint',
+    'rewrite',
+    'audit',
+  ],
   build: ['consent', 'config', 'catalogue'],
   lint: ['consent', 'config', 'catalogue'],
   rewrite: ['consent', 'config', 'catalogue'],
@@ -65,7 +79,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   explain: ['gate', 'consent'],
 };
 
-const NODE_PARTS = ['collector', 'build', 'lint', 'rewrite', 'audit'];
+const NODE_PARTS = ['collector', 'commands', 'build', 'lint', 'rewrite', 'audit'];
 const NODE_DOORS = ['collector', 'cli'];
 
 /** Where a package may be imported: paths that a file must start with. Packages that are not named: Node parts only. */

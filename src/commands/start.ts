@@ -1,0 +1,103 @@
+/** `may-i start`: runs the collector. */
+import { startCollector, type CollectorOptions } from '../collector.ts';
+import { parseSite, type Site } from '../collector/sites.ts';
+import { readArguments, wrongUse, type Command } from './command.ts';
+
+const HELP = `Usage: may-i start --site <id>=<origin>[,<origin>…] [options]
+
+Runs the collector: it serves may-i.js, takes consent events and shows the report.
+
+Options                        Environment          Default
+  --site <id>=<origin>,…       MAY_I_SITES          none; repeat it for more sites (in the environment: separated by ;)
+  --port <number>              MAY_I_PORT           4100
+  --host <address>             MAY_I_HOST           127.0.0.1
+  --data <folder>              MAY_I_DATA           ./.data
+  --trust-proxy <address>,…    MAY_I_TRUST_PROXY    none; proxies whose X-Forwarded-For is believed
+  --events-per-minute <number>                      600 for each address
+                               MAY_I_TOKEN          none; opens the report, 16 characters or more
+
+Example: MAY_I_TOKEN=$(openssl rand -hex 32) may-i start --site shop=https://www.example.com
+`;
+
+const OPTIONS = {
+  site: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  'trust-proxy': { type: 'string' },
+  'events-per-minute': { type: 'string' },
+} as const;
+
+const read = (args: readonly string[]) => readArguments('start', args, OPTIONS).values;
+
+type Values = ReturnType<typeof read>;
+
+/** Runs the collector until it gets a signal. */
+export const start: Command = {
+  help: HELP,
+  async run(args) {
+    const collector = await startCollector(collectorOptions(read(args), process.env));
+    let isStopping = false;
+    const stop = () => {
+      // A second signal does not wait for anybody.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      collector.close().catch((error: unknown) => {
+        process.stderr.write(
+          `may-i: the collector did not stop cleanly: ${String(error)}. [collector-stop-failed]\n`,
+        );
+        process.exitCode = 1;
+      });
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    // Last: whoever waits for this line may send a signal at once.
+    process.stdout.write(
+      `may-i: the collector listens on ${collector.url}. The report is at ${collector.url}/report/.\n`,
+    );
+    return 0;
+  },
+};
+
+function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): CollectorOptions {
+  const { host = environment['MAY_I_HOST'], data = environment['MAY_I_DATA'], site } = values;
+  const proxies = values['trust-proxy'] ?? environment['MAY_I_TRUST_PROXY'];
+  const eventsPerMinute = values['events-per-minute'];
+  return {
+    port: wholeNumber('--port', values.port ?? environment['MAY_I_PORT'] ?? '4100', 0, 65_535),
+    ...(host && { host }),
+    dataDir: data || './.data',
+    sites: readSites(site ?? (environment['MAY_I_SITES'] ?? '').split(';')),
+    token: environment['MAY_I_TOKEN'] ?? '',
+    ...(proxies && { trustProxy: proxies.split(',').map((address) => address.trim()) }),
+    ...(eventsPerMinute && {
+      eventsPerMinute: wholeNumber('--events-per-minute', eventsPerMinute, 1, 1_000_000),
+    }),
+  };
+}
+
+function readSites(texts: readonly string[]): Site[] {
+  const named = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (named.length === 0) {
+    throw wrongUse(
+      'no site',
+      'Write --site <id>=<origin>, as --site shop=https://www.example.com.',
+      'cli-site-missing',
+    );
+  }
+  return named.map((text) => {
+    const parsed = parseSite(text);
+    if (!parsed.ok) throw wrongUse(parsed.problem, 'See "may-i start --help".', 'cli-site-wrong');
+    return parsed.site;
+  });
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw wrongUse(
+    `${option} is "${text}"`,
+    `Write a whole number from ${least} to ${most}.`,
+    'cli-number-wrong',
+  );
+}
