@@ -89,10 +89,14 @@ export function sendProblem(answer: Problem, request: FastifyRequest, reply: Fas
     .send(JSON.stringify(answer.body));
 }
 
-/** Makes the problem of a database that takes nothing at the moment. Nothing was kept; the sender tries again. */
+/** Makes the problem of a database that takes nothing at the moment. Nothing was changed; the sender tries again. */
 export function unavailable(cause: unknown): Problem {
-  const body = { status: 503, code: 'store-unavailable', title: 'The event cannot be kept at the moment.' };
-  const detail = 'Nothing was stored. Send it again after the time in Retry-After.';
+  const body = {
+    status: 503,
+    code: 'store-unavailable',
+    title: 'The database cannot be used at the moment.',
+  };
+  const detail = 'Nothing was changed. Send the request again after the time in Retry-After.';
   return new Problem({ ...body, detail }, { 'Retry-After': RETRY_AFTER_SECONDS }, { cause });
 }
 

@@ -9,12 +9,14 @@ import { checkOptions } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
+import { openEraser, type Eraser } from './rights/erase.ts';
 import { registerAssets } from './routes/get-asset.ts';
 import { registerForget } from './routes/post-forget.ts';
 import { registerHealth } from './routes/get-health.ts';
 import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
 import { registerEvents } from './routes/post-events.ts';
+import { registerRights } from './routes/post-rights.ts';
 import type { Site } from './sites.ts';
 
 /** How to run a collector. */
@@ -70,7 +72,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const store = openStore(options.dataDir);
   const app = createServer(options);
   try {
-    await registerRoutes(app, options, store);
+    const eraser = await openEraser(store, options.dataDir);
+    await registerRoutes(app, options, { store, eraser });
     const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
     const retention = startRetention(store, options.now ?? Date.now, {
       deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
@@ -128,7 +131,7 @@ function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  store: RetainingStore,
+  { store, eraser }: { readonly store: RetainingStore; readonly eraser: Eraser },
 ): Promise<void> {
   const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now } = options;
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
@@ -140,6 +143,7 @@ async function registerRoutes(
   });
   registerEvents(app, { sites, store, eventsPerMinute, now });
   registerForget(app, sites);
+  registerRights(app, { sites, store, eraser, now });
   registerLocales(app, { assets, sites, store, now });
   registerHealth(app, store);
   registerAssets(app, assets);

@@ -11,8 +11,34 @@ export interface CounterQuery {
   readonly to: string;
 }
 
+/** A value of a row or of a parameter. */
+export type Value = string | number | bigint | Uint8Array | null;
+
+/** A row, by column. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** A query of `database/queries/` by its name, with its parameters. */
+export interface Statement {
+  readonly query: string;
+  readonly values: Row;
+}
+
+/** Asks a database by the names of its queries: what is rare needs no method of its own. */
+export interface Queries {
+  /** Reads what was committed when it is called. */
+  read(query: string, values: Row): Promise<Row[]>;
+  /**
+   * Runs statements in one transaction: all or none. Resolves when they are durable.
+   *
+   * @returns For each statement the rows that it returned.
+   */
+  write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
+  /** Resolves when the bytes of what was deleted are in no file of the database any more (SD-10). */
+  scrub(): Promise<void>;
+}
+
 /** A database of consent events and their counters. */
-export interface Store {
+export interface Store extends Queries {
   /**
    * Stores the event and its counters. Resolves when both are durable: written, and synced to the disk.
    *

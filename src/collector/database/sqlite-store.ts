@@ -1,12 +1,14 @@
 /** The embedded database: one SQLite file, one writing thread, group commit. */
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import type { Counter } from '../../report/counters.ts';
 import type { RetainingStore } from '../retention.ts';
-import type { CounterQuery } from '../store.ts';
+import type { CounterQuery, Row, Statement } from '../store.ts';
 import { START, type Cursor } from './delete-expired.ts';
 import { databasePath, openForReading, prepareDatabase } from './open.ts';
 import { counterReader } from './read-counters.ts';
+import { queryRunner } from './run-statements.ts';
 import type { Entry, Written } from './write-batch.ts';
 import { WriterThread } from './writer-thread.ts';
 
@@ -15,6 +17,9 @@ const BATCH_LIMIT = 1_000;
 
 /** Entries that may wait. Above this the disk is far behind, and memory is not a place to keep promises in. */
 const QUEUE_LIMIT = 20_000;
+
+/** Longest pause before the log is tried again, in milliseconds: another reader, as a backup, may take minutes. */
+const SCRUB_PAUSE_MS = 5_000;
 
 interface Pending {
   readonly entry: Entry;
@@ -32,6 +37,7 @@ class SqliteStore implements RetainingStore {
   readonly #writer: WriterThread;
   readonly #reader: DatabaseSync;
   readonly #readCounters: (query: CounterQuery) => Counter[];
+  readonly #readRows: (query: string, values: Row) => Row[];
   #queue: Pending[] = [];
   #draining: Promise<void> | undefined;
   #isClosed = false;
@@ -40,6 +46,7 @@ class SqliteStore implements RetainingStore {
     this.#writer = new WriterThread(path);
     this.#reader = openForReading(path);
     this.#readCounters = counterReader(this.#reader);
+    this.#readRows = queryRunner(this.#reader);
   }
 
   insert(event: ConsentEvent, receivedAt: number): Promise<Written> {
@@ -64,6 +71,24 @@ class SqliteStore implements RetainingStore {
       cursor = answer.step.next;
     }
     return deleted;
+  }
+
+  async read(query: string, values: Row): Promise<Row[]> {
+    return this.#readRows(query, values);
+  }
+
+  async write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    const answer = await this.#writer.call({ kind: 'run', statements });
+    if (answer.kind !== 'ran') throw new Error(`The writing thread answered ${answer.kind}.`);
+    return answer.rows;
+  }
+
+  async scrub(): Promise<void> {
+    for (let pauseMs = 50; !this.#isClosed; pauseMs = Math.min(pauseMs * 2, SCRUB_PAUSE_MS)) {
+      const answer = await this.#writer.call({ kind: 'scrub' });
+      if (answer.kind === 'scrubbed' && answer.isDone) return;
+      await setTimeout(pauseMs);
+    }
   }
 
   async close(): Promise<void> {

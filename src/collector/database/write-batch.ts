@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import { countEvent, type Counter } from '../../report/counters.ts';
+import { erasedIdRemover } from './erased-id.ts';
 import { toEventRow } from './event-row.ts';
 import { foldCounters } from './fold-counters.ts';
 import { readQuery } from './sql.ts';
@@ -25,6 +26,7 @@ const TERM_LIMIT = 10_000;
 export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[] {
   const insertEvent = database.prepare(readQuery('events.insert'));
   const addCounter = database.prepare(readQuery('counters.add'));
+  const withoutErasedId = erasedIdRemover(database);
   const keepTerm = database.prepare(readQuery('terms.keep'));
   const terms = new Map<string, number>();
 
@@ -44,7 +46,9 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
         counters.push(...entry.counters);
         return 'stored';
       }
-      const { changes } = insertEvent.run(toEventRow(entry.event, entry.receivedAt, numberOf));
+      const { changes } = insertEvent.run(
+        toEventRow(withoutErasedId(entry.event), entry.receivedAt, numberOf),
+      );
       if (Number(changes) === 0) return 'duplicate';
       counters.push(...countEvent(entry.event, entry.receivedAt));
       return 'stored';

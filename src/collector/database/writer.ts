@@ -5,19 +5,25 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Cursor, expiredDeleter, type Step } from './delete-expired.ts';
+import type { Row, Statement } from '../store.ts';
 import { openForWriting } from './open.ts';
+import { scrub, statementRunner } from './run-statements.ts';
 import { batchWriter, type Entry, type Written } from './write-batch.ts';
 
 /** What the thread is asked to do. */
 export type Command =
   | { readonly kind: 'write'; readonly entries: readonly Entry[] }
   | { readonly kind: 'delete-expired'; readonly before: number; readonly cursor: Cursor }
+  | { readonly kind: 'run'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'scrub' }
   | { readonly kind: 'close' };
 
-/** What it answers: `written` for `write`, `step` for `delete-expired`. */
+/** What it answers: `written` for `write`, `deleted` for `delete-expired`, `ran` for `run`, `scrubbed` for `scrub`. */
 export type Answer =
   | { readonly kind: 'written'; readonly written: readonly Written[] }
   | { readonly kind: 'deleted'; readonly step: Step }
+  | { readonly kind: 'ran'; readonly rows: readonly (readonly Row[])[] }
+  | { readonly kind: 'scrubbed'; readonly isDone: boolean }
   | { readonly kind: 'closed' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -26,6 +32,7 @@ if (port) {
   const database = openForWriting(String(workerData));
   const write = batchWriter(database);
   const deleteExpired = expiredDeleter(database);
+  const runStatements = statementRunner(database);
 
   const obey = (command: Command): Answer => {
     switch (command.kind) {
@@ -33,6 +40,10 @@ if (port) {
         return { kind: 'written', written: write(command.entries) };
       case 'delete-expired':
         return { kind: 'deleted', step: deleteExpired(command.before, command.cursor) };
+      case 'run':
+        return { kind: 'ran', rows: runStatements(command.statements) };
+      case 'scrub':
+        return { kind: 'scrubbed', isDone: scrub(database) };
       case 'close':
         database.close();
         return { kind: 'closed' };

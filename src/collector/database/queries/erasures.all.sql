@@ -1,0 +1,2 @@
+-- Reads what was erased.
+SELECT hash FROM erasures;

@@ -1,0 +1,30 @@
+-- Reads every event of one consent id, oldest first.
+SELECT
+  events.id,
+  events.consent_id,
+  site.text AS site,
+  events.received_at,
+  events.decided_at,
+  events.skewed,
+  occasion.text AS occasion,
+  method.text AS method,
+  layer.text AS layer,
+  states.text AS states,
+  events.revision,
+  language.text AS language,
+  profile.text AS profile,
+  build.text AS build,
+  page_group.text AS page_group,
+  events.decision_ms
+FROM events
+JOIN terms AS site ON site.id = events.site
+JOIN terms AS occasion ON occasion.id = events.occasion
+JOIN terms AS method ON method.id = events.method
+JOIN terms AS layer ON layer.id = events.layer
+JOIN terms AS states ON states.id = events.states
+JOIN terms AS language ON language.id = events.language
+JOIN terms AS profile ON profile.id = events.profile
+JOIN terms AS build ON build.id = events.build
+LEFT JOIN terms AS page_group ON page_group.id = events.page_group
+WHERE events.consent_id = :consent_id
+ORDER BY events.received_at, events.id;

@@ -1,0 +1,2 @@
+-- Reads one value of this installation.
+SELECT value FROM settings WHERE name = :name;

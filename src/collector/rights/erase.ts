@@ -1,0 +1,98 @@
+/**
+ * Erases a person: every event of a consent id goes from the rows, the indexes, the log of the database and its free
+ * pages; the counters, which are about nobody, stay (SD-10).
+ */
+import { idToBytes } from '../database/event-row.ts';
+import type { Queries, Statement } from '../store.ts';
+import { type ErasureLog, type ErasureReason, openErasureLog } from './erasure-log.ts';
+
+/** Erases by consent id. */
+export interface Eraser {
+  /**
+   * Deletes what is held of a consent id at the given sites. Resolves when it is gone from every file.
+   *
+   * @returns The number of records deleted; 0 when the id is not held.
+   */
+  erase(request: ErasureRequest): Promise<number>;
+}
+
+/** Whom to erase, and why. */
+export interface ErasureRequest {
+  /** 32 hexadecimal digits. */
+  readonly consentId: string;
+  readonly sites: readonly string[];
+  readonly reason: ErasureReason;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Consent ids looked at in one step while a restored backup is gone through. */
+const STEP = 1_000;
+
+/** Opens the list of erasures, and erases again what a restored backup has brought back. */
+export async function openEraser(store: Queries, dataDir: string): Promise<Eraser> {
+  const [known] = await store.read('settings.read', { name: 'erasure-salt' });
+  const log = await openErasureLog(
+    dataDir,
+    known?.['value'] instanceof Uint8Array ? known['value'] : undefined,
+  );
+  await store.write([{ query: 'settings.set', values: { name: 'erasure-salt', value: log.salt } }]);
+  await replay(store, log);
+  return { erase: (request) => erase(store, log, request) };
+}
+
+async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): Promise<number> {
+  const { consentId, sites, reason, now } = request;
+  const bytes = idToBytes(consentId);
+  const rows = await store.read('records.of-subject', { consent_id: bytes });
+  const held = [...new Set(rows.map(({ site }) => String(site)))].filter((site) => sites.includes(site));
+  if (held.length === 0) return 0;
+  const hashes = held.map((site) => log.hashOf(site, consentId));
+  // First what survives: should the rest fail now, the next start does it.
+  await log.append(hashes.map((hash) => ({ hash: hex(hash), erasedAt: now, reason })));
+  const answers = await store.write([
+    ...hashes.map((hash) => remember(hash, now, reason)),
+    ...held.map((site): Statement => ({ query: 'subjects.erase', values: { consent_id: bytes, site } })),
+  ]);
+  await store.scrub();
+  return answers.slice(hashes.length).flat().length;
+}
+
+/** A database that lacks what the file says was erased comes from a backup. */
+async function replay(store: Queries, log: ErasureLog): Promise<void> {
+  const known = new Set((await store.read('erasures.all', {})).map(({ hash }) => hex(hash)));
+  const missing = new Map(log.erasures.filter(({ hash }) => !known.has(hash)).map((one) => [one.hash, one]));
+  if (missing.size === 0) return;
+  let after: Uint8Array = new Uint8Array();
+  for (;;) {
+    const rows = await store.read('subjects.page', { after, limit: STEP });
+    const last = rows.at(-1)?.['consent_id'];
+    if (!(last instanceof Uint8Array)) break;
+    after = last;
+    const erased = rows.filter(({ consent_id: id, site }) =>
+      missing.has(hex(log.hashOf(String(site), hex(id)))),
+    );
+    if (erased.length > 0) {
+      await store.write(
+        erased.map(({ consent_id: id = null, site = null }) => ({
+          query: 'subjects.erase',
+          values: { consent_id: id, site },
+        })),
+      );
+    }
+  }
+  await store.write(
+    [...missing.values()].map(({ hash, erasedAt, reason }) =>
+      remember(Buffer.from(hash, 'hex'), erasedAt, reason),
+    ),
+  );
+  await store.scrub();
+}
+
+function remember(hash: Uint8Array, now: number, reason: ErasureReason): Statement {
+  return { query: 'erasures.add', values: { hash, erased_at: now, reason } };
+}
+
+function hex(value: unknown): string {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : '';
+}

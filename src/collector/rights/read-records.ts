@@ -1,0 +1,44 @@
+import { Value } from '@sinclair/typebox/value';
+import { CONSENT_EVENT_SCHEMA } from '../../protocol/consent-event.ts';
+import { ConsentRecord } from '../../protocol/consent-record.ts';
+import { idToBytes } from '../database/event-row.ts';
+import type { Queries, Row } from '../store.ts';
+
+/** Reads every record of a consent id (32 hexadecimal digits) at the given sites, oldest first. */
+export async function readRecords(
+  store: Queries,
+  consentId: string,
+  sites: readonly string[],
+): Promise<ConsentRecord[]> {
+  const rows = await store.read('records.of-subject', { consent_id: idToBytes(consentId) });
+  return rows.map(toRecord).filter(({ site }) => sites.includes(site));
+}
+
+/** Makes the record of a row of the query `records.of-subject`. */
+export function toRecord(row: Row): ConsentRecord {
+  const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs } = row;
+  const states: unknown = JSON.parse(String(row['states']));
+  return Value.Parse(ConsentRecord, {
+    schema: CONSENT_EVENT_SCHEMA,
+    id: hexOf(row['id']).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    site: row['site'],
+    ...(consentId instanceof Uint8Array && { consentId: hexOf(consentId) }),
+    decidedAt: Number(row['decided_at']),
+    occasion: row['occasion'],
+    method: row['method'],
+    layer: row['layer'],
+    states,
+    revision: Number(row['revision']),
+    language: row['language'],
+    profile: row['profile'],
+    build: row['build'],
+    ...(typeof pageGroup === 'string' && { pageGroup }),
+    ...(decisionMs !== null && decisionMs !== undefined && { decisionMs: Number(decisionMs) }),
+    receivedAt: Number(row['received_at']),
+    skewed: Number(row['skewed']) === 1,
+  });
+}
+
+function hexOf(value: unknown): string {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : '';
+}
