@@ -1,7 +1,12 @@
-/** Looks at a body before anything else does: a consent event, or a list of what to change. */
+/** Looks at a body before anything else does: consent events, or a list of what to change. */
 import { TypeCompiler, ValueErrorType, type ValueError } from '@sinclair/typebox/compiler';
-import { KindGuard, type TSchema } from '@sinclair/typebox';
-import { ConsentEvent } from '../protocol/consent-event.ts';
+import { KindGuard, Type, type TSchema } from '@sinclair/typebox';
+import {
+  BATCH_MAX_EVENTS,
+  CONSENT_BATCH_SCHEMA,
+  ConsentBatch,
+  ConsentEvent,
+} from '../protocol/consent-event.ts';
 
 /** A field that is not as expected. */
 export interface WrongField {
@@ -11,9 +16,19 @@ export interface WrongField {
   readonly expected: string;
 }
 
-/** What `checkEvent` found. */
+/** What was found at the place of one event. */
 export type CheckedEvent =
   | { readonly ok: true; readonly event: ConsentEvent }
+  | { readonly ok: false; readonly fields: readonly WrongField[] };
+
+/** What `checkBody` found: one event or more, each looked at for itself, or what is wrong with the whole. */
+export type CheckedBody =
+  | {
+      readonly ok: true;
+      readonly events: readonly CheckedEvent[];
+      /** Clock of the browser when it sent them. */
+      readonly sentAt?: number;
+    }
   | { readonly ok: false; readonly fields: readonly WrongField[] };
 
 /** Wrong fields that a reply lists; more would help nobody. */
@@ -22,19 +37,46 @@ const FIELD_LIMIT = 20;
 /** Longest path in a reply: a field of the client's own making has any length. */
 const PATH_LIMIT = 100;
 
-const schema = TypeCompiler.Compile(ConsentEvent);
+const event = TypeCompiler.Compile(ConsentEvent);
 
-/** Reads the text of a body. Never throws. */
-export function checkEvent(text: string): CheckedEvent {
+/** The batch without a look at its events. */
+const envelope = TypeCompiler.Compile(
+  Type.Object(
+    {
+      ...ConsentBatch.properties,
+      events: Type.Array(Type.Unknown(), { minItems: 1, maxItems: BATCH_MAX_EVENTS }),
+    },
+    { additionalProperties: false },
+  ),
+);
+
+/** Reads the text of a body: an event, or a batch of them. Never throws. */
+export function checkBody(text: string): CheckedBody {
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     return { ok: false, fields: [{ path: '', expected: 'one JSON object' }] };
   }
-  return schema.Check(body)
-    ? { ok: true, event: body }
-    : { ok: false, fields: wrongFields(schema.Errors(body)) };
+  if (!isBatch(body)) {
+    const one = checkEvent(body);
+    return one.ok ? { ok: true, events: [one] } : one;
+  }
+  if (!envelope.Check(body)) return { ok: false, fields: wrongFields(envelope.Errors(body)) };
+  const { sentAt, events } = body;
+  return { ok: true, events: events.map(checkEvent), ...(sentAt !== undefined && { sentAt }) };
+}
+
+function checkEvent(value: unknown): CheckedEvent {
+  return event.Check(value)
+    ? { ok: true, event: value }
+    : { ok: false, fields: wrongFields(event.Errors(value)) };
+}
+
+function isBatch(body: unknown): boolean {
+  return (
+    typeof body === 'object' && body !== null && 'schema' in body && body.schema === CONSENT_BATCH_SCHEMA
+  );
 }
 
 function wrongFields(errors: Iterable<ValueError>): WrongField[] {
@@ -55,6 +97,10 @@ function expectedBy({ type, schema: wanted }: ValueError): string {
     case ValueErrorType.ObjectMinProperties:
     case ValueErrorType.ObjectMaxProperties:
       return `an object with ${String(wanted['minProperties'])} to ${String(wanted['maxProperties'])} members`;
+    case ValueErrorType.ArrayMinItems:
+    case ValueErrorType.ArrayMaxItems:
+    case ValueErrorType.Array:
+      return `a list of ${String(wanted['minItems'])} to ${String(wanted['maxItems'])} events`;
     case ValueErrorType.ObjectRequiredProperty:
       return `${describe(wanted)} (the field is missing)`;
     default:

@@ -1,6 +1,6 @@
 /** Refuses to start a collector that would be open to everybody or useless. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
-import { isOrigin, type Site } from './sites.ts';
+import { isDomainOf, isOrigin, type Site } from './sites.ts';
 
 /** Shortest token; 16 characters of a random one are out of reach of guessing. */
 const TOKEN_MIN_LENGTH = 16;
@@ -23,18 +23,24 @@ export function checkOptions({
       'may-i: the collector has no site. Name one: --site <id>=<origin>, as --site shop=https://www.example.com. [collector-site-missing]',
     );
   }
-  for (const [index, { id, origins }] of sites.entries()) checkSite(id, origins, sites.slice(0, index));
+  for (const [index, site] of sites.entries()) checkSite(site, sites.slice(0, index));
 }
 
-function checkSite(id: string, origins: readonly string[], before: readonly Site[]): void {
+function checkSite({ id, origins, cookieDomain }: Site, before: readonly Site[]): void {
   const wrong = origins.find((origin) => !isOrigin(origin));
+  const foreign =
+    cookieDomain === undefined || wrong !== undefined
+      ? undefined
+      : origins.find((origin) => !isDomainOf(cookieDomain, origin));
   const problem = !new RegExp(ID_PATTERN).test(id)
     ? `"${id}" is no site id: a lower-case letter, then letters, digits and hyphens, 32 characters at most`
     : wrong !== undefined
       ? `"${wrong}" of site "${id}" is no origin: write "https://host" without a path`
       : before.some((site) => site.id === id)
         ? `the site "${id}" is named twice: name it once, with all its origins`
-        : undefined;
+        : foreign !== undefined
+          ? `"${String(cookieDomain)}" of site "${id}" is no domain of "${foreign}": name the part that its hosts share, as "example.com"`
+          : undefined;
   if (problem !== undefined)
     throw new Error(`may-i: ${problem}. The collector does not start. [collector-site-wrong]`);
 }

@@ -4,6 +4,7 @@
  * Every 4xx says what to change. No reply carries a stack trace, and none is HTML, so nothing a client sent can run.
  */
 import type { Socket } from 'node:net';
+import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Media type of a problem reply. */
@@ -12,17 +13,19 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** Seconds after which a sender may try again: long enough for a lock or a full log to pass. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** Body of a problem reply. */
-export interface ProblemBody {
-  readonly status: number;
-  /** Message code, kebab-case; `docs/collector.md` lists them. */
-  readonly code: string;
-  /** What is wrong, one sentence. */
-  readonly title: string;
-  /** What to change. */
-  readonly detail?: string;
-  readonly [member: string]: unknown;
-}
+/** Body of a problem reply, with members beside these where there is more to say. */
+export const ProblemSchema = Type.Object(
+  {
+    status: Type.Integer({ description: 'HTTP status.' }),
+    code: Type.String({ description: 'Message code, kebab-case; docs/errors.md has a section for each.' }),
+    title: Type.String({ description: 'What is wrong, one sentence.' }),
+    detail: Type.Optional(Type.String({ description: 'What to change.' })),
+  },
+  { additionalProperties: true, description: 'A problem (RFC 9457): what is wrong, and what to change.' },
+);
+
+/** See {@link ProblemSchema}. */
+export type ProblemBody = Readonly<Static<typeof ProblemSchema>> & Readonly<Record<string, unknown>>;
 
 /** An error that is answered as a problem reply. */
 export class Problem extends Error {

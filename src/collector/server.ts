@@ -13,6 +13,7 @@ import { openEraser, type Eraser } from './rights/erase.ts';
 import { registerAssets } from './routes/get-asset.ts';
 import { registerForget } from './routes/post-forget.ts';
 import { registerHealth } from './routes/get-health.ts';
+import { describeRoutes, registerOpenApi } from './routes/get-openapi.ts';
 import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
 import { registerEvents } from './routes/post-events.ts';
@@ -138,6 +139,7 @@ async function registerRoutes(
   const assets = await loadAssets(distDir);
   warnWithoutScript(app, assets, distDir);
   answerProblems(app);
+  await describeRoutes(app);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
@@ -146,6 +148,7 @@ async function registerRoutes(
   registerRights(app, { sites, store, eraser, now });
   registerLocales(app, { assets, sites, store, now });
   registerHealth(app, store);
+  registerOpenApi(app);
   registerAssets(app, assets);
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);

@@ -9,6 +9,11 @@ export interface Site {
   readonly name?: string;
   /** Origins whose pages may send events, as `https://www.example.com`. */
   readonly origins: readonly string[];
+  /**
+   * Domain of the choice cookie, as `example.com`, where the collector stands under another host of the same site
+   * (LB-27). The pages must name the same one. Default: the page's own host.
+   */
+  readonly cookieDomain?: string;
   /** Fewest choices of a group that the report shows (SD-20). Default: 10; 1 turns suppression off. */
   readonly minimumCell?: number;
 }
@@ -46,4 +51,10 @@ export function parseSite(text: string): ParsedSite {
 /** Says whether a text is an origin as browsers send it: scheme, host and port, nothing after them. */
 export function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** Says whether a page of an origin may set a cookie of a domain. */
+export function isDomainOf(domain: string, origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return domain.includes('.') && (hostname === domain || hostname.endsWith(`.${domain}`));
 }

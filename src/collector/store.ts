@@ -37,14 +37,26 @@ export interface Queries {
   scrub(): Promise<void>;
 }
 
+/** When events came, by our clock and by that of their sender. */
+export interface Arrival {
+  /** Milliseconds since the epoch: the fact (PR-09). */
+  readonly receivedAt: number;
+  /** Clock of the sender when it sent them, where it said so: a claim. */
+  readonly sentAt?: number;
+}
+
+/** What became of an event: `duplicate` when its id was there already; then nothing changed. */
+export type Written = 'stored' | 'duplicate';
+
 /** A database of consent events and their counters. */
 export interface Store extends Queries {
   /**
-   * Stores the event and its counters. Resolves when both are durable: written, and synced to the disk.
+   * Stores events and their counters, all of them or none. Resolves when they are durable: written, and synced to the
+   * disk. Rejects when nothing was stored.
    *
-   * @returns `duplicate` when the id was there already; then nothing changes.
+   * @returns What became of each, in the order of `events`.
    */
-  insert(event: ConsentEvent, receivedAt: number): Promise<'stored' | 'duplicate'>;
+  insert(events: readonly ConsentEvent[], arrival: Arrival): Promise<readonly Written[]>;
   /** Adds to counters, in the same group commit; resolves when durable. */
   count(counters: readonly Counter[]): Promise<void>;
   /** Reads counters, summed by day, dimension, value and measure, in order of day. */

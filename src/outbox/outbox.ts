@@ -10,6 +10,9 @@ import { database } from './database.ts';
 /** How long an event is tried (PR-11), in milliseconds: 30 days. */
 const PATIENCE_MS = 30 * 86_400_000;
 
+/** Events of one request: with 50 purposes each they stay below the 64 KiB that a page may send while it is left. */
+const BATCH_EVENTS = 10;
+
 /** Left in localStorage while there is work for a later page: the gate sees it without opening a database. */
 const MARK = 'may-i-outbox';
 
@@ -53,24 +56,53 @@ export function marked(): Draft | undefined {
   }
 }
 
-/** Posts an event, and takes it out when it is stored or refused for good; says whether it is out. */
-export async function settle(collector: string, event: Draft): Promise<boolean> {
-  // As text/plain the request needs no preflight, and keepalive lets it outlive the page.
-  const request = { method: 'POST', body: JSON.stringify(event), keepalive: true };
-  const answer = await fetch(`${collector}events`, request).catch(() => undefined);
-  if (!answer?.ok) {
-    const status = answer?.status ?? 0;
-    // Every 4xx is final but a time-out, too early and too many (RFC 9110, RFC 8470, RFC 6585).
-    const isRefused = /^4(?!08|25|29)/.test(`${status}`);
-    if (!isRefused && Date.now() - event.decidedAt < PATIENCE_MS) return false;
-    // What will never be taken stays visible, with the reason (dead letters).
-    await append('refused', { id: event.id, event, status, problem: await answer?.text() });
-    console.warn(
-      `may-i: the collector refused a record (status ${status}). It stays in IndexedDB. [event-refused]`,
-    );
+/** The collector's reply to a batch: what it refused for good, by its place. No such reply: nothing. */
+function refusalsIn(
+  reply: string | undefined,
+): readonly { readonly index: number; readonly status: number }[] {
+  try {
+    // From our own collector; what is missing in it counts as nothing.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access -- see above
+    return JSON.parse(reply ?? '').refused ?? [];
+  } catch {
+    return [];
   }
-  await update<Draft[]>('outbox', (events = []) => events.filter(({ id }) => id !== event.id), database);
-  return true;
+}
+
+/** Posts events as one batch, and takes out what is stored or refused for good; says whether all of them are out. */
+export async function settle(collector: string, events: readonly Draft[]): Promise<boolean> {
+  const body = JSON.stringify({ schema: 'may-i/consent-batch/1', sentAt: Date.now(), events });
+  // As text/plain the request needs no preflight, and keepalive lets it outlive the page.
+  const answer = await fetch(`${collector}events`, { method: 'POST', body, keepalive: true }).catch(
+    () => undefined,
+  );
+  const status = answer?.status ?? 0;
+  // Every 4xx is final but a time-out, too early and too many (RFC 9110, RFC 8470, RFC 6585).
+  const isRefused = /^4(?!08|25|29)/.test(`${status}`);
+  if (isRefused && events[1]) {
+    // What is wrong with one must not take the others with it.
+    let isEmpty = true;
+    for (const event of events) isEmpty = (await settle(collector, [event])) && isEmpty;
+    return isEmpty;
+  }
+  const reply = await answer?.text().catch(() => undefined);
+  const refusals = refusalsIn(reply);
+  const out: string[] = [];
+  for (const [index, event] of events.entries()) {
+    const refusal = answer?.ok ? refusals.find((one) => one.index === index) : { status };
+    if (!answer?.ok && !isRefused && Date.now() - event.decidedAt < PATIENCE_MS) continue;
+    if (refusal) {
+      // What will never be taken stays visible, with the reason (dead letters).
+      const problem = answer?.ok ? JSON.stringify(refusal) : reply;
+      await append('refused', { id: event.id, event, status: refusal.status, problem });
+      console.warn(
+        `may-i: the collector refused a record (status ${refusal.status}). It stays in IndexedDB. [event-refused]`,
+      );
+    }
+    out.push(event.id);
+  }
+  await update<Draft[]>('outbox', (kept = []) => kept.filter(({ id }) => !out.includes(id)), database);
+  return out.length === events.length;
 }
 
 /**
@@ -80,10 +112,9 @@ export async function settle(collector: string, event: Draft): Promise<boolean> 
  */
 export async function deliver(collector: string, delayMs = 5_000): Promise<void> {
   const sendAll = async () => {
+    const waiting = (await get<Draft[]>('outbox', database)) ?? [];
     let isEmpty = true;
-    for (const event of (await get<Draft[]>('outbox', database)) ?? []) {
-      isEmpty = (await settle(collector, event)) && isEmpty;
-    }
+    while (waiting[0]) isEmpty = (await settle(collector, waiting.splice(0, BATCH_EVENTS))) && isEmpty;
     return isEmpty;
   };
   // Two tabs would each send the same events: harmless, but a waste. There are locks in secure contexts only.

@@ -22,7 +22,7 @@ export async function record({ config, base }: Setting, event: Draft | undefined
     const kept = await Promise.allSettled(lists.map((list) => append(list, event)));
     if (collector && kept.some(({ status }) => status === 'rejected')) {
       // Where there is no database the record ends with the page, and the event has one try.
-      await settle(collector, event).catch(() => undefined);
+      await settle(collector, [event]).catch(() => undefined);
       return;
     }
   }

@@ -10,6 +10,18 @@ import { Type, type Static } from '@sinclair/typebox';
 /** Name and version of this schema. A change that an older collector could misread gets a new number. */
 export const CONSENT_EVENT_SCHEMA = 'may-i/consent-event/1';
 
+/** Name and version of the envelope of several events. */
+export const CONSENT_BATCH_SCHEMA = 'may-i/consent-batch/1';
+
+/** Most events of one batch. */
+export const BATCH_MAX_EVENTS = 100;
+
+/** The last moment that there is (ECMA-262, 21.4.1.1); every whole number up to it is exact in every database. */
+const LAST_MOMENT_MS = 8_640_000_000_000_000;
+
+/** Most that a 32-bit column holds. */
+const REVISION_MAX = 2_147_483_647;
+
 /** By which act the visitor decided (PR-03). */
 export const Method = Type.Union(
   [
@@ -82,6 +94,7 @@ export const ConsentEvent = Type.Object(
     ),
     decidedAt: Type.Integer({
       minimum: 0,
+      maximum: LAST_MOMENT_MS,
       description: 'Milliseconds since the epoch by the clock of the browser: a claim (PR-09).',
     }),
     occasion: Occasion,
@@ -94,7 +107,7 @@ export const ConsentEvent = Type.Object(
       description:
         'State of every purpose of the notice after the event, by purpose id; of a service that was answered for itself by "purpose:service".',
     }),
-    revision: Type.Integer({ minimum: 1, description: 'Revision of the notice.' }),
+    revision: Type.Integer({ minimum: 1, maximum: REVISION_MAX, description: 'Revision of the notice.' }),
     language: Type.String({ pattern: LANGUAGE_PATTERN, description: 'Language of the notice, BCP 47.' }),
     profile: Type.String({ pattern: ID_PATTERN, description: 'Jurisdiction profile.' }),
     build: Type.String({
@@ -110,6 +123,7 @@ export const ConsentEvent = Type.Object(
     decisionMs: Type.Optional(
       Type.Integer({
         minimum: 0,
+        maximum: LAST_MOMENT_MS,
         description: 'Milliseconds from the display of the notice to the choice.',
       }),
     ),
@@ -117,3 +131,24 @@ export const ConsentEvent = Type.Object(
   { $id: CONSENT_EVENT_SCHEMA, additionalProperties: false },
 );
 export type ConsentEvent = Static<typeof ConsentEvent>;
+
+/**
+ * What waited in an outbox, in one request. The events are looked at one by one, so that one that is wrong does not keep
+ * the others from being stored.
+ */
+export const ConsentBatch = Type.Object(
+  {
+    schema: Type.Literal(CONSENT_BATCH_SCHEMA),
+    sentAt: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: LAST_MOMENT_MS,
+        description:
+          'Milliseconds since the epoch by the clock of the browser, when it sends: tells an old event from a wrong clock (PR-09).',
+      }),
+    ),
+    events: Type.Array(ConsentEvent, { minItems: 1, maxItems: BATCH_MAX_EVENTS }),
+  },
+  { $id: CONSENT_BATCH_SCHEMA, additionalProperties: false },
+);
+export type ConsentBatch = Static<typeof ConsentBatch>;

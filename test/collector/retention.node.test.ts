@@ -49,7 +49,7 @@ describe('deleteExpired', () => {
   ] as const) {
     it(`keeps an event ${name} on day 729 and has deleted it on day 732`, async () => {
       const event = make();
-      await store.insert(event, START);
+      await store.insert([event], { receivedAt: START });
       assert.equal(await deleteExpired(store, START + 729 * DAY), 0);
       assert.deepEqual(ids(), [plainId(event.id)]);
       assert.equal(await deleteExpired(store, START + 732 * DAY), 1);
@@ -59,21 +59,21 @@ describe('deleteExpired', () => {
 
   it('keeps all events of a consent id until its last one is two years old', async () => {
     const events = [consentEvent(), consentEvent()].map((event) => ({ ...event, consentId: 'a'.repeat(32) }));
-    await store.insert(events[0]!, START);
-    await store.insert(events[1]!, START + 400 * DAY);
+    await store.insert([events[0]!], { receivedAt: START });
+    await store.insert([events[1]!], { receivedAt: START + 400 * DAY });
     assert.equal(await deleteExpired(store, START + 1_000 * DAY), 0);
     assert.equal(await deleteExpired(store, START + 1_132 * DAY), 2);
   });
 
   it('goes by the time of receipt, whatever the clock of the browser said', async () => {
-    await store.insert(consentEvent({ decidedAt: 0 }), START);
-    await store.insert({ ...anonymousEvent(), decidedAt: 0 }, START);
+    await store.insert([consentEvent({ decidedAt: 0 })], { receivedAt: START });
+    await store.insert([{ ...anonymousEvent(), decidedAt: 0 }], { receivedAt: START });
     assert.equal(await deleteExpired(store, START + 729 * DAY), 0);
     assert.equal(await deleteExpired(store, START + 732 * DAY), 2);
   });
 
   it('leaves the counters, which are about nobody', async () => {
-    await store.insert(consentEvent(), START);
+    await store.insert([consentEvent()], { receivedAt: START });
     const counters = storedCounters(folder);
     assert.ok(counters.length > 0);
     await deleteExpired(store, START + 732 * DAY);
@@ -85,12 +85,12 @@ describe('deleteExpired', () => {
     const recent = Array.from({ length: 2_500 }, (_, index) =>
       index % 2 ? consentEvent() : anonymousEvent(),
     );
-    await Promise.all(old.map((event) => store.insert(event, START)));
-    await Promise.all(recent.map((event) => store.insert(event, START + 700 * DAY)));
+    await Promise.all(old.map((event) => store.insert([event], { receivedAt: START })));
+    await Promise.all(recent.map((event) => store.insert([event], { receivedAt: START + 700 * DAY })));
     const arriving = consentEvent();
     const [deleted] = await Promise.all([
       deleteExpired(store, START + 732 * DAY),
-      store.insert(arriving, START + 732 * DAY),
+      store.insert([arriving], { receivedAt: START + 732 * DAY }),
     ]);
     assert.equal(deleted, old.length);
     assert.deepEqual(new Set(ids()), new Set([...recent, arriving].map(({ id }) => plainId(id))));
@@ -98,7 +98,7 @@ describe('deleteExpired', () => {
 
   it('leaves no trace of a consent id in the files', async () => {
     const event = consentEvent();
-    await store.insert(event, START);
+    await store.insert([event], { receivedAt: START });
     const bytes = Buffer.from(event.consentId ?? '', 'hex');
     const holders = () =>
       readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(bytes));
@@ -108,7 +108,7 @@ describe('deleteExpired', () => {
   });
 
   it('runs once when the job starts, and says how many were deleted', async () => {
-    await store.insert(consentEvent(), START);
+    await store.insert([consentEvent()], { receivedAt: START });
     const counts: number[] = [];
     const job = startRetention(store, () => START + 732 * DAY, {
       deleted: (count) => counts.push(count),

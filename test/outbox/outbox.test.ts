@@ -6,7 +6,7 @@ import { database } from '../../src/outbox/database.ts';
 import { append, deliver } from '../../src/outbox/outbox.ts';
 import { consentEvent, type Decided, type Draft, type Setting } from '../../src/outbox/draft.ts';
 import { record } from '../../src/outbox/record.ts';
-import { ConsentEvent } from '../../src/protocol/consent-event.ts';
+import { ConsentBatch, ConsentEvent } from '../../src/protocol/consent-event.ts';
 import { VERSION } from '../../src/version.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
@@ -17,7 +17,9 @@ const warn = console.warn.bind(console);
 
 /** Stands in for the network and its failures: answers what it is told, and keeps what was posted. */
 let answer: () => Promise<Response>;
-let posts: { url: string; init: RequestInit; event: ConsentEvent }[];
+let posts: { url: string; init: RequestInit; batch: ConsentBatch }[];
+/** The events that were posted, in order; one that was sent again stands in it again. */
+const sent = () => posts.flatMap(({ batch }) => batch.events);
 
 beforeEach(async () => {
   await clear(database);
@@ -25,7 +27,7 @@ beforeEach(async () => {
   posts = [];
   answer = async () => new Response(null, { status: 204 });
   window.fetch = (url, init = {}) => {
-    posts.push({ url: new Request(url).url, init, event: JSON.parse(init.body as string) as ConsentEvent });
+    posts.push({ url: new Request(url).url, init, batch: JSON.parse(init.body as string) as ConsentBatch });
     return answer();
   };
   console.warn = () => undefined;
@@ -196,7 +198,7 @@ describe('record', () => {
     expect(posts[0]?.url).to.equal('https://collector.example/api/events');
     expect(posts[0]?.init).to.deep.include({ method: 'POST', keepalive: true });
     expect(posts[0]?.init.headers).to.be.undefined;
-    expect(posts.map((post) => post.event)).to.deep.equal([one]);
+    expect(sent()).to.deep.equal([one]);
   });
 
   it('has the event in the database when it resolves, while there is no answer', async () => {
@@ -224,8 +226,8 @@ describe('record', () => {
     await record(SETTING, draft());
     await isDelivered();
     const own = await get<Draft[]>('record', database);
-    expect(own?.map(written)).to.deep.equal([posts[0]?.event]);
-    expect(Value.Check(ConsentEvent, posts[0]?.event)).to.be.true;
+    expect(own?.map(written)).to.deep.equal([sent()[0]]);
+    expect(Value.Check(ConsentEvent, sent()[0])).to.be.true;
   });
 
   it('adds to the record and to the outbox, also for two choices at the same time', async () => {
@@ -249,7 +251,7 @@ describe('record', () => {
     localStorage.setItem('may-i-outbox', '1');
     await record(SETTING, undefined);
     await isDelivered();
-    expect(posts.map((post) => post.event)).to.deep.equal([one]);
+    expect(sent()).to.deep.equal([one]);
     expect(await get('record', database)).to.be.undefined;
   });
 });
@@ -260,7 +262,7 @@ describe('record at the start of a page', () => {
     localStorage.setItem('may-i-outbox', JSON.stringify(one));
     await record(SETTING, undefined);
     await isDelivered();
-    expect(posts.map((post) => post.event.id)).to.deep.equal([one.id]);
+    expect(sent().map(({ id }) => id)).to.deep.equal([one.id]);
     const kept = await get<ConsentEvent[]>('record', database);
     expect(kept?.map(({ id }) => id)).to.deep.equal([one.id]);
   });
@@ -287,12 +289,45 @@ describe('record at the start of a page', () => {
 });
 
 describe('deliver', () => {
+  it('sends what waits in batches of ten, with the time by its own clock, by the schema', async () => {
+    const events = Array.from({ length: 12 }, () => event());
+    await set('outbox', events, database);
+    await deliver(COLLECTOR);
+    expect(posts.map(({ batch }) => batch.events)).to.deep.equal([events.slice(0, 10), events.slice(10)]);
+    for (const { batch } of posts) {
+      expect([...Value.Errors(ConsentBatch, batch)]).to.deep.equal([]);
+      expect(batch.sentAt).to.be.within(Date.now() - 60_000, Date.now());
+    }
+    expect(await outbox()).to.deep.equal([]);
+  });
+
+  it('moves to the dead letters what the collector refused of a batch, and lets the others go', async () => {
+    const [fine, wrong, other] = [event(), event(), event()];
+    const refusal = { index: 1, status: 404, code: 'site-unknown', title: 'There is no such site.' };
+    answer = async () => Response.json({ refused: [refusal] });
+    await set('outbox', [fine, wrong, other], database);
+    await deliver(COLLECTOR);
+    expect(await outbox()).to.deep.equal([]);
+    expect(posts).to.have.lengthOf(1);
+    expect(await refused()).to.deep.equal([
+      { id: wrong.id, event: wrong, status: 404, problem: JSON.stringify(refusal) },
+    ]);
+  });
+
+  it('takes a 2xx with a reply that it cannot read for delivered', async () => {
+    answer = async () => new Response('<p>OK</p>', { status: 200 });
+    await set('outbox', [event()], database);
+    await deliver(COLLECTOR);
+    expect(await outbox()).to.deep.equal([]);
+    expect(await refused()).to.be.undefined;
+  });
+
   it('sends what is there, oldest first, and unmarks the outbox', async () => {
     const events = [event(), event(), event()];
     await set('outbox', events, database);
     localStorage.setItem('may-i-outbox', '1');
     await deliver(COLLECTOR);
-    expect(posts.map((post) => post.event)).to.deep.equal(events);
+    expect(sent()).to.deep.equal(events);
     expect(await outbox()).to.deep.equal([]);
     expect(isMarked()).to.be.false;
   });
@@ -304,15 +339,16 @@ describe('deliver', () => {
     await set('outbox', [one], database);
     await deliver(COLLECTOR, 10);
     await isDelivered();
-    expect(posts.map((post) => post.event.id)).to.deep.equal(Array(4).fill(one.id));
+    expect(sent().map(({ id }) => id)).to.deep.equal(Array(4).fill(one.id));
   });
 
   it('goes on to the next event when one is refused or finds no answer', async () => {
     const [lost, wrong, fine] = [event(), event(), event()];
     answer = async () => {
-      const id = posts.at(-1)?.event.id;
+      const { events } = posts.at(-1)!.batch;
+      const id = events.length === 1 && events[0]!.id;
       if (id === lost.id) return offline();
-      return new Response(null, { status: id === wrong.id ? 422 : 204 });
+      return new Response(null, { status: id === fine.id ? 204 : 422 });
     };
     await set('outbox', [lost, wrong, fine], database);
     await deliver(COLLECTOR, 10);
@@ -374,7 +410,7 @@ describe('deliver', () => {
       expect(isMarked()).to.be.true;
       answer = async () => new Response(null, { status: 204 });
       await isDelivered();
-      expect(posts.at(-1)?.event).to.deep.equal(one);
+      expect(sent().at(-1)).to.deep.equal(one);
     });
   }
 
@@ -386,7 +422,7 @@ describe('deliver', () => {
   it('posts an event once when two deliver at the same time', async () => {
     await set('outbox', [event(), event()], database);
     await Promise.all([deliver(COLLECTOR), deliver(COLLECTOR)]);
-    if ('locks' in navigator) expect(posts).to.have.lengthOf(2);
+    if ('locks' in navigator) expect(sent()).to.have.lengthOf(2);
     expect(await outbox()).to.deep.equal([]);
   });
 });

@@ -12,7 +12,12 @@ import { Value } from '@sinclair/typebox/value';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
 import { databasePath, openForReading } from '../../src/collector/database/open.ts';
 import { startCollector, type Collector, type CollectorOptions } from '../../src/collector/server.ts';
-import { CONSENT_EVENT_SCHEMA, PurposeState, type ConsentEvent } from '../../src/protocol/consent-event.ts';
+import {
+  CONSENT_BATCH_SCHEMA,
+  CONSENT_EVENT_SCHEMA,
+  PurposeState,
+  type ConsentEvent,
+} from '../../src/protocol/consent-event.ts';
 import { countEvent, type Counter } from '../../src/report/counters.ts';
 
 /** Token of every collector in a test. */
@@ -194,6 +199,11 @@ export function anonymousEvent(changes: Partial<ConsentEvent> = {}): ConsentEven
   const event = { ...consentEvent({ method: 'reject_all', states: { analytics: 'refused' } }), ...changes };
   delete event.consentId;
   return event;
+}
+
+/** Puts events into one batch, as an outbox does. */
+export function batchOf(events: readonly unknown[], sentAt = Date.now()): object {
+  return { schema: CONSENT_BATCH_SCHEMA, sentAt, events };
 }
 
 /** Sends a body to `POST /events`. */

@@ -1,8 +1,14 @@
 /** How a consent event lies in the table `events`. */
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
+import type { Arrival } from '../store.ts';
 
-/** Difference between the browser's clock and ours from which an event is marked (PR-09). */
-const SKEW_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Difference between two clocks from which an event is marked (PR-09). */
+const SKEW_MS = DAY_MS;
+
+/** How long an outbox tries (PR-11), and the time that its last try may take. */
+const REPLAY_MS = 31 * DAY_MS;
 
 /** Values of one row, by column. */
 export type EventRow = Record<string, Uint8Array | number | null>;
@@ -14,16 +20,16 @@ export type EventRow = Record<string, Uint8Array | number | null>;
  */
 export function toEventRow(
   event: ConsentEvent,
-  receivedAt: number,
+  arrival: Arrival,
   numberOf: (term: string) => number,
 ): EventRow {
   return {
     id: idToBytes(event.id),
     consent_id: event.consentId === undefined ? null : idToBytes(event.consentId),
     site: numberOf(event.site),
-    received_at: receivedAt,
+    received_at: arrival.receivedAt,
     decided_at: event.decidedAt,
-    skewed: Math.abs(event.decidedAt - receivedAt) > SKEW_MS ? 1 : 0,
+    skewed: isSkewed(event, arrival) ? 1 : 0,
     occasion: numberOf(event.occasion),
     method: numberOf(event.method),
     layer: numberOf(event.layer),
@@ -35,6 +41,18 @@ export function toEventRow(
     page_group: event.pageGroup === undefined ? null : numberOf(event.pageGroup),
     decision_ms: event.decisionMs ?? null,
   };
+}
+
+/**
+ * Says whether the times of an event cannot be right: the clock of the sender was off when it sent, the choice lies ahead
+ * of that clock, or further back than an outbox tries. An old event from a right clock is a replay, and not marked.
+ */
+export function isSkewed(
+  { decidedAt }: Pick<ConsentEvent, 'decidedAt'>,
+  { receivedAt, sentAt = receivedAt }: Arrival,
+): boolean {
+  const age = sentAt - decidedAt;
+  return Math.abs(sentAt - receivedAt) > SKEW_MS || age < -SKEW_MS || age > REPLAY_MS;
 }
 
 /** Turns a UUID or 32 hexadecimal digits into 16 bytes. */

@@ -4,18 +4,18 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import type { Counter } from '../../report/counters.ts';
 import type { RetainingStore } from '../retention.ts';
-import type { CounterQuery, Row, Statement } from '../store.ts';
+import type { Arrival, CounterQuery, Row, Statement, Written } from '../store.ts';
 import { START, type Cursor } from './delete-expired.ts';
 import { databasePath, openForReading, prepareDatabase } from './open.ts';
 import { counterReader } from './read-counters.ts';
 import { queryRunner } from './run-statements.ts';
-import type { Entry, Written } from './write-batch.ts';
+import type { Entry } from './write-batch.ts';
 import { WriterThread } from './writer-thread.ts';
 
-/** Entries in one transaction. Larger ones gain nothing and make the first of them wait. */
-const BATCH_LIMIT = 1_000;
+/** Events in one transaction. Larger ones gain nothing and make the first of them wait. */
+const COMMIT_LIMIT = 1_000;
 
-/** Entries that may wait. Above this the disk is far behind, and memory is not a place to keep promises in. */
+/** Events that may wait. Above this the disk is far behind, and memory is not a place to keep promises in. */
 const QUEUE_LIMIT = 20_000;
 
 /** Longest pause before the log is tried again, in milliseconds: another reader, as a backup, may take minutes. */
@@ -23,7 +23,7 @@ const SCRUB_PAUSE_MS = 5_000;
 
 interface Pending {
   readonly entry: Entry;
-  readonly resolve: (written: Written) => void;
+  readonly resolve: (written: readonly Written[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -39,6 +39,8 @@ class SqliteStore implements RetainingStore {
   readonly #readCounters: (query: CounterQuery) => Counter[];
   readonly #readRows: (query: string, values: Row) => Row[];
   #queue: Pending[] = [];
+  /** Events in the queue; counters count as one. */
+  #waiting = 0;
   #draining: Promise<void> | undefined;
   #isClosed = false;
 
@@ -49,8 +51,8 @@ class SqliteStore implements RetainingStore {
     this.#readRows = queryRunner(this.#reader);
   }
 
-  insert(event: ConsentEvent, receivedAt: number): Promise<Written> {
-    return this.#enqueue({ kind: 'event', event, receivedAt });
+  insert(events: readonly ConsentEvent[], arrival: Arrival): Promise<readonly Written[]> {
+    return this.#enqueue({ kind: 'events', events, arrival });
   }
 
   async count(counters: readonly Counter[]): Promise<void> {
@@ -99,33 +101,47 @@ class SqliteStore implements RetainingStore {
     this.#reader.close();
   }
 
-  async #enqueue(entry: Entry): Promise<Written> {
+  async #enqueue(entry: Entry): Promise<readonly Written[]> {
     if (this.#isClosed) throw new Error('The store is closed.');
-    if (this.#queue.length >= QUEUE_LIMIT) throw new Error(`${QUEUE_LIMIT} entries wait for the disk.`);
+    if (this.#waiting >= QUEUE_LIMIT) throw new Error(`${this.#waiting} events wait for the disk.`);
     return new Promise((resolve, reject) => {
       this.#queue.push({ entry, resolve, reject });
+      this.#waiting += sizeOf(entry);
       this.#draining ??= this.#drain().finally(() => (this.#draining = undefined));
     });
   }
 
-  // What arrives while a commit runs gathers in the queue and is the next batch.
+  // What arrives while a commit runs gathers in the queue and goes into the next one.
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, BATCH_LIMIT);
+      const group = this.#takeGroup();
       try {
-        const written = await this.#write(batch.map(({ entry }) => entry));
-        for (const [index, { resolve }] of batch.entries()) resolve(written[index] ?? 'stored');
+        const written = await this.#write(group.map(({ entry }) => entry));
+        for (const [index, { resolve }] of group.entries()) resolve(written[index] ?? []);
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        for (const { reject } of group) reject(error);
       }
     }
   }
 
-  async #write(entries: readonly Entry[]): Promise<readonly Written[]> {
+  #takeGroup(): Pending[] {
+    let size = 0;
+    const end = this.#queue.findIndex(({ entry }) => (size += sizeOf(entry)) > COMMIT_LIMIT);
+    // The first goes whatever its size.
+    const group = this.#queue.splice(0, end === -1 ? this.#queue.length : Math.max(end, 1));
+    for (const { entry } of group) this.#waiting -= sizeOf(entry);
+    return group;
+  }
+
+  async #write(entries: readonly Entry[]): Promise<readonly (readonly Written[])[]> {
     const answer = await this.#writer.call({ kind: 'write', entries });
     if (answer.kind !== 'written' || answer.written.length !== entries.length) {
       throw new Error(`The writing thread answered ${answer.kind}.`);
     }
     return answer.written;
   }
+}
+
+function sizeOf(entry: Entry): number {
+  return entry.kind === 'events' ? entry.events.length : 1;
 }

@@ -1,29 +1,27 @@
 /** Writes what has gathered since the last commit: one transaction, one sync. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
+import type { Arrival, Written } from '../store.ts';
 import { countEvent, type Counter } from '../../report/counters.ts';
 import { erasedIdRemover } from './erased-id.ts';
 import { toEventRow } from './event-row.ts';
 import { foldCounters } from './fold-counters.ts';
 import { readQuery } from './sql.ts';
 
-/** One thing to write. */
+/** One thing to write: what came in one request. */
 export type Entry =
-  | { readonly kind: 'event'; readonly event: ConsentEvent; readonly receivedAt: number }
+  | { readonly kind: 'events'; readonly events: readonly ConsentEvent[]; readonly arrival: Arrival }
   | { readonly kind: 'counters'; readonly counters: readonly Counter[] };
-
-/** What became of an entry. */
-export type Written = 'stored' | 'duplicate';
 
 /** Terms kept in memory. Above this the memory is emptied: pages could send ever new ones. */
 const TERM_LIMIT = 10_000;
 
 /**
- * Returns a function that writes a batch as a whole or not at all.
+ * Returns a function that writes entries as a whole or not at all, and says what became of the events of each.
  *
  * It returns after COMMIT, and with `synchronous=FULL` that is after the sync. It throws when nothing was written.
  */
-export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[] {
+export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[][] {
   const insertEvent = database.prepare(readQuery('events.insert'));
   const addCounter = database.prepare(readQuery('counters.add'));
   const withoutErasedId = erasedIdRemover(database);
@@ -39,19 +37,18 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
     return number;
   };
 
-  const write = (entries: readonly Entry[]): Written[] => {
+  const write = (entries: readonly Entry[]): Written[][] => {
     const counters: Counter[] = [];
-    const written = entries.map((entry): Written => {
-      if (entry.kind === 'counters') {
-        counters.push(...entry.counters);
-        return 'stored';
-      }
-      const { changes } = insertEvent.run(
-        toEventRow(withoutErasedId(entry.event), entry.receivedAt, numberOf),
-      );
+    const writeEvent = (event: ConsentEvent, arrival: Arrival): Written => {
+      const { changes } = insertEvent.run(toEventRow(withoutErasedId(event), arrival, numberOf));
       if (Number(changes) === 0) return 'duplicate';
-      counters.push(...countEvent(entry.event, entry.receivedAt));
+      counters.push(...countEvent(event, arrival.receivedAt));
       return 'stored';
+    };
+    const written = entries.map((entry) => {
+      if (entry.kind === 'events') return entry.events.map((event) => writeEvent(event, entry.arrival));
+      counters.push(...entry.counters);
+      return [];
     });
     for (const { site, day, dimension, value, measure, n } of foldCounters(counters)) {
       addCounter.run({ site, day, dimension, value, measure, n });

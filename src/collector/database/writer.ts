@@ -5,10 +5,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Cursor, expiredDeleter, type Step } from './delete-expired.ts';
-import type { Row, Statement } from '../store.ts';
+import type { Row, Statement, Written } from '../store.ts';
 import { openForWriting } from './open.ts';
 import { scrub, statementRunner } from './run-statements.ts';
-import { batchWriter, type Entry, type Written } from './write-batch.ts';
+import { batchWriter, type Entry } from './write-batch.ts';
 
 /** What the thread is asked to do. */
 export type Command =
@@ -20,7 +20,7 @@ export type Command =
 
 /** What it answers: `written` for `write`, `deleted` for `delete-expired`, `ran` for `run`, `scrubbed` for `scrub`. */
 export type Answer =
-  | { readonly kind: 'written'; readonly written: readonly Written[] }
+  | { readonly kind: 'written'; readonly written: readonly (readonly Written[])[] }
   | { readonly kind: 'deleted'; readonly step: Step }
   | { readonly kind: 'ran'; readonly rows: readonly (readonly Row[])[] }
   | { readonly kind: 'scrubbed'; readonly isDone: boolean }

@@ -1,21 +1,25 @@
 /**
- * `POST /events`: takes one consent event and keeps it.
+ * `POST /events`: takes one consent event, or what waited in an outbox as one batch, and keeps it.
  *
- * Answers 204 only when the event is durable, and also for an event that it has already: the outbox sends again when
+ * Answers 2xx only when what it took is durable, and also for an event that it has already: the outbox sends again when
  * it is not sure that the first try arrived, so the same id twice is normal. An event whose time looks wrong is kept
- * and marked, not refused (PR-09).
+ * and marked, not refused (PR-09). What it refuses for good it names, so that the sender can say so.
  */
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { Type, type Static } from '@sinclair/typebox';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { ConsentBatch, ConsentEvent } from '../../protocol/consent-event.ts';
+
 import { addressKey } from '../address-key.ts';
-import { checkEvent } from '../check-event.ts';
-import { problem, unavailable } from '../problem.ts';
+import { choiceCookie } from '../choice-cookie.ts';
+import { checkBody, type CheckedBody, type CheckedEvent, type WrongField } from '../check-event.ts';
+import { problem, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 
-/** Longest body, in bytes. An event with 50 purposes, the most there may be, has under 4 KiB. */
-export const BODY_LIMIT_BYTES = 16 * 1024;
+/** Longest body, in bytes: what a browser lets a page send while it is being left (64 KiB, Fetch: keepalive). */
+export const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** Seconds that a browser may keep the answer to its preflight; Chromium keeps none longer than two hours. */
 const PREFLIGHT_SECONDS = 7_200;
@@ -24,11 +28,39 @@ const PREFLIGHT_SECONDS = 7_200;
 export interface EventDeps {
   readonly sites: readonly Site[];
   readonly store: Store;
-  /** Events that one address may send in a minute. */
+  /** Posts that one address may send in a minute. */
   readonly eventsPerMinute: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
+
+/** Reply to a batch of which something was refused for good; all else of it is durable. */
+const PartlyRefused = Type.Object(
+  {
+    refused: Type.Array(
+      Type.Intersect([
+        Type.Object({ index: Type.Integer({ minimum: 0, description: 'Place of the event in the batch.' }) }),
+        ProblemSchema,
+      ]),
+    ),
+  },
+  { description: 'Some events are refused for good; all others are stored.' },
+);
+
+/** What the route takes and answers, for the description of the interface. */
+const DESCRIPTION = {
+  summary: 'Keeps consent events',
+  description:
+    'Answered when the events are durable. An id is stored once: whoever is not sure sends again. Takes text/plain, too.',
+  tags: ['events'],
+  body: Type.Union([ConsentEvent, ConsentBatch]),
+  response: {
+    200: PartlyRefused,
+    204: Type.Null({ description: 'All of it is durable.' }),
+    '4xx': ProblemSchema,
+    '5xx': ProblemSchema,
+  },
+};
 
 /** Registers the route and its preflight. */
 export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
@@ -36,11 +68,14 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
 }
 
 function eventsScope({ sites, store, eventsPerMinute, now }: EventDeps): FastifyPluginAsync {
+  const bySite = new Map(sites.map((site) => [site.id, site]));
   return async (scope) => {
     await scope.register(cors, {
       origin: sites.flatMap(({ origins }) => [...origins]),
       methods: ['POST'],
       allowedHeaders: ['Content-Type'],
+      // The choice cookie comes along from another host of the same site only where the answer allows it.
+      credentials: sites.some(({ cookieDomain }) => cookieDomain !== undefined),
       maxAge: PREFLIGHT_SECONDS,
       strictPreflight: false,
     });
@@ -52,16 +87,43 @@ function eventsScope({ sites, store, eventsPerMinute, now }: EventDeps): Fastify
       { parseAs: 'string' },
       (_request, body, done) => done(null, body),
     );
-    scope.post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
-      const checked = checkEvent(typeof request.body === 'string' ? request.body : '');
-      if (!checked.ok) throw malformed(checked.fields);
-      checkSender(checked.event.site, request.headers.origin, sites);
-      await store.insert(checked.event, now()).catch((error: unknown) => {
+    // `checkBody` looks at the text itself; the schemas describe it.
+    scope.setValidatorCompiler(() => () => true);
+    scope.post('', { bodyLimit: BODY_LIMIT_BYTES, schema: DESCRIPTION }, async (request, reply) => {
+      const checked = checkBody(typeof request.body === 'string' ? request.body : '');
+      const { events, refused } = sort(checked, request, bySite);
+      const receivedAt = now();
+      const sent = checked.ok && checked.sentAt !== undefined ? { sentAt: checked.sentAt } : {};
+      await store.insert(events, { receivedAt, ...sent }).catch((error: unknown) => {
         throw unavailable(error);
       });
-      return reply.code(204).send();
+      const site = bySite.get(events[0]?.site ?? '');
+      const cookie = site && choiceCookie(request, site, receivedAt);
+      if (cookie !== undefined) void reply.header('Set-Cookie', cookie);
+      if (refused.length === 0) return reply.code(204).send();
+      return reply.send({ refused });
     });
   };
+}
+
+type Refused = Static<typeof PartlyRefused>['refused'];
+
+/** Parts what can be kept from what cannot. Throws the problem where nothing can. */
+function sort(
+  checked: CheckedBody,
+  { headers: { origin } }: FastifyRequest,
+  sites: ReadonlyMap<string, Site>,
+): { events: ConsentEvent[]; refused: Refused } {
+  if (!checked.ok) throw malformed(checked.fields);
+  const events: ConsentEvent[] = [];
+  const refused: Refused = [];
+  for (const [index, one] of checked.events.entries()) {
+    const answer = refusalOf(one, origin, sites);
+    if (answer) refused.push({ index, ...answer.body });
+    else if (one.ok) events.push(one.event);
+    if (answer && refused.length === checked.events.length) throw answer;
+  }
+  return { events, refused };
 }
 
 function limitOf(eventsPerMinute: number, now: () => number) {
@@ -80,34 +142,39 @@ function limitOf(eventsPerMinute: number, now: () => number) {
         429,
         'too-many-requests',
         'Too many events from this address.',
-        `At most ${max} a minute. Send the event again after the time in Retry-After.`,
+        `At most ${max} requests a minute. Send again after the time in Retry-After.`,
       ),
   };
 }
 
-function malformed(fields: readonly { readonly path: string; readonly expected: string }[]) {
+function malformed(fields: readonly WrongField[]): Problem {
   const list = fields.map(({ path, expected }) => `${path || 'the body'}: ${expected}`).join('; ');
   return problem(400, 'event-malformed', 'The event is not as the schema says.', `Expected at ${list}.`, {
     fields,
   });
 }
 
-function checkSender(siteId: string, origin: string | undefined, sites: readonly Site[]): void {
-  const site = sites.find(({ id }) => id === siteId);
+function refusalOf(
+  checked: CheckedEvent,
+  origin: string | undefined,
+  sites: ReadonlyMap<string, Site>,
+): Problem | undefined {
+  if (!checked.ok) return malformed(checked.fields);
+  const site = sites.get(checked.event.site);
   if (!site) {
-    throw problem(
+    return problem(
       404,
       'site-unknown',
-      `There is no site "${siteId}" here.`,
+      `There is no site "${checked.event.site}" here.`,
       'Correct "site" in the configuration of the page, or start the collector with --site <id>=<origin>.',
     );
   }
   // Only browsers send the header, and they send it with every POST. Without it there is nothing to check.
-  if (origin === undefined || site.origins.includes(origin)) return;
-  throw problem(
+  if (origin === undefined || site.origins.includes(origin)) return undefined;
+  return problem(
     403,
     'origin-not-allowed',
-    `Pages of this origin may not send events for "${siteId}".`,
+    `Pages of this origin may not send events for "${site.id}".`,
     'Add the origin to the site where the collector starts: --site <id>=<origin>,<origin>.',
   );
 }

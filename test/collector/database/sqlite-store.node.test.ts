@@ -42,11 +42,35 @@ describe('openSqliteStore', () => {
     const [first, twice] = [consentEvent(), consentEvent()];
     // The first insert starts a commit; the others gather meanwhile and are one batch.
     const written = await Promise.all(
-      [first, twice, twice, first, twice].map((event) => store.insert(event, NOW)),
+      [first, twice, twice, first, twice].map((event) => store.insert([event], { receivedAt: NOW })),
     );
-    assert.deepEqual(written, ['stored', 'stored', 'duplicate', 'duplicate', 'duplicate']);
+    assert.deepEqual(written.flat(), ['stored', 'stored', 'duplicate', 'duplicate', 'duplicate']);
     assert.equal(storedEvents(folder).length, 2);
     assert.deepEqual(storedCounters(folder), recount(folder));
+  });
+
+  it('says of each event of a batch what became of it, in order', async () => {
+    const [known, fresh] = [consentEvent(), consentEvent()];
+    await store.insert([known], { receivedAt: NOW });
+    const written = await store.insert([known, fresh, fresh], { receivedAt: NOW });
+    assert.deepEqual(written, ['duplicate', 'stored', 'duplicate']);
+    assert.deepEqual(storedCounters(folder), recount(folder));
+  });
+
+  it('refuses what it could not keep in memory, and takes it when the disk has caught up', async () => {
+    const own = await temporaryFolder();
+    const flooded = openSqliteStore(own);
+    const events = Array.from({ length: 250 * 100 }, () => consentEvent());
+    const batches = Array.from({ length: 250 }, (_, index) => events.slice(index * 100, index * 100 + 100));
+    const insert = (batch: typeof events) => flooded.insert(batch, { receivedAt: NOW });
+    const results = await Promise.allSettled(batches.map(insert));
+    const refused = batches.filter((_, index) => results[index]?.status === 'rejected');
+    assert.ok(refused.length > 0 && refused.length < 100, `${refused.length} refused`);
+    assert.equal(storedEvents(own).length, events.length - refused.length * 100);
+    assert.deepEqual(new Set((await Promise.all(refused.map(insert))).flat()), new Set(['stored']));
+    await flooded.close();
+    assert.equal(storedEvents(own).length, events.length);
+    assert.deepEqual(storedCounters(own), recount(own));
   });
 
   it('adds to counters and reads them by site and day', async () => {
@@ -64,11 +88,13 @@ describe('openSqliteStore', () => {
   it('finishes what it accepted when it closes, then takes nothing', async () => {
     const own = await temporaryFolder();
     const closing = openSqliteStore(own);
-    const written = Promise.all(Array.from({ length: 3_000 }, () => closing.insert(consentEvent(), NOW)));
+    const written = Promise.all(
+      Array.from({ length: 3_000 }, () => closing.insert([consentEvent()], { receivedAt: NOW })),
+    );
     await closing.close();
     assert.equal((await written).length, 3_000);
     assert.equal(storedEvents(own).length, 3_000);
-    await assert.rejects(closing.insert(consentEvent(), NOW), /closed/);
+    await assert.rejects(closing.insert([consentEvent()], { receivedAt: NOW }), /closed/);
   });
 
   it('writes with a log that is synced at each commit, and overwrites what it deletes', () => {
@@ -86,7 +112,9 @@ describe('openSqliteStore', () => {
     const large = openSqliteStore(own);
     const count = 20_000;
     for (let written = 0; written < count; written += 2_000) {
-      await Promise.all(Array.from({ length: 2_000 }, () => large.insert(consentEvent(), Date.now())));
+      await Promise.all(
+        Array.from({ length: 2_000 }, () => large.insert([consentEvent()], { receivedAt: Date.now() })),
+      );
     }
     await large.close();
     const bytes = (await stat(databasePath(own))).size / count;

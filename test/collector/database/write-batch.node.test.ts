@@ -14,10 +14,10 @@ import {
 } from '../../support/running-collector.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
-const entry = (changes = {}): Entry & { kind: 'event' } => ({
-  kind: 'event',
-  event: consentEvent(changes),
-  receivedAt: NOW,
+const entry = (changes = {}): Entry & { kind: 'events' } => ({
+  kind: 'events',
+  events: [consentEvent(changes)],
+  arrival: { receivedAt: NOW },
 });
 
 after(cleanUp);
@@ -42,7 +42,7 @@ describe('batchWriter', () => {
     assert.throws(() => write([good, entry({ id: 'no id of 16 bytes' })]));
     assert.deepEqual(storedIds(), new Set());
     assert.deepEqual(storedCounters(folder), []);
-    assert.deepEqual(write([good]), ['stored']);
+    assert.deepEqual(write([good]), [['stored']]);
     assert.deepEqual(storedCounters(folder), recount(folder));
   });
 
@@ -54,9 +54,14 @@ describe('batchWriter', () => {
     assert.throws(() => write(batch), /full/);
     assert.equal(storedIds().size, 1);
     pragma('max_page_count = 100000');
-    assert.equal(write(batch).filter((written) => written === 'stored').length, batch.length);
+    assert.equal(
+      write(batch)
+        .flat()
+        .filter((written) => written === 'stored').length,
+      batch.length,
+    );
     const ids = storedIds();
-    assert.ok(batch.every(({ event }) => ids.has(plainId(event.id))));
+    assert.ok(batch.every(({ events }) => ids.has(plainId(events[0]!.id))));
     assert.deepEqual(storedCounters(folder), recount(folder));
   });
 });

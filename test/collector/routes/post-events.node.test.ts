@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { isSkewed } from '../../../src/collector/database/event-row.ts';
 import { databasePath } from '../../../src/collector/database/open.ts';
 import {
   cleanUp,
   ORIGIN,
   anonymousEvent,
+  batchOf,
   consentEvent,
   plainId,
   postEvent,
@@ -40,7 +42,7 @@ describe('POST /events', () => {
       consent_id: event.consentId,
       site: 'clearwater',
       decided_at: 1_795_000_000_000,
-      skewed: Math.abs(1_795_000_000_000 - Number(receivedAt)) > 86_400_000 ? 1 : 0,
+      skewed: isSkewed(event, { receivedAt: Number(receivedAt) }) ? 1 : 0,
       occasion: 'first',
       method: 'save',
       layer: 'preferences',
@@ -92,11 +94,12 @@ describe('POST /events', () => {
     ['two days ahead', 2 * 86_400_000, 1],
     ['forty days old', -40 * 86_400_000, 1],
     ['at the beginning of time', -Infinity, 1],
-    ['at the end of numbers', Infinity, 1],
+    ['at the end of time', Infinity, 1],
+    ['ten days old, as one that waited in an outbox', -10 * 86_400_000, 0],
   ];
   for (const [name, offset, skewed] of clocks) {
     it(`keeps an event that is ${name}${skewed ? ' and marks it' : ''}`, async () => {
-      const decidedAt = Math.min(Math.max(Date.now() + offset, 0), Number.MAX_VALUE);
+      const decidedAt = Math.min(Math.max(Date.now() + offset, 0), 8_640_000_000_000_000);
       const event = consentEvent({ decidedAt });
       assert.equal((await postEvent(collector.url, event)).status, 204);
       assert.deepEqual(
@@ -139,6 +142,10 @@ describe('POST /events', () => {
     ],
     ['a wrong purpose id', { ...consentEvent(), states: { '<b>': 'granted' } }, '/states/<b>', /remove/],
     ['a field too many', { ...consentEvent(), userAgent: 'x' }, '/userAgent', /remove/],
+    ['a time after the last one', { ...consentEvent(), decidedAt: 8.64e15 + 1 }, '/decidedAt', /to 864/],
+    ['a batch without events', batchOf([]), '/events', /a list of 1 to 100 events/],
+    ['a batch that is too long', batchOf(Array(101).fill(null)), '/events', /a list of 1 to 100 events/],
+    ['a batch with a field too many', { ...batchOf([consentEvent()]), ip: '' }, '/ip', /remove/],
     ['a decision of less than no time', { ...consentEvent(), decisionMs: -1 }, '/decisionMs', /0/],
   ];
   for (const [name, body, path, expected] of wrongFields) {
@@ -191,12 +198,12 @@ describe('POST /events', () => {
     });
   }
 
-  it('answers 413 to a body over 16 KiB and says the limit', async () => {
-    const response = await postEvent(collector.url, ' '.repeat(16 * 1024 + 1));
+  it('answers 413 to a body over 64 KiB and says the limit', async () => {
+    const response = await postEvent(collector.url, ' '.repeat(64 * 1024 + 1));
     assert.equal(response.status, 413);
     const { code, detail } = await problemOf(response);
     assert.equal(code, 'body-too-large');
-    assert.match(detail ?? '', /16384/);
+    assert.match(detail ?? '', /65536/);
   });
 
   it('answers 415 to another content type', async () => {
@@ -243,6 +250,97 @@ describe('POST /events', () => {
     assert.equal((await postEvent(collector.url, event)).status, 204);
     assert.equal((await fetch(`${collector.url}/health`)).status, 200);
     assert.deepEqual(storedCounters(collector.dataDir), recount(collector.dataDir));
+  });
+});
+
+describe('POST /events, a batch', () => {
+  let collector: LocalCollector;
+  before(async () => {
+    collector = await startLocal();
+  });
+  after(() => collector.close());
+
+  const kept = () => storedEvents(collector.dataDir);
+  const skewedOf = (id: string) => kept().find((row) => row['id'] === plainId(id))?.['skewed'];
+
+  it('answers 204 and has every event in the file', async () => {
+    const events = Array.from({ length: 100 }, () => consentEvent());
+    assert.equal((await postEvent(collector.url, batchOf(events))).status, 204);
+    assert.deepEqual(
+      kept()
+        .map(({ id }) => id)
+        .sort(),
+      events.map(({ id }) => plainId(id)).sort(),
+    );
+    assert.equal((await postEvent(collector.url, batchOf(events))).status, 204);
+    assert.equal(kept().length, 100);
+    assert.deepEqual(storedCounters(collector.dataDir), recount(collector.dataDir));
+  });
+
+  it('keeps what it can, and says of the rest by its place why it is refused for good', async () => {
+    const [fine, other] = [consentEvent(), consentEvent()];
+    const batch = batchOf([
+      { ...consentEvent(), site: 'nowhere' },
+      fine,
+      { ...consentEvent(), ip: '203.0.113.7' },
+      { ...consentEvent(), site: 'other' },
+      other,
+      null,
+    ]);
+    const response = await postEvent(collector.url, batch);
+    assert.equal(response.status, 200);
+    const { refused } = (await response.json()) as { refused: Record<string, unknown>[] };
+    assert.deepEqual(
+      refused.map(({ index, status, code }) => [index, status, code]),
+      [
+        [0, 404, 'site-unknown'],
+        [2, 400, 'event-malformed'],
+        [3, 403, 'origin-not-allowed'],
+        [5, 400, 'event-malformed'],
+      ],
+    );
+    assert.match(JSON.stringify(refused[1]), /"path":"\/ip","expected":"nothing: remove this field"/);
+    const ids = new Set(kept().map(({ id }) => id));
+    assert.ok([fine, other].every(({ id }) => ids.has(plainId(id))));
+    assert.equal(ids.size, 102);
+  });
+
+  it('answers with the problem where nothing of it can be kept', async () => {
+    const response = await postEvent(collector.url, batchOf([null, { ...consentEvent(), site: 'nowhere' }]));
+    assert.equal(response.status, 404);
+    assert.equal((await problemOf(response)).code, 'site-unknown');
+  });
+
+  const DAY = 86_400_000;
+  const clocks: [string, number, number, number][] = [
+    ['marks an event of a browser whose clock is two days behind', -2 * DAY, -2 * DAY, 1],
+    ['marks an event of a browser whose clock is two days ahead', 2 * DAY, 2 * DAY, 1],
+    ['takes an event that waited 29 days for what it is', 0, -29 * DAY, 0],
+    ['marks an event that is older than an outbox tries', 0, -32 * DAY, 1],
+    ['marks an event that lies ahead of the clock that sent it', 0, 2 * DAY, 1],
+  ];
+  for (const [name, sent, decided, skewed] of clocks) {
+    it(name, async () => {
+      const event = consentEvent({ decidedAt: Date.now() + decided });
+      const response = await postEvent(collector.url, batchOf([event], Date.now() + sent));
+      assert.equal(response.status, 204);
+      assert.equal(skewedOf(event.id), skewed);
+    });
+  }
+
+  it('stores nothing of it when the database takes nothing, answers 503, and takes it after', async () => {
+    const events = [consentEvent(), consentEvent()];
+    const before = kept().length;
+    const other = new DatabaseSync(databasePath(collector.dataDir));
+    other.exec('BEGIN IMMEDIATE');
+    const response = await postEvent(collector.url, batchOf([...events, null]));
+    assert.equal(response.status, 503);
+    assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
+    other.exec('ROLLBACK');
+    other.close();
+    assert.equal(kept().length, before);
+    assert.equal((await postEvent(collector.url, batchOf(events))).status, 204);
+    assert.equal(kept().length, before + 2);
   });
 });
 
