@@ -14,6 +14,14 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'runs the collector: serves the script, takes consent events, shows the report',
     async () => (await import('./commands/start.ts')).start,
   ],
+  account: [
+    'says who may sign in to the report and to the page for records',
+    async () => (await import('./commands/account.ts')).account,
+  ],
+  token: [
+    'makes tokens for programs that ask the collector',
+    async () => (await import('./commands/token.ts')).token,
+  ],
 };
 
 const HELP = `may-i: asks visitors for consent, keeps their answers, reports them.

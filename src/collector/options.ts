@@ -9,13 +9,22 @@ const TOKEN_MIN_LENGTH = 16;
 export function checkOptions({
   token,
   sites,
+  signOnHeader,
+  trustProxy,
 }: {
   readonly token: string;
   readonly sites: readonly Site[];
+  readonly signOnHeader?: string;
+  readonly trustProxy?: boolean | string | string[];
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
     throw new Error(
       `may-i: the collector has no token of ${TOKEN_MIN_LENGTH} characters or more. Set MAY_I_TOKEN, for example to the output of "openssl rand -hex 32". [collector-token-missing]`,
+    );
+  }
+  if (signOnHeader !== undefined && (typeof trustProxy === 'boolean' || !trustProxy?.length)) {
+    throw new Error(
+      `may-i: the header "${signOnHeader}" is to say who asks, and no proxy is named whose word counts. Name its addresses: --trust-proxy <address>. [collector-sign-on-open]`,
     );
   }
   if (sites.length === 0) {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { makeAccess } from './access/access.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { openSqliteStore } from './database/sqlite-store.ts';
 import { logger, type LogOptions } from './logger.ts';
@@ -30,12 +31,14 @@ export interface CollectorOptions {
   readonly dataDir: string;
   /** At least one. */
   readonly sites: readonly Site[];
-  /** Secret that opens the report, 16 characters or more. There is no default. */
+  /** Secret that may do everything, 16 characters or more. There is no default. */
   readonly token: string;
   /** Folder of the files that pages load. Default: `dist/` of this package. */
   readonly distDir?: string;
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as fastify's `trustProxy`. Default: none. */
   readonly trustProxy?: boolean | string | string[];
+  /** Header in which a proxy of `trustProxy` names the account of who asks. Default: none is believed. */
+  readonly signOnHeader?: string;
   /** Events that one address may send in a minute. Default: 600. */
   readonly eventsPerMinute?: number;
   /** Default: warnings and errors, on standard output. */
@@ -135,6 +138,7 @@ async function registerRoutes(
   { store, eraser }: { readonly store: RetainingStore; readonly eraser: Eraser },
 ): Promise<void> {
   const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now } = options;
+  const access = makeAccess({ store, token, now, ...signOnOf(options) });
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
   const assets = await loadAssets(distDir);
   warnWithoutScript(app, assets, distDir);
@@ -152,8 +156,13 @@ async function registerRoutes(
   registerAssets(app, assets);
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
-    registerReportRoutes(scope, { store, sites, token, distDir });
+    registerReportRoutes(scope, { store, sites, access, now, distDir });
   });
+}
+
+function signOnOf({ signOnHeader, trustProxy }: CollectorOptions) {
+  const proxies = typeof trustProxy === 'boolean' || trustProxy === undefined ? [] : [trustProxy].flat();
+  return signOnHeader === undefined ? {} : { signOn: { header: signOnHeader, proxies } };
 }
 
 /** The report is a page of its own: nothing from elsewhere, in no frame. */

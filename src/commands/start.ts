@@ -13,8 +13,9 @@ Options                        Environment          Default
   --host <address>             MAY_I_HOST           127.0.0.1
   --data <folder>              MAY_I_DATA           ./.data
   --trust-proxy <address>,…    MAY_I_TRUST_PROXY    none; proxies whose X-Forwarded-For is believed
+  --sign-on-header <name>      MAY_I_SIGN_ON_HEADER none; header in which such a proxy names the account of who asks
   --events-per-minute <number>                      600 for each address
-                               MAY_I_TOKEN          none; opens the report, 16 characters or more
+                               MAY_I_TOKEN          none, required; may do everything, 16 characters or more
 
 Example: MAY_I_TOKEN=$(openssl rand -hex 32) may-i start --site shop=https://www.example.com
 `;
@@ -25,6 +26,7 @@ const OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   'trust-proxy': { type: 'string' },
+  'sign-on-header': { type: 'string' },
   'events-per-minute': { type: 'string' },
 } as const;
 
@@ -62,6 +64,7 @@ export const start: Command = {
 function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): CollectorOptions {
   const { host = environment['MAY_I_HOST'], data = environment['MAY_I_DATA'], site } = values;
   const proxies = values['trust-proxy'] ?? environment['MAY_I_TRUST_PROXY'];
+  const signOnHeader = values['sign-on-header'] ?? environment['MAY_I_SIGN_ON_HEADER'];
   const eventsPerMinute = values['events-per-minute'];
   return {
     port: wholeNumber('--port', values.port ?? environment['MAY_I_PORT'] ?? '4100', 0, 65_535),
@@ -70,6 +73,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
     sites: readSites(site ?? (environment['MAY_I_SITES'] ?? '').split(';')),
     token: environment['MAY_I_TOKEN'] ?? '',
     ...(proxies && { trustProxy: proxies.split(',').map((address) => address.trim()) }),
+    ...(signOnHeader && { signOnHeader }),
     ...(eventsPerMinute && {
       eventsPerMinute: wholeNumber('--events-per-minute', eventsPerMinute, 1, 1_000_000),
     }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
@@ -9,32 +9,25 @@ import {
   TOKEN,
   consentEvent,
   postEvent,
+  runCommand,
   startChild,
   storedEvents,
   temporaryFolder,
 } from '../support/running-collector.ts';
-
-function run(args: string[], environment: Record<string, string> = {}) {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('MAY_I_'));
-  return spawnSync(process.execPath, [CLI, ...args], {
-    env: { ...Object.fromEntries(own), ...environment },
-    encoding: 'utf8',
-  });
-}
 
 after(cleanUp);
 
 describe('may-i', () => {
   it('prints its version', () => {
     const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-    assert.ok(manifest.includes(`"version": "${run(['--version']).stdout.trim()}"`));
+    assert.ok(manifest.includes(`"version": "${runCommand(['--version']).stdout.trim()}"`));
   });
 
   it('prints how to use it', () => {
-    const { status, stdout } = run(['--help']);
+    const { status, stdout } = runCommand(['--help']);
     assert.equal(status, 0);
     assert.match(stdout, /\n {2}start +runs the collector/);
-    assert.match(run(['start', '--help']).stdout, /may-i start --site/);
+    assert.match(runCommand(['start', '--help']).stdout, /may-i start --site/);
   });
 
   const wrong: [string, string[], string, number][] = [
@@ -49,7 +42,7 @@ describe('may-i', () => {
   ];
   for (const [name, args, code, status] of wrong) {
     it(`says in one line what is wrong with ${name}, and exits with ${status}`, () => {
-      const result = run(args);
+      const result = runCommand(args);
       assert.match(result.stderr, new RegExp(`^may-i: [^\\n]+ \\[${code}\\]\\n$`));
       assert.equal(result.stdout, '');
       assert.equal(result.status, status);

@@ -1,5 +1,5 @@
 /** Real collectors for tests: one in this process, one as a child that can be killed. Real files, real HTTP. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -157,6 +157,50 @@ async function listening(child: ChildProcess): Promise<string | undefined> {
       if (url !== undefined) resolve(url);
     });
   });
+}
+
+/** What a command said and how it ended. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `may-i` with nothing of this machine's own settings. */
+export function runCommand(
+  args: readonly string[],
+  {
+    input = '',
+    environment = {},
+  }: { readonly input?: string; readonly environment?: Record<string, string> } = {},
+): Ran {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('MAY_I_'));
+  return spawnSync(process.execPath, [CLI, ...args], {
+    env: { ...Object.fromEntries(own), ...environment },
+    encoding: 'utf8',
+    input,
+  });
+}
+
+/** Password of every account in a test. */
+export const PASSWORD = 'correct horse battery staple';
+
+/** Adds an account to a collector that runs, as an operator does. */
+export function addAccount(dataDir: string, name: string, role: string): void {
+  const args = ['account', 'add', name, '--role', role, '--data', dataDir];
+  const { status, stderr } = runCommand(args, { input: `${PASSWORD}\n` });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** Signs in and gives the cookie of the session, as a browser sends it back. */
+export async function signIn(url: string, credentials: object): Promise<string> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+    body: JSON.stringify(credentials),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
 }
 
 /** Makes a UUID version 7. */

@@ -1,25 +1,28 @@
 /**
- * The report's routes. All figures are behind the token; the page itself holds none and is open, so that it can ask for
- * the token.
+ * The report's routes. All figures are behind the scope `report`; the page itself holds none and is open, so that one can
+ * sign in.
  */
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { Access } from '../access/access.ts';
 import { problem } from '../problem.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
-import { tokenCheck } from './get-report-access.ts';
 import { getReportCsv } from './get-report-csv.ts';
 import { getReportJson } from './get-report-json.ts';
 import { getReportPage } from './get-report-page.ts';
 import { getReportSites } from './get-report-sites.ts';
 import { postSample } from './post-sample.ts';
+import { registerSession } from './session.ts';
 
 /** What the report's routes need. */
 export interface ReportDeps {
   readonly store: Store;
   readonly sites: readonly Site[];
-  /** Secret that opens the report. Never empty. */
-  readonly token: string;
+  readonly access: Access;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Folder of the build; the page is served from `report/` in it. */
   readonly distDir: string;
 }
@@ -30,8 +33,9 @@ const MAX_PER_MINUTE = 300;
 /** Registers the report: its page, its figures and its exports. */
 export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): void {
   void app.register((page) => getReportPage(page, deps));
-  void app.register(async (figures) => {
-    await figures.register(rateLimit, {
+  void app.register(async (api) => {
+    await api.register(cookie);
+    await api.register(rateLimit, {
       max: MAX_PER_MINUTE,
       timeWindow: 60_000,
       errorResponseBuilder: (_request, { after, ttl }) =>
@@ -42,11 +46,14 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
           `Wait ${after}.`,
         ).withHeader('Retry-After', String(Math.ceil(ttl / 1000))),
     });
-    // After the throttling, which counts wrong tokens too, and before a body is read.
-    figures.addHook('preParsing', tokenCheck(deps.token));
-    getReportSites(figures, deps);
-    getReportJson(figures, deps);
-    getReportCsv(figures, deps);
-    postSample(figures, deps);
+    registerSession(api, deps);
+    await api.register(async (figures) => {
+      // After the throttling, which counts wrong tokens too, and before a body is read.
+      figures.addHook('preParsing', deps.access.needs('report'));
+      getReportSites(figures, deps);
+      getReportJson(figures, deps);
+      getReportCsv(figures, deps);
+      postSample(figures, deps);
+    });
   });
 }

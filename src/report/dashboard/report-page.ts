@@ -5,11 +5,12 @@ import { dayTable, languages, purposes } from './breakdowns.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
 import { allFigures, overview } from './overview.ts';
+import { pageBar } from './page-bar.ts';
 import { MayIReportChart, type ChartMode } from './report-chart.ts';
 import { fetchCsv, fetchReport, fetchSites, fillSample } from './report-client.ts';
-import { MayIReportSignIn } from './report-sign-in.ts';
+import { currentSession, signOut, type Session } from './session.ts';
+import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
-import { dropToken, keepToken, takeToken } from './token.ts';
 import { lastDays, PRESETS, queryOf, utcToday, viewOf, type View } from './view.ts';
 
 /**
@@ -21,7 +22,8 @@ import { lastDays, PRESETS, queryOf, utcToday, viewOf, type View } from './view.
 export class MayIReportPage extends LitElement {
   static override styles = styles;
   static override properties = {
-    token: { state: true },
+    session: { state: true },
+    isSignedOut: { state: true },
     sites: { state: true },
     view: { state: true },
     report: { state: true },
@@ -31,7 +33,8 @@ export class MayIReportPage extends LitElement {
     mode: { state: true },
   };
 
-  declare token: string;
+  declare session: Session | undefined;
+  declare isSignedOut: boolean;
   declare sites: readonly ReportSite[];
   declare view: View;
   declare report: Report | undefined;
@@ -50,7 +53,8 @@ export class MayIReportPage extends LitElement {
 
   constructor() {
     super();
-    this.token = takeToken();
+    this.session = undefined;
+    this.isSignedOut = false;
     this.sites = [];
     this.view = viewOf(location.search, utcToday());
     this.report = undefined;
@@ -65,7 +69,7 @@ export class MayIReportPage extends LitElement {
     addEventListener('focus', this.#onFocus);
     addEventListener('popstate', this.#onPopState);
     addEventListener('hashchange', this.#onHashChange);
-    void this.#load();
+    void this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -76,10 +80,15 @@ export class MayIReportPage extends LitElement {
   }
 
   // The collector's link opened again in the same tab changes the fragment only.
-  readonly #onHashChange = (): void => {
-    this.token = takeToken();
-    void this.#load();
-  };
+  readonly #onHashChange = (): void => void this.#begin();
+
+  async #begin(): Promise<void> {
+    const session = await currentSession();
+    if (!session.ok) return this.#fail(session);
+    this.session = session.value;
+    this.isSignedOut = false;
+    await this.#load();
+  }
 
   #read(): void {
     this.view = viewOf(location.search, utcToday());
@@ -93,13 +102,13 @@ export class MayIReportPage extends LitElement {
   }
 
   async #load(): Promise<void> {
-    if (this.token === '') return;
+    if (!this.session) return;
     this.#asked += 1;
     const asked = this.#asked;
     this.isBusy = true;
     // A page left open overnight moves on to the new day.
     if (this.view.days !== undefined) this.view = { ...this.view, ...lastDays(this.view.days, utcToday()) };
-    const sites = await fetchSites(this.token);
+    const sites = await fetchSites();
     if (asked !== this.#asked) return;
     if (!sites.ok) return this.#fail(sites);
     this.sites = sites.value;
@@ -107,7 +116,7 @@ export class MayIReportPage extends LitElement {
     if (site === undefined)
       return this.#fail({ isSignedOut: false, message: 'This collector has no site yet.' });
     this.view = { ...this.view, site };
-    const report = await fetchReport(this.token, this.view);
+    const report = await fetchReport(this.view);
     if (asked !== this.#asked) return;
     if (!report.ok) return this.#fail(report);
     this.report = report.value;
@@ -116,31 +125,40 @@ export class MayIReportPage extends LitElement {
   }
 
   #fail({ isSignedOut, message }: { readonly isSignedOut: boolean; readonly message: string }): void {
+    // Somebody who comes for the first time has done nothing wrong.
+    this.problem = isSignedOut && !this.session ? '' : message;
     if (isSignedOut) {
-      dropToken();
-      this.token = '';
+      this.isSignedOut = true;
+      this.session = undefined;
     }
     this.report = undefined;
-    this.problem = message;
     this.isBusy = false;
   }
 
-  #signIn(event: CustomEvent<string>): void {
-    this.token = event.detail;
+  #signIn({ detail }: CustomEvent<Session>): void {
+    this.session = detail;
+    this.isSignedOut = false;
     this.problem = '';
-    keepToken(this.token);
     void this.#load();
+  }
+
+  async #signOut(): Promise<void> {
+    const answer = await signOut();
+    if (!answer.ok && !answer.isSignedOut) return this.#fail(answer);
+    this.session = undefined;
+    this.report = undefined;
+    this.isSignedOut = true;
   }
 
   async #fill(): Promise<void> {
     this.isBusy = true;
-    const filled = await fillSample(this.token, this.view.site ?? '');
+    const filled = await fillSample(this.view.site ?? '');
     if (filled.ok) this.#show({ site: filled.value });
     else this.#fail(filled);
   }
 
   async #download(): Promise<void> {
-    const csv = await fetchCsv(this.token, this.view);
+    const csv = await fetchCsv(this.view);
     if (!csv.ok) return this.#fail(csv);
     const { site = '', from, to } = this.view;
     const link = document.createElement('a');
@@ -161,14 +179,12 @@ export class MayIReportPage extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.token === '') {
-      return html`<may-i-report-sign-in
-        .problem=${this.problem}
-        @may-i-token-given=${this.#signIn}
-      ></may-i-report-sign-in>`;
+    if (this.isSignedOut) {
+      return html`<may-i-sign-in .problem=${this.problem} @may-i-signed-in=${this.#signIn}></may-i-sign-in>`;
     }
     return html`<div class="page">
       <header>
+        ${this.session ? pageBar(this.session, 'report', () => void this.#signOut()) : nothing}
         <div class="top">
           <div>
             <p class="brand">May I · consent report</p>
@@ -373,6 +389,6 @@ export class MayIReportPage extends LitElement {
 
 if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
 // All elements are defined here: package.json says that no other file of the page does anything by being imported.
-customElements.define('may-i-report-sign-in', MayIReportSignIn);
+customElements.define('may-i-sign-in', MayISignIn);
 customElements.define('may-i-report-chart', MayIReportChart);
 customElements.define('may-i-report-page', MayIReportPage);

@@ -105,6 +105,35 @@ export const styles = css`
     display: grid;
     gap: inherit;
   }
+  .bar-of-page {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    font-size: 14px;
+    color: var(--soft);
+    border-bottom: 1px solid var(--line);
+    padding-bottom: 12px;
+  }
+  .bar-of-page nav {
+    display: flex;
+    gap: 4px;
+  }
+  .bar-of-page a {
+    color: inherit;
+    text-decoration: none;
+    padding: 7px 12px;
+    border-radius: 9px;
+  }
+  .bar-of-page a:hover {
+    color: var(--ink);
+  }
+  .bar-of-page a[aria-current] {
+    color: var(--ink);
+    font-weight: 600;
+    background: var(--line);
+  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -517,6 +546,7 @@ export const styles = css`
       print-color-adjust: exact;
     }
     .tools,
+    .bar-of-page,
     .head .segment,
     .no-print {
       display: none;

@@ -56,11 +56,11 @@ describe('the report, its access', () => {
 
   const paths = ['/api/sites', `/api/sites/${SITE.id}/report`, `/api/sites/${SITE.id}/report.csv`];
   for (const path of paths) {
-    it(`asks for a token at ${path}`, async () => {
+    it(`asks who is there at ${path}`, async () => {
       const response = await fetch(`${running!.url}${path}`);
       assert.equal(response.status, 401);
       assert.equal(response.headers.get('www-authenticate'), 'Bearer');
-      assert.equal((await problemOf(response)).code, 'token-missing');
+      assert.equal((await problemOf(response)).code, 'sign-in-needed');
     });
 
     it(`refuses a wrong token at ${path}, and one that only begins right`, async () => {
@@ -74,12 +74,12 @@ describe('the report, its access', () => {
 
   it('does not take the token from the address, where logs would keep it', async () => {
     const response = await fetch(`${running!.url}/api/sites?token=${TOKEN}`);
-    assert.equal((await problemOf(response)).code, 'token-missing');
+    assert.equal((await problemOf(response)).code, 'sign-in-needed');
   });
 
-  it('asks for a token before it fills a sample', async () => {
+  it('asks who is there before it fills a sample', async () => {
     const response = await fetch(`${running!.url}/api/sites/${SITE.id}/sample`, { method: 'POST' });
-    assert.equal((await problemOf(response)).code, 'token-missing');
+    assert.equal((await problemOf(response)).code, 'sign-in-needed');
     const { sites } = Value.Parse(ReportSites, await (await get(running!.url, '/api/sites')).json());
     assert.equal(sites.length, 2);
   });
@@ -101,7 +101,7 @@ describe('GET /report/', () => {
   });
   after(stop);
 
-  it('serves the page without a token, under a policy that allows its own files only', async () => {
+  it('serves the page to everybody, under a policy that allows its own files only', async () => {
     const response = await fetch(`${running!.url}/report/`);
     assert.equal(response.status, 200);
     assert.match(await response.text(), /<title>Report/);

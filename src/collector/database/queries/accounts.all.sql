@@ -1,0 +1,2 @@
+-- Lists the accounts.
+SELECT name, role, created_at FROM accounts ORDER BY name;

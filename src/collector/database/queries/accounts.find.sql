@@ -1,0 +1,2 @@
+-- Reads one account.
+SELECT name, role, password FROM accounts WHERE name = :name;

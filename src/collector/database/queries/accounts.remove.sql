@@ -1,0 +1,2 @@
+-- Removes an account.
+DELETE FROM accounts WHERE name = :name RETURNING name;

@@ -1,0 +1,2 @@
+-- Removes the sessions that have ended.
+DELETE FROM sessions WHERE expires_at <= :now;

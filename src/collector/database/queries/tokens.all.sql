@@ -1,0 +1,2 @@
+-- Lists the tokens.
+SELECT name, scopes, created_at FROM tokens ORDER BY name;

@@ -1,0 +1,2 @@
+-- Reads one token.
+SELECT name, scopes FROM tokens WHERE hash = :hash;

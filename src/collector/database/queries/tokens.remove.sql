@@ -1,0 +1,2 @@
+-- Removes a token.
+DELETE FROM tokens WHERE name = :name RETURNING name;
