@@ -1,7 +1,8 @@
 /** Loaded after a choice: says that it is saved. */
+import type { PreferencesMessages } from '../locales/messages.ts';
 import { MayIMessage } from '../ui/may-i-message.ts';
 import type { LoadingGate } from './chunks.ts';
-import { noticeMessages } from './notice.ts';
+import { importTexts } from './notice.ts';
 
 const TAG = 'may-i-message';
 
@@ -19,8 +20,8 @@ export interface Confirmed {
 export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confirmed): Promise<void> {
   document.querySelector('may-i-notice')?.remove();
   document.querySelector(TAG)?.remove();
-  const messages = await noticeMessages(gate);
+  const { messages } = await importTexts<PreferencesMessages>(gate, '.preferences');
   const message = new MayIMessage();
   document.body.prepend(message);
-  message.say(isKept ? messages.saved : messages.notKept, messages.close, gate.language, hadFocus);
+  message.say(isKept ? messages.saved : messages.notKept, messages, gate.language, hadFocus);
 }

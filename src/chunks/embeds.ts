@@ -3,6 +3,7 @@ import type { Service } from '../config/config.ts';
 import type { Grant } from '../consent/decision.ts';
 import { watchEmbeds } from '../gate/embeds.ts';
 import type { Declared } from '../gate/give-back.ts';
+import { list } from '../locales/list.ts';
 import type { EmbedMessages } from '../locales/messages.ts';
 import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
 import { purposeText } from '../ui/words.ts';
@@ -31,7 +32,7 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
     const own = url && serviceOfAddress(known, url)?.service;
     found = known.filter((service) => service === own || named.includes(service.id));
   }
-  const list = (texts: readonly string[]) => new Intl.ListFormat(gate.language).format(new Set(texts));
+  const inWords = (texts: readonly string[]) => list([...new Set(texts)], gate.language);
   const host = url?.hostname ?? '';
   // What "always" grants: the services, where the mark names them, else the purposes.
   const isOfServices = named.every((id) => id !== undefined);
@@ -41,12 +42,12 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
       .filter(({ id }) => needs.includes(id))
       .map((purpose) => purposeText(purpose, purpose.title, shipped, gate.language));
   };
-  const names = list(found.map(({ name }) => name)) || host;
+  const names = inWords(found.map(({ name }) => name)) || host;
   return {
     name: names,
-    provider: list(found.map(({ provider }) => provider)) || host,
+    provider: inWords(found.map(({ provider }) => provider)) || host,
     policyUrl: found[0]?.policyUrl,
-    always: isOfServices ? names : list(await titles()),
+    always: isOfServices ? names : inWords(await titles()),
   };
 }
 

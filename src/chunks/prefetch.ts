@@ -6,6 +6,7 @@ import type { Declared } from '../gate/give-back.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
 import * as follow from './follow.ts';
+import { importTexts } from './notice.ts';
 import * as preferences from './preferences.ts';
 import * as record from './record.ts';
 
@@ -26,6 +27,8 @@ export function run(gate: LoadingGate): void {
     const chunk = HERE[name];
     return chunk ? chunk.run(gate, argument) : load(name, argument);
   };
+  // The message after a choice is among these texts. A failure is told when they are needed.
+  importTexts(gate, '.preferences').catch(() => undefined);
   // Once something is granted the gate itself watches for embeds.
   const askInPlace = ({ dataset, localName }: Declared) => {
     if (dataset['mayI'] && /^(iframe|object|embed|video|audio)$/.test(localName)) void load('embeds');

@@ -3,6 +3,10 @@ import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
+  saved:
+    'Auswahl gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
+  notKept: 'Auswahl gilt nur auf dieser Seite.',
+  close: 'Schließen',
   intro: 'Wählen Sie, was {site} auf diesem Gerät tun darf.',
   withdrawal:
     'Sie können Ihre Einwilligung jederzeit hier mit einem Klick auf „Alle ablehnen“ widerrufen. Was bis dahin mit Ihrer Einwilligung geschehen ist, bleibt rechtmäßig.',
@@ -32,7 +36,7 @@ export const messages: PreferencesMessages = {
   authority: 'Sie können sich bei der Aufsichtsbehörde beschweren: {authority}.',
   consentId: 'Nummer Ihrer Einwilligung: {id}',
   search: 'Dienst oder Cookie suchen',
-  found: { zero: 'Nichts gefunden.', one: '{count} Dienst gefunden.', other: '{count} Dienste gefunden.' },
+  found: { none: 'Nichts gefunden.', one: '{count} Dienst gefunden.', other: '{count} Dienste gefunden.' },
   kinds: {
     cookie: 'Cookie',
     localStorage: 'lokaler Speicher',

@@ -20,7 +20,7 @@ export const messages: RightsMessages = {
   download: 'Als Datei herunterladen',
   access: 'Fragen, was {site} gespeichert hat',
   held: {
-    zero: 'Unter dieser Nummer ist nichts gespeichert.',
+    none: 'Unter dieser Nummer ist nichts gespeichert.',
     one: 'Unter dieser Nummer ist {count} Eintrag gespeichert. Er steht in der Datei.',
     other: 'Unter dieser Nummer sind {count} Einträge gespeichert. Sie stehen in der Datei.',
   },
@@ -32,7 +32,7 @@ export const messages: RightsMessages = {
   objectionText:
     'Lehnt alles ab und löscht Ihre Daten auf diesem Gerät und bei {site}. Sie werden sechs Monate lang nicht wieder gefragt.',
   erased: {
-    zero: 'Auf diesem Gerät gelöscht. Die Website hatte unter dieser Nummer nichts gespeichert.',
+    none: 'Auf diesem Gerät gelöscht. Die Website hatte unter dieser Nummer nichts gespeichert.',
     one: 'Auf diesem Gerät gelöscht, und {count} Eintrag bei der Website.',
     other: 'Auf diesem Gerät gelöscht, und {count} Einträge bei der Website.',
   },

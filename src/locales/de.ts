@@ -6,7 +6,7 @@ export const messages: NoticeMessages = {
   title: 'Dürfen wir auf {site} Cookies verwenden?',
   ask: '{controller} möchte sie verwenden für: {purposes}.',
   recipients: {
-    zero: 'Kein Partner erhält Daten.',
+    none: 'Kein Partner erhält Daten.',
     one: 'Ein Partner erhält Daten.',
     other: '{count} Partner erhalten Daten.',
   },
@@ -15,10 +15,6 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alle akzeptieren',
   rejectAll: 'Alle ablehnen',
   preferences: 'Cookie-Einstellungen',
-  saved:
-    'Auswahl gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
-  notKept: 'Auswahl gilt nur auf dieser Seite.',
-  close: 'Schließen',
   purposes: {
     preferences: 'Eingaben merken',
     personalisation: 'passende Inhalte',

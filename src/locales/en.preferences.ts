@@ -3,6 +3,10 @@ import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
+  saved:
+    'Your choice is saved. You can change this at any time under “Cookie preferences” at the foot of each page.',
+  notKept: 'Your choice is not saved. It holds for this page only.',
+  close: 'Close',
   intro: 'Choose what {site} may do on this device.',
   withdrawal:
     'You can withdraw your consent at any time, here, with one press of “Reject all”. What was done with your consent before then stays lawful.',
@@ -32,7 +36,7 @@ export const messages: PreferencesMessages = {
   authority: 'You can complain to the supervisory authority: {authority}.',
   consentId: 'Number of your consent: {id}',
   search: 'Find a service or cookie',
-  found: { zero: 'Nothing found.', one: '{count} service found.', other: '{count} services found.' },
+  found: { none: 'Nothing found.', one: '{count} service found.', other: '{count} services found.' },
   kinds: {
     cookie: 'cookie',
     localStorage: 'local storage',

@@ -20,7 +20,7 @@ export const messages: RightsMessages = {
   download: 'Download as a file',
   access: 'Ask what {site} holds',
   held: {
-    zero: 'Nothing is held under this number.',
+    none: 'Nothing is held under this number.',
     one: '{count} record is held under this number. It is in the file.',
     other: '{count} records are held under this number. They are in the file.',
   },
@@ -31,7 +31,7 @@ export const messages: RightsMessages = {
   objectionText:
     'Refuses all, and deletes your record on this device and at {site}. You will not be asked again for six months.',
   erased: {
-    zero: 'Deleted on this device. The site held nothing under this number.',
+    none: 'Deleted on this device. The site held nothing under this number.',
     one: 'Deleted on this device, and {count} record at the site.',
     other: 'Deleted on this device, and {count} records at the site.',
   },

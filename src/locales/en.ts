@@ -6,7 +6,7 @@ export const messages: NoticeMessages = {
   title: 'May we use cookies on {site}?',
   ask: '{controller} would like to use them for: {purposes}.',
   recipients: {
-    zero: 'No partner receives data.',
+    none: 'No partner receives data.',
     one: 'One partner receives data.',
     other: '{count} partners receive data.',
   },
@@ -15,10 +15,6 @@ export const messages: NoticeMessages = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   preferences: 'Cookie preferences',
-  saved:
-    'Your choice is saved. You can change this at any time under “Cookie preferences” at the foot of each page.',
-  notKept: 'Your choice is not saved. It holds for this page only.',
-  close: 'Close',
   purposes: {
     preferences: 'remembering what you enter',
     personalisation: 'content that suits you',

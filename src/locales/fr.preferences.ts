@@ -3,6 +3,10 @@ import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
+  saved:
+    'Choix enregistré. Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+  notKept: 'Choix limité à cette page.',
+  close: 'Fermer',
   intro: 'Choisissez ce que {site} peut faire sur cet appareil.',
   withdrawal:
     'Vous pouvez retirer votre consentement ici, à tout moment, en appuyant une fois sur « Tout refuser ». Ce qui a été fait auparavant avec votre consentement reste licite.',
@@ -33,7 +37,7 @@ export const messages: PreferencesMessages = {
   authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}.',
   consentId: 'Numéro de votre consentement : {id}',
   search: 'Chercher un service ou un cookie',
-  found: { zero: 'Aucun résultat.', one: '{count} service trouvé.', other: '{count} services trouvés.' },
+  found: { none: 'Aucun résultat.', one: '{count} service trouvé.', other: '{count} services trouvés.' },
   kinds: {
     cookie: 'cookie',
     localStorage: 'stockage local',

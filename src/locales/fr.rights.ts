@@ -20,7 +20,7 @@ export const messages: RightsMessages = {
   download: 'Télécharger un fichier',
   access: 'Demander ce que {site} conserve',
   held: {
-    zero: 'Rien n’est conservé sous ce numéro.',
+    none: 'Rien n’est conservé sous ce numéro.',
     one: '{count} enregistrement est conservé sous ce numéro. Il est dans le fichier.',
     other: '{count} enregistrements sont conservés sous ce numéro. Ils sont dans le fichier.',
   },
@@ -32,7 +32,7 @@ export const messages: RightsMessages = {
   objectionText:
     'Refuse tout et efface vos données sur cet appareil et chez {site}. La question ne vous sera pas posée pendant six mois.',
   erased: {
-    zero: 'Effacé sur cet appareil. Le site ne conservait rien sous ce numéro.',
+    none: 'Effacé sur cet appareil. Le site ne conservait rien sous ce numéro.',
     one: 'Effacé sur cet appareil, ainsi que {count} enregistrement chez le site.',
     other: 'Effacé sur cet appareil, ainsi que {count} enregistrements chez le site.',
   },

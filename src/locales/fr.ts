@@ -6,7 +6,7 @@ export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
-    zero: 'Aucun destinataire.',
+    none: 'Aucun destinataire.',
     one: 'Un destinataire.',
     other: '{count} destinataires.',
   },
@@ -15,10 +15,6 @@ export const messages: NoticeMessages = {
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   preferences: 'Préférences de cookies',
-  saved:
-    'Choix enregistré. Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
-  notKept: 'Choix limité à cette page.',
-  close: 'Fermer',
   purposes: {
     preferences: 'retenir vos saisies',
     personalisation: 'contenu adapté',

@@ -3,17 +3,26 @@
  * for the visitor's rights and one for embeds.
  *
  * Placeholders are names in braces. A text that counts has a form for each plural category of its language
- * (`Intl.PluralRules`), and `zero` where "none" is said in another way.
+ * (`Intl.PluralRules`), and `none` where no thing at all is said in another way: the category `zero` is something else,
+ * in Latvian it holds 10 and 20.
  */
 import type { StoredItem } from '../config/config.ts';
 import type { ShippedPurpose } from '../config/purposes.ts';
 import type { ConsentEvent } from '../protocol/consent-event.ts';
 
 /** A text with a form for each plural category; `{count}` is the number. */
-export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Plural = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string } & { none?: string }
+>;
+
+/** What every layer says of its language. */
+interface Layer {
+  /** Where its script runs from right to left. */
+  readonly dir?: 'rtl';
+}
 
 /** Texts of the first layer, and what both layers share. */
-export interface NoticeMessages {
+export interface NoticeMessages extends Layer {
   /** The question, with `{site}`. */
   readonly title: string;
   /** Who asks for what, with `{controller}` and the list `{purposes}`. */
@@ -27,17 +36,17 @@ export interface NoticeMessages {
   readonly rejectAll: string;
   /** Name of the second layer, of the footer's control and of the button that opens it. */
   readonly preferences: string;
+  /** Short titles of the shipped purposes. */
+  readonly purposes: Readonly<Record<ShippedPurpose, string>>;
+}
+
+/** Texts of the second layer, of the declaration, and of the message after a choice. */
+export interface PreferencesMessages extends Layer {
   /** Status after a choice (A-19). */
   readonly saved: string;
   /** The same where the browser keeps nothing. */
   readonly notKept: string;
   readonly close: string;
-  /** Short titles of the shipped purposes. */
-  readonly purposes: Readonly<Record<ShippedPurpose, string>>;
-}
-
-/** Texts of the second layer and of the declaration. */
-export interface PreferencesMessages {
   /** With `{site}`. */
   readonly intro: string;
   /** Full sentence on withdrawal (LB-42). */
@@ -108,7 +117,7 @@ export interface PreferencesMessages {
 }
 
 /** Texts of the visitor's record and rights: access, erasure, objection (SD-10 to SD-16). */
-export interface RightsMessages {
+export interface RightsMessages extends Layer {
   readonly title: string;
   /** Above the list of what this browser keeps. */
   readonly intro: string;
@@ -145,7 +154,7 @@ export interface RightsMessages {
 }
 
 /** Texts of the placeholder of an embed. */
-export interface EmbedMessages {
+export interface EmbedMessages extends Layer {
   /** That it is not loaded, and what loading does, with `{provider}` (LB-56). */
   readonly text: string;
   /** With `{provider}`. */
@@ -164,6 +173,6 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 /** The form of a text for a number. */
 export function plural(forms: Plural, count: number, language: string): string {
   const form =
-    (count === 0 && forms.zero) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
+    (count === 0 && forms.none) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
   return fill(form, { count });
 }

@@ -3,6 +3,9 @@ import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
+  saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
+  notKept: 'Uw keuze geldt alleen op deze pagina.',
+  close: 'Sluiten',
   intro: 'Kies wat {site} op dit apparaat mag doen.',
   withdrawal:
     'U kunt uw toestemming hier op elk moment intrekken met één druk op ‘Alles weigeren’. Wat daarvóór met uw toestemming is gedaan, blijft rechtmatig.',
@@ -32,7 +35,7 @@ export const messages: PreferencesMessages = {
   authority: 'U kunt een klacht indienen bij de toezichthouder: {authority}.',
   consentId: 'Nummer van uw toestemming: {id}',
   search: 'Zoek een dienst of cookie',
-  found: { zero: 'Niets gevonden.', one: '{count} dienst gevonden.', other: '{count} diensten gevonden.' },
+  found: { none: 'Niets gevonden.', one: '{count} dienst gevonden.', other: '{count} diensten gevonden.' },
   kinds: {
     cookie: 'cookie',
     localStorage: 'lokale opslag',

@@ -20,7 +20,7 @@ export const messages: RightsMessages = {
   download: 'Downloaden als bestand',
   access: 'Vragen wat {site} bewaart',
   held: {
-    zero: 'Onder dit nummer wordt niets bewaard.',
+    none: 'Onder dit nummer wordt niets bewaard.',
     one: 'Onder dit nummer wordt {count} vermelding bewaard. Zij staat in het bestand.',
     other: 'Onder dit nummer worden {count} vermeldingen bewaard. Zij staan in het bestand.',
   },
@@ -31,7 +31,7 @@ export const messages: RightsMessages = {
   objectionText:
     'Weigert alles en wist uw gegevens op dit apparaat en bij {site}. U wordt zes maanden niet opnieuw gevraagd.',
   erased: {
-    zero: 'Gewist op dit apparaat. De site bewaarde niets onder dit nummer.',
+    none: 'Gewist op dit apparaat. De site bewaarde niets onder dit nummer.',
     one: 'Gewist op dit apparaat, en {count} vermelding bij de site.',
     other: 'Gewist op dit apparaat, en {count} vermeldingen bij de site.',
   },

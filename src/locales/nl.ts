@@ -6,7 +6,7 @@ export const messages: NoticeMessages = {
   title: 'Mogen wij cookies gebruiken op {site}?',
   ask: '{controller} wil ze gebruiken voor: {purposes}.',
   recipients: {
-    zero: 'Geen enkele partner ontvangt gegevens.',
+    none: 'Geen enkele partner ontvangt gegevens.',
     one: 'Eén partner ontvangt gegevens.',
     other: '{count} partners ontvangen gegevens.',
   },
@@ -15,9 +15,6 @@ export const messages: NoticeMessages = {
   acceptAll: 'Alles accepteren',
   rejectAll: 'Alles weigeren',
   preferences: 'Cookievoorkeuren',
-  saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
-  notKept: 'Uw keuze geldt alleen op deze pagina.',
-  close: 'Sluiten',
   purposes: {
     preferences: 'onthouden wat u invult',
     personalisation: 'inhoud op maat',

@@ -44,7 +44,14 @@ export class MayIEmbed extends View {
       if (event.isTrusted) act();
     };
     this.draw(
-      html`<div class="panel" part="panel" role="group" aria-labelledby="name" lang=${language} dir="auto">
+      html`<div
+        class="panel"
+        part="panel"
+        role="group"
+        aria-labelledby="name"
+        lang=${language}
+        dir=${messages.dir ?? 'ltr'}
+      >
         <div class="about">
           <p class="name" id="name">${name}</p>
           <p>

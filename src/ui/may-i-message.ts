@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import type { PreferencesMessages } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
 import { messageStyles } from './message-styles.ts';
 import { View } from './view.ts';
@@ -19,7 +20,12 @@ export class MayIMessage extends View {
   }
 
   /** Says a text; it stays until it is closed or the page goes (A-20). */
-  say(text: string, close: string, language: string, takesFocus: boolean): void {
+  say(
+    text: string,
+    { close, dir }: Pick<PreferencesMessages, 'close' | 'dir'>,
+    language: string,
+    takesFocus: boolean,
+  ): void {
     const show = (content: unknown) => {
       this.draw(
         html`<div
@@ -28,7 +34,7 @@ export class MayIMessage extends View {
           role="status"
           tabindex="-1"
           lang=${language}
-          dir="auto"
+          dir=${dir ?? 'ltr'}
           popover="manual"
         >
           ${content}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { list } from '../locales/list.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
@@ -90,7 +91,7 @@ export class MayINotice extends View {
       part="panel"
       aria-labelledby="title"
       lang=${language}
-      dir="auto"
+      dir=${messages.dir ?? 'ltr'}
       popover="manual"
     >
       <div>
@@ -98,7 +99,7 @@ export class MayINotice extends View {
         <p>
           ${fill(messages.ask, {
             controller: controllerName(config),
-            purposes: new Intl.ListFormat(language).format(titles),
+            purposes: list(titles, language),
           })}
           ${plural(messages.recipients, recipients(config).length, language)}
         </p>

@@ -92,7 +92,7 @@ export class MayIPreferences extends View {
       part="panel"
       aria-labelledby="may-i-title"
       lang=${language}
-      dir="auto"
+      dir=${own.dir ?? 'ltr'}
       @close=${closed}
     >
       <div class="head">

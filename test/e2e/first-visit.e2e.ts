@@ -154,7 +154,14 @@ test.describe('a first visit without an answer', () => {
     expect(before).toEqual(['en.js?site=clearwater', 'may-i.js', 'notice.js']);
     // On the host of a developer the texts of problems come as well.
     const more = after.filter((name) => name !== 'problems.js');
-    expect(more).toEqual(['confirm.js', 'follow.js', 'preferences.js', 'prefetch.js', 'record.js']);
+    expect(more).toEqual([
+      'confirm.js',
+      'en.preferences.js',
+      'follow.js',
+      'preferences.js',
+      'prefetch.js',
+      'record.js',
+    ]);
   });
 
   test('asks in the language of the page, and counts it', async ({ page, demo }) => {

@@ -202,9 +202,9 @@ test('the opener works with the collector stopped while the page is open', async
 });
 
 test('where a part does not arrive, the opener leads to the policy', async ({ page, demo, said }) => {
+  await page.route(/\.preferences\.js$/, (route) => route.abort());
   await page.goto('/careers.html');
   await openAsked(page);
-  await page.route(/preferences\.js$/, (route) => route.abort());
   await demo.stopCollector();
   await footerOpener(page).click();
   await expect(page).toHaveURL(/\/privacy\.html#cookies$/);

@@ -41,7 +41,7 @@ function flat(texts: object, path = ''): [path: string, text: unknown][] {
   );
 }
 
-const isPlural = (path: string) => /\.(zero|one|two|few|many|other)$/.test(path);
+const isPlural = (path: string) => /\.(none|zero|one|two|few|many|other)$/.test(path);
 const placeholders = (text: string) => [...new Set(text.match(/\{\w*\}/g))].sort();
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 
@@ -177,7 +177,7 @@ for (const [language, texts] of all) {
     });
 
     it('name the way back as the button does: where one can change one’s mind (LB-42)', () => {
-      for (const text of [notice.change, notice.saved]) expect(text).to.include(notice.preferences);
+      for (const text of [notice.change, preferences.saved]) expect(text).to.include(notice.preferences);
       expect(preferences.withdrawal).to.include(notice.rejectAll);
     });
 
@@ -202,7 +202,7 @@ describe('fill', () => {
 });
 
 describe('plural', () => {
-  const forms = { zero: 'none', one: '{count} thing', other: '{count} things' };
+  const forms = { none: 'none', one: '{count} thing', other: '{count} things' };
   const cases: [count: number, text: string][] = [
     [0, 'none'],
     [1, '1 thing'],
@@ -211,6 +211,13 @@ describe('plural', () => {
   for (const [count, text] of cases) {
     it(`is "${text}" for ${count}`, () => expect(plural(forms, count, 'en')).to.equal(text));
   }
+
+  it('takes the category "zero" for what it is in a language, not for none', () => {
+    const latvian = { none: 'none', zero: '{count} lietu', one: '{count} lieta', other: '{count} lietas' };
+    expect(plural(latvian, 0, 'lv')).to.equal('none');
+    expect(plural(latvian, 10, 'lv')).to.equal('10 lietu');
+    expect(plural(latvian, 21, 'lv')).to.equal('21 lieta');
+  });
 
   it('falls back to the other form', () => {
     expect(plural({ other: '{count} x' }, 1, 'en')).to.equal('1 x');

@@ -1,0 +1,11 @@
+/**
+ * Texts as one list: "a, b and c".
+ *
+ * Chromium ships no list patterns for some of our languages, Irish and Maltese among them, and would fall back to the
+ * language of the browser: there the texts stand side by side.
+ */
+export function list(texts: readonly string[], language: string): string {
+  return Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language).format(texts)
+    : texts.join(', ');
+}
