@@ -23,6 +23,7 @@ const CHUNKS = [
   'forget',
   'resume',
   'withdraw',
+  'sync',
   'prefetch',
   'embeds',
   'problems',

@@ -14,8 +14,7 @@ import { arm, DECLARED } from './gate/arm.ts';
 import { giveBack } from './gate/give-back.ts';
 import type { MayI } from './index.ts';
 import type { NoticeMessages } from './locales/messages.ts';
-import { LANGUAGES } from './locales/languages.ts';
-import { pickLanguage } from './locales/pick-language.ts';
+import { languageFile } from './locales/language-file.ts';
 import { parseDecision } from './protocol/parse-decision.ts';
 import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
 import { attempt, NAME, storedCopies } from './store/read-decision.ts';
@@ -33,8 +32,7 @@ export function install(automatic?: Automatic): void {
   // Null only where the gate is not a script of the document's own, as in a module; never a script of SVG.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a check would cost bytes in every page
   const script = document.currentScript as HTMLScriptElement | null;
-  // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a copy of the attributes is what is wanted
-  const attributes = { ...script?.dataset };
+  const attributes = script?.dataset ?? {};
   const base = new URL(attributes['base'] ?? script?.src ?? '', document.baseURI);
   const given = {
     attributes,
@@ -45,7 +43,7 @@ export function install(automatic?: Automatic): void {
   const { purposes } = config;
   // In an attribute it is a word.
   const usesGoogle = `${config.googleConsentMode}` !== 'false';
-  let isArmed = false;
+  let isArmed: true | undefined;
 
   // A file of ours; its type is the type of its source.
   const importFile = <Module>(file: string): Promise<Module> => import(new URL(file, base).href);
@@ -59,7 +57,7 @@ export function install(automatic?: Automatic): void {
       });
 
   const answer = ({ id, revision }: Question, need = id) =>
-    answerTo(gate.decision, { id: need, revision }, Date.now());
+    answerTo(gate.decision, need, revision, Date.now());
   const isGranted = (need: string) => {
     const [purpose] = need.split(':');
     return (
@@ -67,36 +65,39 @@ export function install(automatic?: Automatic): void {
       purposes.some((question) => {
         // A service goes with its purpose, unless it was answered for itself since: a withdrawal reaches it, too.
         const whole = answer(question);
-        const own = answer(question, need) ?? whole;
+        const own = answer(question, need);
         return (
           question.id === purpose &&
-          (own && whole && own.decidedAt < whole.decidedAt ? whole : own)?.grant === 'granted'
+          (own && !(whole && own.decidedAt < whole.decidedAt) ? own : whole)?.grant === 'granted'
         );
       })
     );
   };
+  /** Whether each purpose and service that was answered is granted. */
+  const state = (): Record<string, boolean> =>
+    Object.fromEntries(Object.keys(gate.decision?.answers ?? {}).map((need) => [need, isGranted(need)]));
   const mayRelease = (value: string | undefined) => words(value).every(isGranted);
 
   const gate: LoadingGate = {
+    given,
     config,
     base,
-    language: pickLanguage(LANGUAGES, [document.documentElement.lang, config.language]),
+    language: languageFile(document.documentElement.lang) || (config.language ?? 'en'),
     decision: parseDecision(storedCopies(), purposes, Date.now()),
     isGranted,
     isOpen: (question) => !answer(question),
     signal(method) {
       automatic?.(gate);
-      const state = { purposes: Object.fromEntries(purposes.map(({ id }) => [id, isGranted(id)])), method };
+      const detail = { purposes: state(), method };
       if (usesGoogle) {
         sendGoogleConsent('update', isGranted);
-        dataLayer().push({ event: 'may_i_consent_update', may_i: state });
+        dataLayer().push({ event: 'may_i_consent_update', may_i: detail });
       }
-      document.dispatchEvent(new CustomEvent('may-i-decided', { detail: state }));
+      document.dispatchEvent(new CustomEvent('may-i-decided', { detail }));
     },
     mayRelease,
     arm() {
-      if (!isArmed) arm(mayRelease, () => void run('embeds'));
-      isArmed = true;
+      isArmed ||= arm(mayRelease, () => void run('embeds'));
     },
     giveBack,
     run,
@@ -115,25 +116,54 @@ export function install(automatic?: Automatic): void {
   }
   const ask = () => {
     // Texts and interface are fetched side by side. By the query the collector counts displays (LB-52).
-    void run('notice', importFile<Texts<NoticeMessages>>(`locales/${gate.language}.js?site=${config.site}`));
+    // Of a language without texts the notice learns by getting none.
+    void run(
+      'notice',
+      importFile<Texts<NoticeMessages>>(`locales/${gate.language}.js?site=${config.site}`).catch(
+        () => undefined,
+      ),
+    );
   };
-  if (purposes.some(gate.isOpen)) {
+  // In a frame of a page of ours that page asks. Here, `mayI` of the page itself is still to come.
+  if (purposes.some(gate.isOpen) && !attempt(() => parent.mayI)) {
     // A page that is prepared in the background has not been visited (LB-12).
     if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
   if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume');
 
+  /**
+   * Takes over what has been written since by another document: a tab, a frame, a page that was left and is shown again.
+   *
+   * @param cause What says that something may have been written; or a refusal by this page, as a pair of name and value,
+   * which counts also where no cookie is kept.
+   */
+  const readAgain = (cause: Event | string) => {
+    const before = gate.decision;
+    const was = state();
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- an event makes no pair
+    gate.decision = parseDecision(`${storedCopies()}; ${String(cause)}`, purposes, Date.now(), before);
+    if (Object.entries(state()).some(([need, is]) => is !== was[need])) {
+      // Blocked and told here and now: no chunk has to arrive for it.
+      const isOwn = typeof cause === 'string';
+      gate.signal(isOwn ? 'withdraw_all' : 'sync');
+      void run(isOwn ? 'withdraw' : 'sync', { before, was });
+    }
+  };
+  for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+    addEventListener(type, readAgain);
+  }
+  window.cookieStore?.addEventListener('change', readAgain);
+
   if (!purposes.length) void run('problems', given);
   if (/may-i-debug/.test(location.href)) void run('explain', true);
   // On the window, so that it outlives a page that swaps its body.
   addEventListener('click', (event) => {
-    const opener = event.composedPath().find((node) => {
+    const opener = event.composedPath().find((node) =>
       // The document and the window have no `matches`.
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-      const element = node as Partial<Element>;
-      return element.matches?.('[data-may-i-open],a[href$="#cookie-preferences"]');
-    });
+      (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
+    );
     if (!opener || !purposes.length) return;
     event.preventDefault();
     void run('preferences', opener);
@@ -147,20 +177,15 @@ export function install(automatic?: Automatic): void {
       call();
       document.addEventListener('may-i-decided', call);
     },
-    open: (opener?: EventTarget) => {
-      void run('preferences', opener);
-    },
+    open: (opener?: EventTarget) => run('preferences', opener),
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
     explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
-      // Written and told here and now: no chunk has to arrive for it.
-      const before = gate.decision;
+      const refusal = `${NAME}=reject`;
       attempt(() => {
-        document.cookie = `${NAME}=reject;path=/`;
+        document.cookie = `${refusal};path=/`;
       });
-      gate.decision = undefined;
-      gate.signal('withdraw_all');
-      void run('withdraw', before);
+      readAgain(refusal);
     },
   });
 }

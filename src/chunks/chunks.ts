@@ -11,6 +11,7 @@ export interface Chunks {
   readonly forget: typeof import('./forget.ts');
   readonly resume: typeof import('./resume.ts');
   readonly withdraw: typeof import('./withdraw.ts');
+  readonly sync: typeof import('./sync.ts');
   readonly prefetch: typeof import('./prefetch.ts');
   readonly embeds: typeof import('./embeds.ts');
   readonly problems: typeof import('./problems.ts');

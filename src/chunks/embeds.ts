@@ -8,7 +8,7 @@ import type { EmbedMessages } from '../locales/messages.ts';
 import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
 import { purposeText } from '../ui/words.ts';
 import type { LoadingGate } from './chunks.ts';
-import { choose, importTexts, noticeMessages } from './notice.ts';
+import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
 
 customElements.define('may-i-embed', MayIEmbed);
 
@@ -53,6 +53,7 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
 
 /** Asks in place of every embed that is kept back, and of those to come. */
 export function run(gate: LoadingGate): void {
+  if (!mayAsk(gate)) return;
   watchEmbeds(gate, async (element) => {
     const [{ messages }, about] = await Promise.all([
       importTexts<EmbedMessages>(gate, '.embeds'),

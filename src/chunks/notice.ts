@@ -1,4 +1,6 @@
 /** Loaded when there is something to ask: the notice, and the taking of choices. */
+import { isSound } from '../config/sound-config.ts';
+import { languageFile } from '../locales/language-file.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayINotice } from '../ui/may-i-notice.ts';
 import { choose } from './choose.ts';
@@ -13,9 +15,27 @@ export interface Texts<Messages> {
   readonly messages: Messages;
 }
 
-/** Imports the texts of a layer in the language of the interface. */
-export function importTexts<Messages>({ base, language }: LoadingGate, layer = ''): Promise<Texts<Messages>> {
-  return import(new URL(`locales/${language}${layer}.js`, base).href);
+/**
+ * Imports the texts of a layer in the language of the interface; where there are none in that, in the one that the site
+ * falls back to, else in English.
+ */
+export async function importTexts<Messages>(
+  gate: LoadingGate,
+  layer = '',
+  query = '',
+): Promise<Texts<Messages>> {
+  const load = (language: string): Promise<Texts<Messages>> =>
+    import(new URL(`locales/${language}${layer}.js${query}`, gate.base).href);
+  const { language: ours = 'en' } = gate.config;
+  for (const language of [gate.language, languageFile(ours)]) {
+    const texts = await load(language).catch(() => undefined);
+    if (texts) {
+      gate.language = language;
+      return texts;
+    }
+  }
+  gate.language = 'en';
+  return load('en');
 }
 
 let loaded: Promise<Texts<NoticeMessages>> | undefined;
@@ -26,9 +46,24 @@ export async function noticeMessages(gate: LoadingGate): Promise<NoticeMessages>
   return (await (loaded ??= importTexts(gate))).messages;
 }
 
-/** Asks what is open, with the texts that the gate fetched beside this chunk. */
-export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages>>): Promise<void> {
-  loaded = texts;
+/** Says whether anybody may be asked; where the configuration forbids it, what is wrong is said to its owner. */
+export function mayAsk({ config, given, run }: LoadingGate): boolean {
+  const isGood = isSound(config, given);
+  if (!isGood) void run('problems', given);
+  return isGood;
+}
+
+/**
+ * Asks what is open.
+ *
+ * @param texts Those that the gate fetched beside this chunk; nothing where there are none in the language of the page.
+ */
+export async function run(
+  gate: LoadingGate,
+  texts: Promise<Texts<NoticeMessages> | undefined>,
+): Promise<void> {
+  if (!mayAsk(gate)) return;
+  loaded = texts.then((found) => found ?? importTexts(gate, '', `?site=${gate.config.site}`));
   const messages = await noticeMessages(gate);
   // Null while the head is being parsed.
   if (!document.body) {
@@ -36,6 +71,8 @@ export async function run(gate: LoadingGate, texts: Promise<Texts<NoticeMessages
       addEventListener('DOMContentLoaded', resolve);
     });
   }
+  // It may have been answered in the meantime, in another tab.
+  if (!gate.config.purposes.some(gate.isOpen)) return;
   const notice = new MayINotice();
   // First in the document: before the page's own skip link (A-02).
   document.body.prepend(notice);

@@ -2,7 +2,7 @@
 import type { PreferencesMessages } from '../locales/messages.ts';
 import { MayIPreferences } from '../ui/may-i-preferences.ts';
 import type { LoadingGate } from './chunks.ts';
-import { choose, importTexts, noticeMessages } from './notice.ts';
+import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
 
 const TAG = 'may-i-preferences';
 
@@ -10,6 +10,11 @@ customElements.define(TAG, MayIPreferences);
 
 /** Opens the preferences; a second call while they are open does nothing. */
 export async function run(gate: LoadingGate, opener?: EventTarget | null): Promise<void> {
+  if (!mayAsk(gate)) {
+    // The link leads to the policy, as it does without us (SD-04).
+    if (opener instanceof HTMLAnchorElement) location.href = opener.href;
+    return;
+  }
   const [shared, { messages: own }] = await Promise.all([
     noticeMessages(gate),
     importTexts<PreferencesMessages>(gate, '.preferences'),

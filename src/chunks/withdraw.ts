@@ -3,12 +3,15 @@ import type { Decision } from '../consent/decision.ts';
 import type { LoadingGate } from './chunks.ts';
 import { choose } from './notice.ts';
 
-/**
- * Records the withdrawal of everything and deletes what was stored.
- *
- * @param before The decision that was in force.
- */
-export function run(gate: LoadingGate, before?: Decision): Promise<unknown> {
+/** What was in force. */
+export interface Withdrawn {
+  readonly before: Decision | undefined;
+  /** Whether each purpose and service that was answered was granted. */
+  readonly was: Readonly<Record<string, boolean>>;
+}
+
+/** Records the withdrawal of everything and deletes what was stored. */
+export function run(gate: LoadingGate, { before }: Pick<Withdrawn, 'before'>): Promise<unknown> {
   gate.decision = before;
   const refusals = Object.fromEntries(gate.config.purposes.map(({ id }) => [id, 'denied'] as const));
   const isKept = choose(

@@ -48,17 +48,18 @@ export function endOf(decidedAt: number): number {
 }
 
 /**
- * The answer of a decision to a question, or `undefined` when the purpose is missing in it, was asked in another
- * revision, or when the answer has expired.
+ * The answer of a decision for a purpose or a service in a revision, or `undefined` when there is none, it was asked in
+ * another revision, or the answer has expired.
  *
  * An answer from the future (the clock was set back) counts as expired: when in doubt we ask, we never assume.
  */
 export function answerTo(
   decision: Decision | undefined,
-  { id, revision }: Question,
+  need: string,
+  revision: number,
   now: number,
 ): Answer | undefined {
-  const answer = decision?.answers[id];
+  const answer = decision?.answers[need];
   return answer?.revision === revision && answer.decidedAt <= now && now < endOf(answer.decidedAt)
     ? answer
     : undefined;

@@ -43,7 +43,7 @@ export function watchFor(
  *
  * @param kept Called for an embed that may not go.
  */
-export function arm(mayRelease: (purposes: string | undefined) => boolean, kept: () => void): void {
+export function arm(mayRelease: (purposes: string | undefined) => boolean, kept: () => void): true {
   const release = (element: Declared) => {
     const { mayI, type } = element.dataset;
     const isEmbed = 'getSVGDocument' in element;
@@ -67,4 +67,5 @@ export function arm(mayRelease: (purposes: string | undefined) => boolean, kept:
     else giveBack(element);
   };
   watchFor(document, DECLARED, release);
+  return true;
 }

@@ -1,5 +1,5 @@
 /** What the gate offers to the chunks that it loads. */
-import type { ReadConfig } from '../config/read-config.ts';
+import type { GivenConfig, ReadConfig } from '../config/read-config.ts';
 import type { Decision, Question } from '../consent/decision.ts';
 import type { Declared } from './give-back.ts';
 
@@ -15,11 +15,17 @@ export type JournalEntry = readonly [
 
 /** The gate: the decision in force, and what follows from it at once. */
 export interface Gate {
+  /** The configuration as the page gives it. */
+  readonly given: GivenConfig;
+  /** The configuration as it was read. It may be unsound: nobody is asked before `isSound` has looked at it. */
   readonly config: ReadConfig;
   /** Address of the gate's own file; the others lie beside it. */
   readonly base: URL;
-  /** Language of the interface, BCP 47, lower case. */
-  readonly language: string;
+  /**
+   * Language of the interface, BCP 47, lower case, as its files are named: that of the page until its texts have been asked
+   * for and there were none.
+   */
+  language: string;
   /** The decision, whether every answer in it still counts or not. */
   decision: Decision | undefined;
   /** True only for a purpose that was granted, in this revision, within its time. `necessary` always is. */

@@ -43,7 +43,9 @@ export function giveBack(element: Declared): void {
     else element.setAttribute(name, value);
   }
   // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
-  if (element.getAttribute('type') === 'text/plain') element.setAttribute('type', dataset['type'] ?? '');
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- others have no type
+  const typed = element as Partial<HTMLScriptElement>;
+  if (typed.type === 'text/plain') typed.type = dataset['type'] ?? '';
   if (element instanceof HTMLScriptElement) {
     keepOrder(element);
     element.append('');

@@ -1,5 +1,2 @@
-/**
- * Languages that we ship, one file each for the notice and for the preferences: tags in lower case, as alternatives of a
- * regular expression. A region stands before its language (`pt-br|pt`).
- */
-export const LANGUAGES = 'de|en|fr|nl';
+/** Languages that we ship, by the name of their files in `src/locales/`. */
+export const LANGUAGES: readonly string[] = ['de', 'en', 'fr', 'nl'];

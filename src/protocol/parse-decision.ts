@@ -8,9 +8,9 @@
  * For example `1~~analytics.n1.t4fz8w~statistics.n1.t4fz8w`. A visitor's tool may write a plain `reject` instead.
  * Grammar for readers of the cookie: docs/cookie.md.
  */
-import type { Answer, Decision, Question } from '../consent/decision.ts';
+import type { Decision, Question } from '../consent/decision.ts';
 
-const COPY = /(?:^|; )may-i=(?:reject|1~([\da-f]{32})?((?:~[\w:-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
+const COPY = /(^|; )may-i=(reject|1~([\da-f]{32})?((~[\w:-]+\.[yn]\d+\.\w+)*))(?=;|$)/g;
 const ENTRY = /~([\w:-]+)\.(.)(\d+)\.(\w+)/g;
 
 /** Writes a decision as text, for {@link parseDecision}. The moment of a plain `reject` is no whole second. */
@@ -29,28 +29,38 @@ export function formatDecision({ consentId = '', answers }: Decision): string {
  * never to a grant and never to an exception (LB-57).
  *
  * @param cookies Pairs of name and value, as in `document.cookie`; a name may stand in it more than once.
+ * @param before The decision in force, one copy more: where nothing could be stored it is the only one.
  * @returns `undefined` when there is no copy that counts.
  */
 export function parseDecision(
   cookies: string,
   questions: readonly Question[],
   now: number,
+  before?: Decision,
 ): Decision | undefined {
-  const copies = [...cookies.matchAll(COPY)];
-  const found = copies.flatMap(([, , entries]): [string, Answer][] =>
-    entries === undefined
-      ? // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
-        questions.map(({ id, revision }) => [id, { grant: 'denied', revision, decidedAt: now }])
-      : [...entries.matchAll(ENTRY)].map(([, id = '', grant, revision = '', time = '']) => [
-          id,
+  let consentId = before?.consentId;
+  const found = Object.entries(before?.answers ?? {});
+  for (const [, , , id, entries] of cookies.matchAll(COPY)) {
+    consentId ??= id;
+    if (entries === undefined) {
+      // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
+      for (const question of questions) {
+        found.push([question.id, { grant: 'denied', revision: question.revision, decidedAt: now }]);
+      }
+    } else {
+      for (const [, need = '', grant, revision = 0, time = ''] of entries.matchAll(ENTRY)) {
+        found.push([
+          need,
           {
             grant: grant === 'y' ? 'granted' : 'denied',
             revision: +revision,
             decidedAt: parseInt(time, 36) * 1000,
           },
-        ]),
-  );
+        ]);
+      }
+    }
+  }
   // What wins comes last.
   found.sort(([, a], [, b]) => a.decidedAt - b.decidedAt || (a.grant < b.grant ? 1 : -1));
-  return found[0] && { consentId: copies.find(([, id]) => id)?.[1], answers: Object.fromEntries(found) };
+  return found[0] && { consentId, answers: Object.fromEntries(found) };
 }

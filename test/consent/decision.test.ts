@@ -61,22 +61,22 @@ describe('answerTo', () => {
   ];
   for (const [name, id, revision, now, counts] of cases) {
     it(name, () => {
-      expect(answerTo(decision, { id, revision }, now)).to.equal(counts ? answer : undefined);
+      expect(answerTo(decision, id, revision, now)).to.equal(counts ? answer : undefined);
     });
   }
 
   it('is missing without a decision', () => {
-    expect(answerTo(undefined, { id: 'analytics', revision: 1 }, decidedAt)).to.be.undefined;
+    expect(answerTo(undefined, 'analytics', 1, decidedAt)).to.be.undefined;
   });
 
   it('ends a refusal at the same moment as a grant', () => {
     const refused: Decision = { answers: { analytics: { ...answer, grant: 'denied' } } };
-    expect(answerTo(refused, { id: 'analytics', revision: 2 }, end - 1)?.grant).to.equal('denied');
-    expect(answerTo(refused, { id: 'analytics', revision: 2 }, end)).to.be.undefined;
+    expect(answerTo(refused, 'analytics', 2, end - 1)?.grant).to.equal('denied');
+    expect(answerTo(refused, 'analytics', 2, end)).to.be.undefined;
   });
 
   it('is missing when its moment is not a number', () => {
     const damaged: Decision = { answers: { analytics: { ...answer, decidedAt: NaN } } };
-    expect(answerTo(damaged, { id: 'analytics', revision: 2 }, decidedAt)).to.be.undefined;
+    expect(answerTo(damaged, 'analytics', 2, decidedAt)).to.be.undefined;
   });
 });

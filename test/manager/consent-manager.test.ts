@@ -15,10 +15,10 @@ function state(decision?: Decision): State {
     isGranted(need) {
       const question = QUESTIONS.find(({ id }) => id === need.split(':')[0]);
       if (!question) return false;
-      const answer = (id: string) => answerTo(own.decision, { ...question, id }, Date.now());
+      const answer = (id: string) => answerTo(own.decision, id, question.revision, Date.now());
       return (answer(need) ?? answer(question.id))?.grant === 'granted';
     },
-    isOpen: (question) => !answerTo(own.decision, question, Date.now()),
+    isOpen: ({ id, revision }) => !answerTo(own.decision, id, revision, Date.now()),
   };
   return own;
 }

@@ -28,7 +28,7 @@ function read(value: string): Decision | undefined {
 
 function granted(decision: Decision | undefined, questions = QUESTIONS): string[] {
   return questions
-    .filter((question) => answerTo(decision, question, NOW)?.grant === 'granted')
+    .filter(({ id, revision }) => answerTo(decision, id, revision, NOW)?.grant === 'granted')
     .map(({ id }) => id);
 }
 
@@ -89,6 +89,30 @@ describe('formatDecision', () => {
     const random = seededRandom(3);
     for (let n = 0; n < 100; n++) expect(formatDecision(randomDecision(random))).to.match(/^[\w~.:-]+$/);
   });
+});
+
+describe('parseDecision with a decision in force', () => {
+  const answered = (grant: 'granted' | 'denied', secondsAgo: number): Decision => ({
+    consentId: ID,
+    answers: { analytics: { grant, revision: 1, decidedAt: NOW - secondsAgo * 1000 } },
+  });
+  const stored = (state: 'y' | 'n', secondsAgo: number) =>
+    `may-i=1~~analytics.${state}1.${Math.floor(NOW / 1000 - secondsAgo).toString(36)}`;
+  const cases: [name: string, cookies: string, before: Decision, expected: string][] = [
+    ['keeps it where nothing is stored', '', answered('granted', 60), 'granted'],
+    ['takes what was stored later', stored('n', 30), answered('granted', 60), 'denied'],
+    ['takes a later grant, too', stored('y', 30), answered('denied', 60), 'granted'],
+    ['keeps it before what was stored earlier', stored('y', 90), answered('denied', 60), 'denied'],
+    ['denies on a tie, whichever is stored', stored('y', 60), answered('denied', 60), 'denied'],
+    ['lets a plain "reject" win', 'may-i=reject', answered('granted', 60), 'denied'],
+  ];
+  for (const [name, cookies, before, expected] of cases) {
+    it(name, () => {
+      const decision = parseDecision(cookies, QUESTIONS, NOW, before);
+      expect(decision?.answers['analytics']?.grant).to.equal(expected);
+      expect(decision?.consentId).to.equal(ID);
+    });
+  }
 });
 
 describe('parseDecision', () => {

@@ -11,7 +11,7 @@ export function pageOf(config: Partial<Config> = {}, decision?: Decision, langua
   const read = readConfig({ attributes: {}, json: JSON.stringify(whole) })!;
   const answerOf = (id: string) => {
     const question = read.purposes.find((purpose) => purpose.id === id);
-    return question && answerTo(decision, question, Date.now());
+    return question && answerTo(decision, id, question.revision, Date.now());
   };
   return {
     config: read,
