@@ -29,6 +29,7 @@ const CHUNKS = [
   'problems',
   'explain',
   'services',
+  'signals',
 ];
 
 /** Named by its content, once that is known. */

@@ -17,6 +17,7 @@ export interface Chunks {
   readonly problems: typeof import('./problems.ts');
   readonly services: typeof import('./services.ts');
   readonly explain: typeof import('./explain.ts');
+  readonly signals: typeof import('./signals.ts');
 }
 
 /** A chunk as the gate sees it. */

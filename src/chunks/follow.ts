@@ -27,6 +27,8 @@ function painted(): Promise<unknown> {
  * @param chosen Absent at the start of a page: then only what is granted is released.
  */
 export async function run(gate: LoadingGate, chosen?: Chosen): Promise<void> {
+  // Before a tag of theirs is released (SG-01).
+  if (gate.config.signals) await gate.run('signals');
   if (!chosen) return releaseLate(gate);
   const { change, isKept } = chosen;
   if (!isKept) void gate.run('problems', { isKept });

@@ -35,6 +35,7 @@ export function run(gate: LoadingGate): void {
   };
   document.querySelectorAll<Declared>(DECLARED).forEach(askInPlace);
   watchFor(document, DECLARED, askInPlace);
+  if (gate.config.signals) void load('signals');
   if (LOCAL.test(location.hostname)) void load('problems');
   const known = [NECESSARY, ...gate.config.purposes.map(({ id }) => id)];
   for (const { dataset } of document.querySelectorAll<Declared>(DECLARED)) {

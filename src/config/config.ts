@@ -61,6 +61,22 @@ export interface Purpose {
   readonly text?: Localized;
 }
 
+/** How a site uses a signal, where there is more than one way. */
+export interface SignalEntry {
+  /** As in the plain list. */
+  readonly id: string;
+  /**
+   * Of `matomo` `cookies`: it counts without cookies until it is granted, for sites that may (LB-07). Of `adobe-web-sdk`
+   * `2.0`: that version of its standard. Of `google-consent-mode` `advanced`: a built script lets Google's tags load
+   * before a choice (LB-05).
+   */
+  readonly mode?: string;
+  /** Of `google-consent-mode`: leaves click ids out of what its tags send without consent. Default: `false`. */
+  readonly adsDataRedaction?: boolean;
+  /** Of `google-consent-mode`: carries click ids from page to page in links (LB-02). Default: `false`. */
+  readonly urlPassthrough?: boolean;
+}
+
 /** The whole configuration. */
 export interface Config {
   /** Id of the site at the collector. */
@@ -84,6 +100,8 @@ export interface Config {
   readonly pageGroup?: string;
   /** Authority that takes complaints (SD-26). */
   readonly authority?: { readonly name: string; readonly url: string };
+  /** Vendors that are told the choices in their own words: ids of docs/signals.md, or ids with settings. Default: none. */
+  readonly signals?: readonly (string | SignalEntry)[];
   /** `false` (in an attribute, the word) leaves Google Consent Mode alone. Default: `true`. */
   readonly googleConsentMode?: boolean | 'false';
 }

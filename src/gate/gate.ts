@@ -33,11 +33,11 @@ export interface Gate {
   /** Says whether a question has no answer that counts. */
   readonly isOpen: (question: Question) => boolean;
   /**
-   * Tells other software the state: complete, once for each decision (SG-03).
+   * Tells other software the state: complete, once for each decision (SG-03). The chunk `signals` puts its own before it.
    *
    * @param method The act, as in the consent event.
    */
-  readonly signal: (method: string) => void;
+  signal: (method: string) => void;
   /** Says whether every purpose in a value of `data-may-i` is granted. */
   readonly mayRelease: (purposes: string | undefined) => boolean;
   /** Watches for tags to release from now on; a second call does nothing. */

@@ -1,5 +1,4 @@
 /** Every signal, by the id that a site writes: the id of the service in the catalogue, or of a platform. */
-import { nearestPurpose } from '../consent/nearest-purpose.ts';
 import type { Signal, SignalOptions } from './signal.ts';
 import type { ListedSignal } from './tell-vendors.ts';
 import { activecampaign } from './vendors/activecampaign.ts';
@@ -47,14 +46,12 @@ export const SIGNALS: Readonly<Record<string, KnownSignal>> = {
 export interface SignallingConfig {
   readonly signals?: readonly (string | ({ readonly id: string } & SignalOptions))[];
   readonly services?: readonly { readonly id: string; readonly purpose: string }[];
-  readonly purposes: readonly { readonly id: string }[];
 }
 
 /** What must be granted for a signal's vendor on a site, as in `data-may-i`. */
-export function needOf(id: string, { services = [], purposes }: SignallingConfig): string {
+export function needOf(id: string, { services = [] }: SignallingConfig): string {
   const own = services.find((service) => service.id === id)?.purpose;
-  const asked = purposes.map((purpose) => purpose.id);
-  return `${own ?? nearestPurpose(SIGNALS[id]?.purpose ?? '', asked)}:${id}`;
+  return `${own ?? SIGNALS[id]?.purpose ?? ''}:${id}`;
 }
 
 /** The signals of a site, in its order. One that is not known is left out: `checkConfig` names it. */

@@ -45,8 +45,7 @@ export const EVERY_CHOICE: readonly (readonly string[])[] = Array.from(
 /** Holds a signal to its table and to the contract. */
 export function itKeepsTheContract(id: string, expected: Expected, options: SignalOptions = {}): void {
   const { signal } = SIGNALS[id]!;
-  const site = { purposes: PURPOSES.map((purpose) => ({ id: purpose })) };
-  const need = needOf(id, site);
+  const need = needOf(id, {});
   const choicesOf = (granted?: readonly string[]): Choices => {
     const { isGranted } = gateOf(granted);
     return { isOn: isGranted(need), isGranted, options };
