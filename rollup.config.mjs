@@ -134,19 +134,22 @@ const gates = ['embed', 'embed-declared'].map((door) => ({
   plugins,
 }));
 
-const report = {
-  input: 'src/report/dashboard/report-page.ts',
-  output: { file: 'dist/report/report.js', format: 'es', plugins: [minify({ module: true })] },
+const reports = [
+  ['src/report/dashboard/report-page.ts', 'report.js', 'src/report/dashboard/index.html'],
+  ['src/report/records/records-page.ts', 'records.js', 'src/report/records/records.html'],
+].map(([input, file, page]) => ({
+  input,
+  output: { file: `dist/report/${file}`, format: 'es', plugins: [minify({ module: true })] },
   plugins: [
     ...plugins,
     {
       name: 'page',
       async writeBundle() {
         await mkdir('dist/report', { recursive: true });
-        await copyFile('src/report/dashboard/index.html', 'dist/report/index.html');
+        await copyFile(page, `dist/report/${basename(page)}`);
       },
     },
   ],
-};
+}));
 
-export default [chunks, ...texts, ...gates, report];
+export default [chunks, ...texts, ...gates, ...reports];

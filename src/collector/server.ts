@@ -156,7 +156,7 @@ async function registerRoutes(
   registerAssets(app, assets);
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
-    registerReportRoutes(scope, { store, sites, access, now, distDir });
+    registerReportRoutes(scope, { store, sites, access, eraser, now, distDir });
   });
 }
 

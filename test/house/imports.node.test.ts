@@ -35,6 +35,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   report: ['consent', 'protocol'],
   // The report's page runs in a browser; the collector may know the figures, not the page.
   'report/dashboard': ['report'],
+  // The page for records has the look of the report, its sign-in and its way to ask.
+  'report/records': ['report/dashboard'],
   signals: ['consent'],
   gate: ['consent'],
   locales: ['config'],
@@ -70,6 +72,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   // The words of an event (how, where and why was decided) are the words of the interface that asks.
   // What the developer's overlay shows is what the explanation is made of.
   ui: ['protocol', 'explain'],
+  'report/records': ['protocol'],
   // The record in words has a word for each method of an event.
   locales: ['protocol'],
   manager: ['protocol'],
@@ -84,7 +87,7 @@ const NODE_DOORS = ['collector', 'cli'];
 
 /** Where a package may be imported: paths that a file must start with. Packages that are not named: Node parts only. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  lit: ['src/ui/', 'src/report/dashboard/'],
+  lit: ['src/ui/', 'src/report/dashboard/', 'src/report/records/'],
   uplot: ['src/report/dashboard/'],
   'idb-keyval': ['src/store/durable-store.ts', 'src/outbox/'],
   // Schemas of what travels, shared by those who write and those who check.

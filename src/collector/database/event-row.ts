@@ -60,6 +60,11 @@ export function idToBytes(id: string): Uint8Array {
   return Buffer.from(id.replaceAll('-', ''), 'hex');
 }
 
+/** Writes bytes as hexadecimal digits. */
+export function bytesToId(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
 // In alphabetical order, so that the same states are the same term whatever order a browser sent them in.
 function writeStates(states: ConsentEvent['states']): string {
   return JSON.stringify(Object.fromEntries(Object.entries(states).sort(([a], [b]) => (a < b ? -1 : 1))));

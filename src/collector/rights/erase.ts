@@ -14,6 +14,8 @@ export interface Eraser {
    * @returns The number of records deleted; 0 when the id is not held.
    */
   erase(request: ErasureRequest): Promise<number>;
+  /** Writes a consent id for the list of who looked: so that it can be recognised, and not read. */
+  subjectHash(consentId: string): Uint8Array;
 }
 
 /** Whom to erase, and why. */
@@ -38,7 +40,10 @@ export async function openEraser(store: Queries, dataDir: string): Promise<Erase
   );
   await store.write([{ query: 'settings.set', values: { name: 'erasure-salt', value: log.salt } }]);
   await replay(store, log);
-  return { erase: (request) => erase(store, log, request) };
+  return {
+    erase: (request) => erase(store, log, request),
+    subjectHash: (consentId) => log.hashOf('', consentId),
+  };
 }
 
 async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): Promise<number> {
@@ -53,9 +58,11 @@ async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): 
   const answers = await store.write([
     ...hashes.map((hash) => remember(hash, now, reason)),
     ...held.map((site): Statement => ({ query: 'subjects.erase', values: { consent_id: bytes, site } })),
+    { query: 'annotations.erase', values: { consent_id: bytes } },
+    { query: 'requests.forget', values: { consent_id: bytes } },
   ]);
   await store.scrub();
-  return answers.slice(hashes.length).flat().length;
+  return answers.slice(hashes.length, hashes.length + held.length).flat().length;
 }
 
 /** A database that lacks what the file says was erased comes from a backup. */

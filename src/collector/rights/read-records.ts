@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { CONSENT_EVENT_SCHEMA } from '../../protocol/consent-event.ts';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
-import { idToBytes } from '../database/event-row.ts';
+import { bytesToId, idToBytes } from '../database/event-row.ts';
 import type { Queries, Row } from '../store.ts';
 
 /** Reads every record of a consent id (32 hexadecimal digits) at the given sites, oldest first. */
@@ -40,5 +40,5 @@ export function toRecord(row: Row): ConsentRecord {
 }
 
 function hexOf(value: unknown): string {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : '';
+  return value instanceof Uint8Array ? bytesToId(value) : '';
 }

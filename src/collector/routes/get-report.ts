@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { problem } from '../problem.ts';
+import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import { getReportCsv } from './get-report-csv.ts';
@@ -14,6 +15,8 @@ import { getReportJson } from './get-report-json.ts';
 import { getReportPage } from './get-report-page.ts';
 import { getReportSites } from './get-report-sites.ts';
 import { postSample } from './post-sample.ts';
+import { registerRecords } from './records.ts';
+import { registerRequests } from './requests.ts';
 import { registerSession } from './session.ts';
 
 /** What the report's routes need. */
@@ -21,6 +24,7 @@ export interface ReportDeps {
   readonly store: Store;
   readonly sites: readonly Site[];
   readonly access: Access;
+  readonly eraser: Eraser;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Folder of the build; the page is served from `report/` in it. */
@@ -47,6 +51,8 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
         ).withHeader('Retry-After', String(Math.ceil(ttl / 1000))),
     });
     registerSession(api, deps);
+    registerRecords(api, deps);
+    registerRequests(api, deps);
     await api.register(async (figures) => {
       // After the throttling, which counts wrong tokens too, and before a body is read.
       figures.addHook('preParsing', deps.access.needs('report'));

@@ -10,7 +10,7 @@ import rateLimit from '@fastify/rate-limit';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { problem, unavailable } from '../problem.ts';
+import { problem, unavailable, type Problem } from '../problem.ts';
 import { addressKey } from '../address-key.ts';
 import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
@@ -124,7 +124,8 @@ function sitesOf({ headers: { origin } }: FastifyRequest, sites: readonly Site[]
   );
 }
 
-function unknownId() {
+/** Says the same of every id that is not held. */
+export function unknownId(): Problem {
   return problem(
     404,
     'rights-unknown-id',

@@ -49,7 +49,7 @@ export function formatLanguage(tag: string): string {
   return languages.of(tag) ?? tag;
 }
 
-/** Writes a purpose id as a heading: `statistics` becomes `Statistics`. */
+/** Writes a purpose id as a heading: `statistics` becomes `Statistics`, `analytics:posthog` `Analytics: posthog`. */
 export function formatPurpose(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ').replace(':', ': ');
 }

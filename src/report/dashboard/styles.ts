@@ -116,6 +116,10 @@ export const styles = css`
     border-bottom: 1px solid var(--line);
     padding-bottom: 12px;
   }
+  .bar-of-page .group {
+    align-items: center;
+    gap: 14px;
+  }
   .bar-of-page nav {
     display: flex;
     gap: 4px;
@@ -273,6 +277,12 @@ export const styles = css`
     text-align: start;
     justify-items: start;
     padding: 36px;
+  }
+  form.empty label {
+    width: 100%;
+  }
+  form.empty .group {
+    margin-top: 8px;
   }
   .figures {
     display: grid;

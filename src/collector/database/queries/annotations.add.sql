@@ -1,0 +1,2 @@
+-- Adds a note.
+INSERT INTO annotations (id, consent_id, at, who, text) VALUES (:id, :consent_id, :at, :who, :text);

@@ -1,0 +1,2 @@
+-- Deletes what was done before :before.
+DELETE FROM audit WHERE at < :before;

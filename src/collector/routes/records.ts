@@ -1,0 +1,138 @@
+/**
+ * `/api/records/…`: what the site's officer may see and do with the records of a consent id.
+ *
+ * The id comes in the body, never in an address. Each look is written down before anything is shown.
+ */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Type } from '@sinclair/typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ConsentRecord } from '../../protocol/consent-record.ts';
+import { principalOf, type Access } from '../access/access.ts';
+import { noteAudit, type Action } from '../access/audit.ts';
+import { Annotation, annotate, annotationsOf } from '../rights/annotations.ts';
+import type { Eraser } from '../rights/erase.ts';
+import { readRecords } from '../rights/read-records.ts';
+import { requestsOf, SubjectRequest } from '../rights/requests.ts';
+import type { Site } from '../sites.ts';
+import type { Queries } from '../store.ts';
+import { unknownId } from './post-rights.ts';
+
+/** What the routes need. */
+export interface RecordDeps {
+  readonly store: Queries;
+  readonly sites: readonly Site[];
+  readonly access: Access;
+  readonly eraser: Eraser;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** Longest note, in characters. */
+const NOTE_LIMIT = 2_000;
+
+const ConsentId = Type.String({ pattern: '^[0-9a-f]{32}$' });
+const Asked = Type.Object({ consent_id: ConsentId }, { additionalProperties: false });
+
+/** Everything that is held of a person. */
+const Held = Type.Object({
+  records: Type.Array(ConsentRecord),
+  annotations: Type.Array(Annotation),
+  requests: Type.Array(SubjectRequest),
+});
+
+/** Registers the routes. */
+export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
+  const { store, sites, access, eraser, now } = deps;
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+  const held = async (consentId: string) => {
+    const [records, annotations, requests] = await Promise.all([
+      readRecords(
+        store,
+        consentId,
+        sites.map(({ id }) => id),
+      ),
+      annotationsOf(store, consentId),
+      requestsOf(store, consentId),
+    ]);
+    if (records.length === 0) throw unknownId();
+    return { records, annotations, requests };
+  };
+  const note = (request: FastifyRequest, action: Action, consentId: string) =>
+    noteAudit(store, {
+      at: now(),
+      who: principalOf(request).name,
+      action,
+      subject: eraser.subjectHash(consentId),
+    });
+
+  routes.post(
+    '/api/records/find',
+    { schema: { body: Asked, response: { 200: Held } }, preParsing: access.needs('records') },
+    async (request, reply) => {
+      const { consent_id: consentId } = request.body;
+      await note(request, 'look', consentId);
+      reply.header('Cache-Control', 'no-store');
+      return held(consentId);
+    },
+  );
+
+  routes.post(
+    '/api/records/export',
+    { schema: { body: Asked }, preParsing: access.needs('records') },
+    async (request, reply) => {
+      const { consent_id: consentId } = request.body;
+      await note(request, 'export', consentId);
+      const { records, annotations } = await held(consentId);
+      return reply
+        .header('Cache-Control', 'no-store')
+        .header('Content-Disposition', 'attachment; filename="may-i-records.json"')
+        .type('application/json; charset=utf-8')
+        .send(`${JSON.stringify({ exportedAt: now(), records, annotations }, null, 2)}\n`);
+    },
+  );
+
+  routes.post(
+    '/api/records/annotate',
+    {
+      schema: {
+        body: Type.Object(
+          { consent_id: ConsentId, text: Type.String({ minLength: 1, maxLength: NOTE_LIMIT }) },
+          { additionalProperties: false },
+        ),
+      },
+      preParsing: access.needs('rights'),
+    },
+    async (request, reply) => {
+      const { consent_id: consentId, text } = request.body;
+      await held(consentId);
+      const written = { at: now(), who: principalOf(request).name, text };
+      await annotate(store, consentId, written, eraser.subjectHash(consentId));
+      return reply.code(204).send();
+    },
+  );
+
+  for (const [path, reason, action] of [
+    ['erase', 'erasure', 'erase'],
+    ['object', 'objection', 'object'],
+  ] as const) {
+    routes.post(
+      `/api/records/${path}`,
+      {
+        schema: { body: Asked, response: { 200: Type.Object({ erased: Type.Integer() }) } },
+        preParsing: access.needs('rights'),
+      },
+      async (request) => {
+        const { consent_id: consentId } = request.body;
+        await note(request, action, consentId);
+        const erased = await eraser.erase({
+          consentId,
+          sites: sites.map(({ id }) => id),
+          reason,
+          now: now(),
+        });
+        if (erased === 0) throw unknownId();
+        return { erased };
+      },
+    );
+  }
+}
