@@ -12,32 +12,32 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const lock = join(root, 'package-lock.json');
-/** Written by npm at the end of every install. */
-const installed = join(root, 'node_modules', '.package-lock.json');
 const isWindows = process.platform === 'win32';
 
-if (!isInstalled()) install();
+install(root, 'dependencies');
+if (process.argv.includes('--sites')) install(join(root, '.dev', 'sites'), 'sites that the tests visit');
 if (process.argv.includes('--browsers')) findBrowsers();
 
-function isInstalled() {
+function isInstalled(folder) {
+  const lock = join(folder, 'package-lock.json');
+  /** Written by npm at the end of every install. */
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   return existsSync(installed) && statSync(lock).mtimeMs <= statSync(installed).mtimeMs;
 }
 
-function install() {
-  console.log('may-i: installing the dependencies; the first time takes one to three minutes.');
+function install(folder, what) {
+  if (isInstalled(folder)) return;
+  console.log(`may-i: installing the ${what}; the first time takes one to three minutes.`);
   // `npm ci` refuses a lock file that lacks the platform packages of another machine; `npm install` does not.
-  if (npm('ci') || npm('install')) return;
+  if (npm('ci', folder) || npm('install', folder)) return;
   console.error('may-i: the dependencies could not be installed. Run `npm install` to see why.');
   process.exit(1);
 }
 
-function npm(command) {
+function npm(command, cwd) {
   // --include=dev: with NODE_ENV=production npm would leave out what builds and tests.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  return (
-    spawnSync('npm', [command, ...flags], { cwd: root, stdio: 'inherit', shell: isWindows }).status === 0
-  );
+  return spawnSync('npm', [command, ...flags], { cwd, stdio: 'inherit', shell: isWindows }).status === 0;
 }
 
 function findBrowsers() {

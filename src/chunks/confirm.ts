@@ -1,5 +1,6 @@
 /** Loaded after a choice: says that it is saved. */
 import type { PreferencesMessages } from '../locales/messages.ts';
+import { keepEvents } from '../ui/keep-events.ts';
 import { MayIMessage } from '../ui/may-i-message.ts';
 import type { LoadingGate } from './chunks.ts';
 import { importTexts } from './notice.ts';
@@ -22,6 +23,7 @@ export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confi
   document.querySelector(TAG)?.remove();
   const { messages } = await importTexts<PreferencesMessages>(gate, '.preferences');
   const message = new MayIMessage();
-  document.body.prepend(message);
+  keepEvents(message);
+  document.documentElement.insertBefore(message, document.body);
   message.say(isKept ? messages.saved : messages.notKept, messages, gate.language, hadFocus);
 }

@@ -65,17 +65,12 @@ export async function run(
   if (!mayAsk(gate)) return;
   loaded = texts.then((found) => found ?? importTexts(gate, '', `?site=${gate.config.site}`));
   const messages = await noticeMessages(gate);
-  // Null while the head is being parsed.
-  if (!document.body) {
-    await new Promise((resolve) => {
-      addEventListener('DOMContentLoaded', resolve);
-    });
-  }
   // It may have been answered in the meantime, in another tab.
   if (!gate.config.purposes.some(gate.isOpen)) return;
   const notice = new MayINotice();
-  // First in the document: before the page's own skip link (A-02).
-  document.body.prepend(notice);
+  // First in the document, before the page's own skip link (A-02). Beside the body, which is null while the head is being
+  // parsed: what replaces the body, or hydrates what is in it, leaves the notice alone.
+  document.documentElement.insertBefore(notice, document.body);
   notice.ask(gate, messages, {
     decide(grants, act, hadFocus) {
       void gate.run('confirm', { isKept: choose(gate, grants, act), hadFocus });

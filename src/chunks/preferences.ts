@@ -1,7 +1,10 @@
 /** Loaded when the visitor opens the preferences, or is about to. */
 import type { PreferencesMessages } from '../locales/messages.ts';
+import { keepEvents } from '../ui/keep-events.ts';
 import { MayIPreferences } from '../ui/may-i-preferences.ts';
 import type { LoadingGate } from './chunks.ts';
+// What it shares with the message, which follows a choice, stays in the file of that.
+import './confirm.ts';
 import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
 
 const TAG = 'may-i-preferences';
@@ -21,7 +24,8 @@ export async function run(gate: LoadingGate, opener?: EventTarget | null): Promi
   ]);
   if (document.querySelector(TAG)) return;
   const preferences = new MayIPreferences();
-  document.body.append(preferences);
+  keepEvents(preferences);
+  document.documentElement.append(preferences);
   const isKept = await preferences.open(gate, { shared, own }, (grants, act) => choose(gate, grants, act));
   // Safari gives no focus to a button that is clicked, so the dialog could not give it back.
   if (opener instanceof HTMLElement) opener.focus();

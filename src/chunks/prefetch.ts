@@ -3,6 +3,8 @@ import { NECESSARY } from '../config/purposes.ts';
 import { words } from '../config/read-config.ts';
 import { DECLARED, watchFor } from '../gate/arm.ts';
 import type { Declared } from '../gate/give-back.ts';
+import { keepEvents } from '../ui/keep-events.ts';
+import { stepAside } from '../ui/step-aside.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
 import * as follow from './follow.ts';
@@ -29,6 +31,11 @@ export function run(gate: LoadingGate): void {
   };
   // The message after a choice is among these texts. A failure is told when they are needed.
   importTexts(gate, '.preferences').catch(() => undefined);
+  const notice = document.querySelector<HTMLElement>('may-i-notice');
+  if (notice) {
+    keepEvents(notice);
+    stepAside(notice);
+  }
   // Once something is granted the gate itself watches for embeds.
   const askInPlace = ({ dataset, localName }: Declared) => {
     if (dataset['mayI'] && /^(iframe|object|embed|video|audio)$/.test(localName)) void load('embeds');

@@ -15,11 +15,11 @@ const ENTRY = /~([\w:-]+)\.(.)(\d+)\.(\w+)/g;
 
 /** Writes a decision as text, for {@link parseDecision}. The moment of a plain `reject` is no whole second. */
 export function formatDecision({ consentId = '', answers }: Decision): string {
-  return Object.entries(answers).reduce(
-    (text, [id, { grant, revision, decidedAt }]) =>
-      `${text}~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${((decidedAt / 1000) >>> 0).toString(36)}`,
-    `1~${consentId}`,
-  );
+  let text = `1~${consentId}`;
+  // Not by `reduce`: Prototype.js 1.6 puts one of its own in its place.
+  for (const [id, { grant, revision, decidedAt }] of Object.entries(answers))
+    text += `~${id}.${grant === 'granted' ? 'y' : 'n'}${revision}.${((decidedAt / 1000) >>> 0).toString(36)}`;
+  return text;
 }
 
 /**

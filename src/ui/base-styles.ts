@@ -9,7 +9,7 @@ export const baseStyles = sheet(css`
   :host {
     --paper: var(--may-i-paper, #fff);
     --ink: var(--may-i-ink, #1c1f24);
-    color-scheme: var(--may-i-color-scheme, light dark);
+    display: contents;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -17,7 +17,10 @@ export const baseStyles = sheet(css`
       --ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
     }
   }
+  /* What a page lets be inherited stops here: a deck has pointer-events: none on its body, a reset letter-spacing on all. */
   .panel {
+    all: initial;
+    color-scheme: var(--may-i-color-scheme, light dark);
     --accent: var(--may-i-accent, var(--ink));
     --soft: color-mix(in srgb, var(--ink) 72%, var(--paper));
     --edge: color-mix(in srgb, var(--ink) 55%, var(--paper));
@@ -28,7 +31,6 @@ export const baseStyles = sheet(css`
     background: var(--paper);
     border: 1px solid var(--line);
     box-sizing: border-box;
-    text-align: start;
     overflow-wrap: anywhere;
   }
   h2,

@@ -42,7 +42,7 @@ export class MayIMessage extends View {
       );
     };
     show(nothing);
-    this.showInTopLayer('.status');
+    this.showInTopLayer();
     // The status is there, empty, before it is filled: only then it is spoken.
     requestAnimationFrame(() => {
       const remove = () => {

@@ -6,7 +6,7 @@ import { baseStyles } from './base-styles.ts';
 import { noticeStyles } from './notice-styles.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { View } from './view.ts';
-import { controllerName, purposeText, recipients, siteName } from './words.ts';
+import { controllerName, purposeText, recipientCount, siteName } from './words.ts';
 
 /** What the buttons do. */
 export interface NoticeActions {
@@ -39,12 +39,15 @@ const MARGIN_PX = 32;
  * @cssprop [--may-i-color-scheme=light dark] - `light` or `dark` for a site that has only one.
  */
 export class MayINotice extends View {
-  #shownAt = 0;
+  /** It is made to be shown at once. */
+  readonly #shownAt = performance.now();
   /** Room at the foot of the page, so that the notice hides nothing for good (A-13). */
   readonly #room = new CSSStyleSheet();
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const height = `${(entry?.target.clientHeight ?? 0) + MARGIN_PX}px!important`;
-    this.#room.replaceSync(`html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`);
+  readonly #resize = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const height = `${target.clientHeight + MARGIN_PX}px!important`;
+      this.#room.replaceSync(`html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`);
+    }
   });
 
   constructor() {
@@ -54,9 +57,8 @@ export class MayINotice extends View {
 
   /** Asks the open questions of the page. */
   ask(page: Page, messages: NoticeMessages, actions: NoticeActions): void {
-    this.#shownAt = performance.now();
     this.draw(this.#question(page, messages, actions));
-    this.showInTopLayer('.panel');
+    this.showInTopLayer();
     for (const panel of this.root.children) this.#resize.observe(panel);
     document.adoptedStyleSheets.push(this.#room);
   }
@@ -101,7 +103,7 @@ export class MayINotice extends View {
             controller: controllerName(config),
             purposes: list(titles, language),
           })}
-          ${plural(messages.recipients, recipients(config).length, language)}
+          ${plural(messages.recipients, recipientCount(config), language)}
         </p>
         <p>${messages.change}</p>
       </div>

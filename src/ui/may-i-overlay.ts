@@ -68,7 +68,7 @@ export class MayIOverlay extends View {
     const isFirst = !this.root.firstElementChild;
     this.#shown = explanation;
     this.#update();
-    if (isFirst) this.showInTopLayer('.panel');
+    if (isFirst) this.showInTopLayer();
   }
 
   readonly #close = () => {

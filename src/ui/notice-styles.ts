@@ -7,7 +7,6 @@ export const noticeStyles = sheet(css`
     position: fixed;
     z-index: 2147483647;
     inset: auto 16px 16px;
-    width: auto;
     max-width: 1080px;
     margin: 0 auto;
     border-radius: var(--radius);

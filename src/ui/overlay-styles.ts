@@ -13,7 +13,6 @@ export const overlayStyles = sheet(css`
     position: fixed;
     z-index: 2147483647;
     inset: 8px 8px auto;
-    width: auto;
     max-width: 1240px;
     max-height: min(var(--room, 60vh), 62vh);
     margin: 0 auto;

@@ -3,7 +3,11 @@ import { css, sheet } from './view.ts';
 
 /** Styles of the preferences. */
 export const preferencesStyles = sheet(css`
-  dialog {
+  .panel {
+    display: none;
+    position: fixed;
+    inset: 0;
+    margin: auto;
     width: min(680px, 100% - 32px);
     max-width: none;
     height: min(760px, 100% - 48px);
@@ -13,11 +17,11 @@ export const preferencesStyles = sheet(css`
     overflow: hidden;
     box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
   }
-  dialog[open] {
+  .panel[open] {
     display: grid;
     grid-template-rows: auto 1fr auto;
   }
-  dialog::backdrop {
+  .panel::backdrop {
     background: rgb(10 14 20 / 0.45);
   }
   .head {
@@ -170,7 +174,7 @@ export const preferencesStyles = sheet(css`
     border-top: 1px solid var(--line);
   }
   @media (max-width: 640px) {
-    dialog {
+    .panel {
       width: 100%;
       height: 92%;
       margin: auto 0 0;
@@ -200,7 +204,7 @@ export const preferencesStyles = sheet(css`
     }
   }
   @media (max-height: 420px) {
-    dialog[open] {
+    .panel[open] {
       display: block;
       overflow: auto;
     }

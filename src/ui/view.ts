@@ -26,10 +26,10 @@ export abstract class View extends HTMLElement {
   }
 
   /**
-   * Lifts an element with `popover` above every z-index of the page, without taking the focus; where the browser knows
+   * Lifts the element with `popover` above every z-index of the page, without taking the focus; where the browser knows
    * no popovers its own z-index has to do.
    */
-  protected showInTopLayer(selector: string): void {
-    this.root.querySelector<Partial<HTMLElement> & Element>(selector)?.showPopover?.();
+  protected showInTopLayer(): void {
+    this.root.querySelector<Partial<HTMLElement> & Element>('[popover]')?.showPopover?.();
   }
 }

@@ -30,11 +30,9 @@ export function controllerName({ controller, name }: WhoAndWith): string {
   return (typeof controller === 'string' ? controller : controller?.name) ?? siteName({ name });
 }
 
-/** Legal names of the others who receive data with consent, each once (LB-18). */
-export function recipients(config: WhoAndWith): string[] {
-  const own = controllerName(config);
-  const names = (config.services ?? [])
-    .filter(({ purpose }) => purpose !== NECESSARY)
-    .map(({ provider }) => provider);
-  return [...new Set(names)].filter((name) => name !== own);
+/** How many others receive data with consent (LB-18). */
+export function recipientCount(config: WhoAndWith): number {
+  const names = new Set([controllerName(config)]);
+  for (const { purpose, provider } of config.services ?? []) if (purpose !== NECESSARY) names.add(provider);
+  return names.size - 1;
 }

@@ -52,7 +52,7 @@ test.describe('a first visit without an answer', () => {
     page,
   }) => {
     await openAsked(page);
-    expect(await page.evaluate(() => document.body.firstElementChild?.localName)).toBe('may-i-notice');
+    expect(await page.evaluate(() => document.body.previousElementSibling?.localName)).toBe('may-i-notice');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     const region = page.getByRole('region', { name: 'May we use cookies on Clearwater?' });
