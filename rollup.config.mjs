@@ -81,11 +81,7 @@ const minify = (options) =>
   });
 
 const locales = readdirSync('src/locales')
-  .filter(
-    (file) =>
-      /^[a-z]{2,3}(-\w+)*(\.preferences|\.embeds|\.rights)?\.ts$/.test(file) &&
-      !/^(messages|languages)/.test(file),
-  )
+  .filter((file) => /^[a-z]{2,3}(-\w+)*(\.preferences|\.embeds|\.rights)?\.ts$/.test(file))
   .map((file) => basename(file, '.ts'));
 
 const chunks = {
@@ -117,9 +113,31 @@ const chunks = {
   plugins,
 };
 
-const texts = locales.map((locale) => ({
-  input: `src/locales/${locale}.ts`,
-  output: { file: `dist/locales/${locale}.js`, format: 'es', plugins: [minify({ module: true })] },
+/** Other names of a language's files, for tags that browsers and servers write as well. */
+const ALIASES = { nb: ['no'], 'zh-hant': ['zh-tw', 'zh-hk'] };
+
+const aliases = {
+  name: 'aliases',
+  async writeBundle({ dir }, bundle) {
+    for (const file of Object.keys(bundle)) {
+      const [tag, ...layer] = file.split('.');
+      for (const alias of ALIASES[tag] ?? []) {
+        await copyFile(`${dir}/${file}`, `${dir}/${[alias, ...layer].join('.')}`);
+      }
+    }
+  },
+};
+
+// Apart, so that a region which takes texts from its language is still one file.
+const isRegion = (locale) => locale.includes('-');
+const texts = [locales.filter(isRegion), locales.filter((locale) => !isRegion(locale))].map((group) => ({
+  input: Object.fromEntries(group.map((locale) => [locale, `src/locales/${locale}.ts`])),
+  output: {
+    dir: 'dist/locales',
+    format: 'es',
+    entryFileNames: '[name].js',
+    plugins: [minify({ module: true }), aliases],
+  },
   plugins,
 }));
 

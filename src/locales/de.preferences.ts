@@ -1,11 +1,11 @@
-/** German. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** German. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   saved:
-    'Auswahl gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
-  notKept: 'Auswahl gilt nur auf dieser Seite.',
+    'Ihre Auswahl ist gespeichert. Sie können das jederzeit unter „Cookie-Einstellungen“ am Ende jeder Seite ändern.',
+  notKept: 'Ihre Auswahl ist nicht gespeichert. Sie gilt nur auf dieser Seite.',
   close: 'Schließen',
   intro: 'Wählen Sie, was {site} auf diesem Gerät tun darf.',
   withdrawal:
@@ -15,7 +15,7 @@ export const messages: PreferencesMessages = {
   alwaysActive: 'Immer aktiv',
   save: 'Meine Auswahl speichern',
   closeUnsaved: 'Schließen, ohne zu speichern',
-  lastChosen: 'Zuletzt ausgewählt am {date}.',
+  lastChosen: 'Ihre letzte Auswahl: {date}.',
   notYetChosen: 'Sie haben noch nicht ausgewählt: Alles ist aus.',
   services: { one: '{count} Dienst', other: '{count} Dienste' },
   goal: 'Wofür',

@@ -1,4 +1,4 @@
-/** German. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** German. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
@@ -16,9 +16,9 @@ export const messages: NoticeMessages = {
   rejectAll: 'Alle ablehnen',
   preferences: 'Cookie-Einstellungen',
   purposes: {
-    preferences: 'Eingaben merken',
+    preferences: 'Merken Ihrer Eingaben',
     personalisation: 'passende Inhalte',
-    analytics: 'Nutzungsanalyse',
+    analytics: 'Messen der Nutzung',
     statistics: 'Besucherstatistik',
     marketing: 'personalisierte Werbung',
   },

@@ -1,11 +1,11 @@
-/** French. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** French. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   saved:
-    'Choix enregistré. Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
-  notKept: 'Choix limité à cette page.',
+    'Votre choix est enregistré. Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+  notKept: 'Votre choix n’est pas enregistré. Il ne vaut que pour cette page.',
   close: 'Fermer',
   intro: 'Choisissez ce que {site} peut faire sur cet appareil.',
   withdrawal:
@@ -17,8 +17,8 @@ export const messages: PreferencesMessages = {
   closeUnsaved: 'Fermer sans enregistrer',
   lastChosen: 'Votre dernier choix date du {date}.',
   notYetChosen: 'Vous n’avez pas encore choisi : tout est désactivé.',
-  services: { one: '{count} service', other: '{count} services' },
-  goal: 'Objectif',
+  services: { one: '{count} service', many: '{count} de services', other: '{count} services' },
+  goal: 'Pourquoi',
   provider: 'Qui',
   country: 'Où',
   safeguard: 'Garantie',
@@ -26,18 +26,23 @@ export const messages: PreferencesMessages = {
   roles: {
     processor: 'sous-traitant : agit sur nos instructions',
     controller: 'responsable du traitement : décide de son côté de l’usage des données',
-    joint: 'responsable conjoint : décide avec nous',
+    joint: 'responsable conjoint du traitement : décide avec nous',
   },
   servicePolicy: 'Politique de confidentialité ({name})',
   session: 'jusqu’à la fermeture du navigateur',
   persistent: 'jusqu’à ce que vous l’effaciez',
   remains:
-    'déposé par {host} : il reste après un retrait, jusqu’à ce que vous l’effaciez dans votre navigateur',
-  contact: 'Des questions ? {controller} vous répond à l’adresse {contact}.',
+    'déposé par {host} : il reste après un retrait, jusqu’à ce que vous l’effaciez dans votre navigateur',
+  contact: 'Des questions ? {controller} vous répond : {contact}.',
   authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}.',
   consentId: 'Numéro de votre consentement : {id}',
   search: 'Chercher un service ou un cookie',
-  found: { none: 'Aucun résultat.', one: '{count} service trouvé.', other: '{count} services trouvés.' },
+  found: {
+    none: 'Aucun résultat.',
+    one: '{count} service trouvé.',
+    many: '{count} de services trouvés.',
+    other: '{count} services trouvés.',
+  },
   kinds: {
     cookie: 'cookie',
     localStorage: 'stockage local',
@@ -49,15 +54,15 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Fonctionne sans votre consentement, au titre de notre intérêt légitime. Désactivez-le pour vous y opposer.',
   exempt: 'La loi le permet sans votre consentement. Désactivez-le pour vous y opposer.',
-  changed: 'Nouveau ou modifié depuis votre dernier choix : {purposes}. Vos autres choix restent valables.',
+  changed: 'Nouveau ou modifié depuis votre dernier choix : {purposes}. Vos autres choix restent valables.',
   isNew: 'Nouveau',
-  gpc: 'Demande d’opposition respectée : votre navigateur envoie le signal Global Privacy Control ; rien n’est donc partagé avec d’autres, sauf si vous l’autorisez ici.',
+  gpc: 'Demande d’opposition respectée : votre navigateur envoie le signal Global Privacy Control ; rien n’est donc partagé avec d’autres, sauf si vous l’autorisez ici.',
   version: 'Version {revision} de cet avis, du {date}.',
-  record: 'Vos données : voir, télécharger, effacer',
+  record: 'Vos données : voir, télécharger, effacer',
   sensitive:
-    'Une visite ici peut révéler quelque chose sur votre santé ou un autre sujet sensible. Avec « Tout accepter », vous consentez explicitement à ce que cela soit également utilisé.',
+    'Une visite ici peut révéler quelque chose sur votre santé ou un autre sujet sensible. Avec « Tout accepter », vous consentez explicitement à ce que cela soit également utilisé.',
   explicit: 'J’y consens explicitement, même lorsque cela révèle quelque chose de sensible sur moi.',
-  guardian: 'Pour les enfants : choisissez avec un parent ou un tuteur.',
+  guardian: 'Pour les enfants : choisissez avec un parent ou un tuteur.',
   declaration: 'Cookies et autres traceurs sur {site}',
   name: 'Nom',
   kind: 'Type',

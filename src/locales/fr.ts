@@ -1,4 +1,4 @@
-/** French. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** French. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
@@ -6,20 +6,21 @@ export const messages: NoticeMessages = {
   title: 'Pouvons-nous utiliser des cookies sur {site} ?',
   ask: '{controller} souhaite les utiliser pour : {purposes}.',
   recipients: {
-    none: 'Aucun destinataire.',
-    one: 'Un destinataire.',
-    other: '{count} destinataires.',
+    none: 'Aucun partenaire ne reçoit de données.',
+    one: 'Un partenaire reçoit des données.',
+    many: '{count} de partenaires reçoivent des données.',
+    other: '{count} partenaires reçoivent des données.',
   },
-  change: 'Changez d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
+  change: 'Vous pouvez changer d’avis à tout moment via « Préférences de cookies » en bas de chaque page.',
   policy: 'Politique de confidentialité',
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   preferences: 'Préférences de cookies',
   purposes: {
     preferences: 'retenir vos saisies',
-    personalisation: 'contenu adapté',
-    analytics: 'mesurer l’usage',
+    personalisation: 'adapter le contenu',
+    analytics: 'mesurer l’usage du site',
     statistics: 'compter les visites',
-    marketing: 'publicité ciblée',
+    marketing: 'personnaliser la publicité',
   },
 };

@@ -1,10 +1,10 @@
-/** Dutch. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** Dutch. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
 export const messages: PreferencesMessages = {
   saved: 'Uw keuze is opgeslagen. U kunt dit altijd wijzigen via ‘Cookievoorkeuren’ onderaan elke pagina.',
-  notKept: 'Uw keuze geldt alleen op deze pagina.',
+  notKept: 'Uw keuze is niet opgeslagen. Ze geldt alleen op deze pagina.',
   close: 'Sluiten',
   intro: 'Kies wat {site} op dit apparaat mag doen.',
   withdrawal:
@@ -31,8 +31,8 @@ export const messages: PreferencesMessages = {
   session: 'tot u de browser sluit',
   persistent: 'tot u het verwijdert',
   remains: 'geplaatst door {host}: blijft na intrekking staan tot u het in uw browser verwijdert',
-  contact: 'Vragen? {controller} antwoordt via {contact}.',
-  authority: 'U kunt een klacht indienen bij de toezichthouder: {authority}.',
+  contact: 'Vragen? U bereikt {controller} via {contact}.',
+  authority: 'U kunt een klacht indienen bij de toezichthoudende autoriteit: {authority}.',
   consentId: 'Nummer van uw toestemming: {id}',
   search: 'Zoek een dienst of cookie',
   found: { none: 'Niets gevonden.', one: '{count} dienst gevonden.', other: '{count} diensten gevonden.' },
@@ -64,7 +64,7 @@ export const messages: PreferencesMessages = {
   purposes: {
     preferences: 'Zodat u bij een volgend bezoek niet alles opnieuw hoeft in te vullen.',
     personalisation: 'Toont inhoud en informatie die passen bij wat u eerder hebt bekeken.',
-    analytics: 'Toont ons hoe onze diensten worden gebruikt, zodat wij ze kunnen verbeteren.',
+    analytics: 'Laat ons zien hoe onze diensten worden gebruikt, zodat wij ze kunnen verbeteren.',
     statistics: 'Telt bezoekers en pagina’s. In de cijfers is niemand te herkennen.',
     marketing: 'Laat partners reclame tonen die bij u past, hier en elders.',
   },

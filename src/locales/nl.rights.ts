@@ -10,7 +10,7 @@ export const messages: RightsMessages = {
   methods: {
     accept_all: 'U hebt alles geaccepteerd',
     reject_all: 'U hebt alles geweigerd',
-    save: 'U hebt apart gekozen',
+    save: 'U hebt per onderdeel gekozen',
     withdraw_all: 'U hebt uw toestemming ingetrokken',
     embed_always: 'U hebt iets op een pagina toegestaan',
     api: 'De site heeft dit voor u ingesteld',
@@ -21,15 +21,16 @@ export const messages: RightsMessages = {
   access: 'Vragen wat {site} bewaart',
   held: {
     none: 'Onder dit nummer wordt niets bewaard.',
-    one: 'Onder dit nummer wordt {count} vermelding bewaard. Zij staat in het bestand.',
-    other: 'Onder dit nummer worden {count} vermeldingen bewaard. Zij staan in het bestand.',
+    one: 'Onder dit nummer wordt {count} vermelding bewaard. Die staat in het bestand.',
+    other: 'Onder dit nummer worden {count} vermeldingen bewaard. Die staan in het bestand.',
   },
   local: 'Uw gegevens staan alleen op dit apparaat. Er is niets verstuurd.',
   erasure: 'Mijn gegevens wissen',
-  erasureText: 'Wist ze op dit apparaat en bij {site}. Daarna staat alles uit en wordt u opnieuw gevraagd.',
+  erasureText:
+    'Wist ze op dit apparaat en bij {site}. Daarna staat alles uit en stellen wij de vraag opnieuw.',
   objection: 'Bezwaar maken',
   objectionText:
-    'Weigert alles en wist uw gegevens op dit apparaat en bij {site}. U wordt zes maanden niet opnieuw gevraagd.',
+    'Weigert alles en wist uw gegevens op dit apparaat en bij {site}. Wij stellen de vraag zes maanden lang niet opnieuw.',
   erased: {
     none: 'Gewist op dit apparaat. De site bewaarde niets onder dit nummer.',
     one: 'Gewist op dit apparaat, en {count} vermelding bij de site.',

@@ -1,4 +1,4 @@
-/** Dutch. reviewed: machine, second reading 2026-11-23; not yet by a native speaker */
+/** Dutch. reviewed: machine, 2026-11-26; not yet by a native speaker */
 import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
@@ -17,8 +17,8 @@ export const messages: NoticeMessages = {
   preferences: 'Cookievoorkeuren',
   purposes: {
     preferences: 'onthouden wat u invult',
-    personalisation: 'inhoud op maat',
-    analytics: 'gebruik van de site meten',
+    personalisation: 'inhoud die bij u past',
+    analytics: 'meten hoe de site wordt gebruikt',
     statistics: 'bezoekersstatistieken',
     marketing: 'gepersonaliseerde reclame',
   },

@@ -1,0 +1,72 @@
+/** Bosnian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Vaš izbor je sačuvan. Svoj izbor možete promijeniti u svakom trenutku pod „Postavke kolačića” na dnu svake stranice.',
+  notKept: 'Vaš izbor nije sačuvan. Važi samo za ovu stranicu.',
+  close: 'Zatvori',
+  intro: 'Izaberite šta {site} smije raditi na ovom uređaju.',
+  withdrawal:
+    'Saglasnost možete povući ovdje u svakom trenutku, jednim pritiskom na „Odbij sve”. Ono što je prije toga učinjeno uz vašu saglasnost ostaje zakonito.',
+  necessary: 'Neophodni',
+  necessaryText: 'Omogućavaju siguran rad stranice i pamte ovaj izbor.',
+  alwaysActive: 'Uvijek uključeno',
+  save: 'Sačuvaj moj izbor',
+  closeUnsaved: 'Zatvori bez čuvanja',
+  lastChosen: 'Vaš posljednji izbor: {date}.',
+  notYetChosen: 'Još niste izabrali: sve je isključeno.',
+  services: { one: '{count} usluga', few: '{count} usluge', other: '{count} usluga' },
+  goal: 'Čemu služi',
+  provider: 'Ko',
+  country: 'Gdje',
+  safeguard: 'Zaštitna mjera',
+  stored: 'Sačuvano na vašem uređaju',
+  roles: {
+    processor: 'obrađivač: postupa po našim uputama',
+    controller: 'kontrolor: sam odlučuje šta radi s podacima',
+    joint: 'zajednički kontrolor: odlučuje zajedno s nama',
+  },
+  servicePolicy: 'Politika privatnosti: {name}',
+  session: 'dok ne zatvorite preglednik',
+  persistent: 'dok to ne izbrišete',
+  remains: 'postavlja {host}: nakon povlačenja saglasnosti ostaje dok to ne izbrišete u svom pregledniku',
+  contact: 'Imate pitanja? {controller} odgovara na {contact}.',
+  authority: 'Možete podnijeti prigovor nadzornom tijelu: {authority}.',
+  consentId: 'Broj vaše saglasnosti: {id}',
+  search: 'Pronađi uslugu ili kolačić',
+  found: { none: 'Ništa nije pronađeno.', other: 'Pronađene usluge: {count}.' },
+  kinds: {
+    cookie: 'kolačić',
+    localStorage: 'lokalna pohrana',
+    sessionStorage: 'pohrana sesije',
+    indexedDB: 'baza podataka',
+    cache: 'keš memorija',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Radi bez vaše saglasnosti, na osnovu našeg legitimnog interesa. Isključite da biste uložili prigovor.',
+  exempt: 'Zakon ovo dozvoljava bez vaše saglasnosti. Isključite da biste uložili prigovor.',
+  changed: 'Novo ili izmijenjeno od vašeg posljednjeg izbora: {purposes}. Ostali vaši izbori i dalje važe.',
+  isNew: 'Novo',
+  gpc: 'Vaš zahtjev se poštuje: vaš preglednik šalje signal Global Privacy Control, pa se ništa ne dijeli s drugima ako to ovdje ne dozvolite.',
+  version: 'Verzija {revision} ovog obavještenja, {date}',
+  record: 'Vaši podaci: pregled, preuzimanje, brisanje',
+  sensitive:
+    'Posjeta ovoj stranici može otkriti nešto o vašem zdravlju ili drugoj osjetljivoj temi. Izborom „Prihvati sve” dajete izričitu saglasnost i za to.',
+  explicit: 'Dajem izričitu saglasnost za ovo, čak i kada otkriva nešto osjetljivo o meni.',
+  guardian: 'Jesi li dijete? Izaberi zajedno s roditeljem ili starateljem.',
+  declaration: 'Kolačići i slično na stranici {site}',
+  name: 'Naziv',
+  kind: 'Vrsta',
+  duration: 'Trajanje',
+  storesNothing: 'Ne pohranjuje ništa na vaš uređaj.',
+  purposes: {
+    preferences: 'Da pri sljedećoj posjeti ne morate ponovo unositi isto.',
+    personalisation: 'Prikazuje sadržaj i informacije u skladu s onim što ste ranije gledali.',
+    analytics: 'Pokazuje nam kako se koriste naše usluge, da ih možemo poboljšati.',
+    statistics: 'Broji posjetioce i stranice. U brojkama se niko ne može prepoznati.',
+    marketing: 'Omogućava partnerima da prikazuju oglase koji vam odgovaraju, ovdje i drugdje.',
+  },
+};

@@ -1,0 +1,72 @@
+/** Czech. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Vaše volba je uložena. Svou volbu můžete kdykoli změnit v části „Nastavení cookies“ dole na každé stránce.',
+  notKept: 'Vaše volba není uložena. Platí jen pro tuto stránku.',
+  close: 'Zavřít',
+  intro: 'Vyberte, co smí {site} na tomto zařízení dělat.',
+  withdrawal:
+    'Svůj souhlas můžete kdykoli odvolat zde, jedním stisknutím „Odmítnout vše“. Co se s vaším souhlasem stalo předtím, zůstává zákonné.',
+  necessary: 'Nezbytné',
+  necessaryText: 'Zajišťují, že web funguje bezpečně, a pamatují si tuto volbu.',
+  alwaysActive: 'Vždy zapnuto',
+  save: 'Uložit moje volby',
+  closeUnsaved: 'Zavřít bez uložení',
+  lastChosen: 'Vaše poslední volba: {date}.',
+  notYetChosen: 'Zatím nebylo nic vybráno: vše je vypnuto.',
+  services: { one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služeb' },
+  goal: 'K čemu',
+  provider: 'Kdo',
+  country: 'Kde',
+  safeguard: 'Záruka',
+  stored: 'Uloženo ve vašem zařízení',
+  roles: {
+    processor: 'zpracovatel: jedná podle našich pokynů',
+    controller: 'správce: sám rozhoduje, co s údaji udělá',
+    joint: 'společný správce: rozhoduje spolu s námi',
+  },
+  servicePolicy: 'Zásady ochrany osobních údajů: {name}',
+  session: 'dokud nezavřete prohlížeč',
+  persistent: 'dokud to nesmažete',
+  remains: 'nastavuje {host}: po odvolání souhlasu zůstává, dokud to nesmažete ve svém prohlížeči',
+  contact: 'Máte dotazy? {controller} odpovídá na {contact}.',
+  authority: 'Můžete podat stížnost u dozorového úřadu: {authority}.',
+  consentId: 'Číslo vašeho souhlasu: {id}',
+  search: 'Najít službu nebo cookie',
+  found: { none: 'Nic nenalezeno.', other: 'Nalezené služby: {count}.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'místní úložiště',
+    sessionStorage: 'úložiště relace',
+    indexedDB: 'databáze',
+    cache: 'mezipaměť',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Funguje bez vašeho souhlasu na základě našeho oprávněného zájmu. Vypnutím vznesete námitku.',
+  exempt: 'Zákon to umožňuje bez vašeho souhlasu. Vypnutím vznesete námitku.',
+  changed: 'Nové nebo změněné od vaší poslední volby: {purposes}. Vaše ostatní volby dál platí.',
+  isNew: 'Nové',
+  gpc: 'Vaše žádost je respektována: váš prohlížeč vysílá signál Global Privacy Control, takže se s nikým nic nesdílí, pokud to zde nepovolíte.',
+  version: 'Verze {revision} tohoto oznámení, {date}.',
+  record: 'Váš záznam: zobrazit, stáhnout, smazat',
+  sensitive:
+    'Návštěva zde může něco vypovídat o vašem zdraví nebo jiné citlivé věci. Volbou „Přijmout vše“ dáváte výslovný souhlas i s tímto použitím.',
+  explicit: 'Dávám k tomu výslovný souhlas, i když to o mně vypovídá něco citlivého.',
+  guardian: 'Jste dítě? Vyberte společně s rodičem nebo opatrovníkem.',
+  declaration: 'Cookies a podobné technologie na {site}',
+  name: 'Název',
+  kind: 'Druh',
+  duration: 'Doba uložení',
+  storesNothing: 'Do vašeho zařízení nic neukládá.',
+  purposes: {
+    preferences: 'Abyste při příští návštěvě nemuseli zadávat totéž znovu.',
+    personalisation: 'Zobrazuje obsah a informace podle toho, co jste si prohlíželi dříve.',
+    analytics: 'Ukazuje nám, jak se naše služby používají, abychom je mohli zlepšovat.',
+    statistics: 'Počítá návštěvníky a stránky. V číslech nelze nikoho poznat.',
+    marketing: 'Umožňuje partnerům zobrazovat reklamy, které vám odpovídají, zde i jinde.',
+  },
+};

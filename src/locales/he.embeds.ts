@@ -1,0 +1,11 @@
+/** Hebrew. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { EmbedMessages } from './messages.ts';
+
+/** Texts of the placeholder of an embed. */
+export const messages: EmbedMessages = {
+  dir: 'rtl',
+  text: 'עדיין לא נטען. בעת הטעינה \u2068{provider}\u2069 מקבל את כתובת ה־IP שלך ואת המידע שהעמוד הזה פתוח אצלך, ויכול לשמור נתונים במכשיר.',
+  policy: 'מדיניות הפרטיות של \u2068{provider}\u2069',
+  once: 'טעינה חד־פעמית',
+  always: 'לאפשר תמיד: \u2068{name}\u2069',
+};

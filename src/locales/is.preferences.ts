@@ -1,0 +1,72 @@
+/** Icelandic. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Val þitt er vistað. Þú getur breytt þessu hvenær sem er undir „Stillingar á vafrakökum“ neðst á hverri síðu.',
+  notKept: 'Val þitt er ekki vistað. Það gildir aðeins á þessari síðu.',
+  close: 'Loka',
+  intro: 'Veldu hvað {site} má gera í þessu tæki.',
+  withdrawal:
+    'Þú getur afturkallað samþykki þitt hér hvenær sem er með því að ýta einu sinni á „Afþakka allt“. Það sem áður var gert með samþykki þínu er áfram lögmætt.',
+  necessary: 'Nauðsynlegar',
+  necessaryText: 'Halda vefnum virkum og öruggum og muna þetta val.',
+  alwaysActive: 'Alltaf virkar',
+  save: 'Vista val mitt',
+  closeUnsaved: 'Loka án þess að vista',
+  lastChosen: 'Þú valdir síðast {date}.',
+  notYetChosen: 'Þú hefur ekki valið enn: slökkt er á öllu.',
+  services: { one: '{count} þjónusta', other: '{count} þjónustur' },
+  goal: 'Til hvers',
+  provider: 'Hver',
+  country: 'Hvar',
+  safeguard: 'Verndarráðstöfun',
+  stored: 'Geymt í tækinu þínu',
+  roles: {
+    processor: 'vinnsluaðili: fer eftir fyrirmælum okkar',
+    controller: 'ábyrgðaraðili: ákveður sjálfur hvað hann gerir við gögnin',
+    joint: 'sameiginlegur ábyrgðaraðili: ákveður með okkur',
+  },
+  servicePolicy: 'Persónuverndarstefna: {name}',
+  session: 'þar til þú lokar vafranum',
+  persistent: 'þar til þú eyðir því',
+  remains: 'sett af {host}: verður áfram eftir afturköllun þar til þú eyðir því í vafranum þínum',
+  contact: 'Spurningar? {controller} svarar hér: {contact}.',
+  authority: 'Þú getur lagt fram kvörtun hjá eftirlitsyfirvaldinu: {authority}.',
+  consentId: 'Númer samþykkis þíns: {id}',
+  search: 'Finna þjónustu eða vafraköku',
+  found: { none: 'Ekkert fannst.', other: 'Fjöldi þjónustuliða sem fundust: {count}.' },
+  kinds: {
+    cookie: 'vafrakaka',
+    localStorage: 'staðbundin geymsla',
+    sessionStorage: 'lotugeymsla',
+    indexedDB: 'gagnagrunnur',
+    cache: 'skyndiminni',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Keyrir án samþykkis þíns á grundvelli lögmætra hagsmuna okkar. Slökktu á þessu til að andmæla.',
+  exempt: 'Lögin heimila þetta án samþykkis þíns. Slökktu á þessu til að andmæla.',
+  changed: 'Nýtt eða breytt síðan þú valdir síðast: {purposes}. Aðrar ákvarðanir þínar gilda áfram.',
+  isNew: 'Nýtt',
+  gpc: 'Farið er að beiðni þinni: vafrinn þinn sendir Global Privacy Control, svo að engu er deilt með öðrum nema þú leyfir það hér.',
+  version: 'Útgáfa {revision} af þessari tilkynningu, {date}.',
+  record: 'Gögnin þín: skoða, sækja, eyða',
+  sensitive:
+    'Heimsókn hingað getur sagt eitthvað um heilsu þína eða annað viðkvæmt mál. Með „Samþykkja allt“ veitir þú einnig afdráttarlaust samþykki fyrir þessu.',
+  explicit: 'Ég veiti afdráttarlaust samþykki fyrir þessu, líka þegar það segir eitthvað viðkvæmt um mig.',
+  guardian: 'Ertu barn? Veldu með foreldri eða forráðamanni.',
+  declaration: 'Vafrakökur og fleira á {site}',
+  name: 'Heiti',
+  kind: 'Tegund',
+  duration: 'Geymslutími',
+  storesNothing: 'Geymir ekkert í tækinu þínu.',
+  purposes: {
+    preferences: 'Svo að þú þurfir ekki að slá það sama inn aftur í næstu heimsókn.',
+    personalisation: 'Sýnir efni og upplýsingar sem tengjast því sem þú hefur skoðað áður.',
+    analytics: 'Sýnir okkur hvernig þjónusta okkar er notuð svo að við getum bætt hana.',
+    statistics: 'Telur gesti og síður. Engan er hægt að þekkja af tölunum.',
+    marketing: 'Gerir samstarfsaðilum kleift að sýna auglýsingar sem henta þér, hér og annars staðar.',
+  },
+};

@@ -1,0 +1,72 @@
+/** Italian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'La tua scelta è stata salvata. Puoi cambiare idea in ogni momento da “Preferenze sui cookie”, in fondo a ogni pagina.',
+  notKept: 'La tua scelta non è stata salvata. Vale solo per questa pagina.',
+  close: 'Chiudi',
+  intro: 'Scegli che cosa può fare {site} su questo dispositivo.',
+  withdrawal:
+    'Puoi revocare il consenso qui, in ogni momento, premendo una volta “Rifiuta tutto”. Quanto è stato fatto prima della revoca, con il tuo consenso, resta lecito.',
+  necessary: 'Necessari',
+  necessaryText: 'Fanno funzionare il sito in sicurezza e ricordano questa scelta.',
+  alwaysActive: 'Sempre attivi',
+  save: 'Salva le mie scelte',
+  closeUnsaved: 'Chiudi senza salvare',
+  lastChosen: 'La tua ultima scelta: {date}.',
+  notYetChosen: 'Non hai ancora scelto: è tutto disattivato.',
+  services: { one: '{count} servizio', many: '{count} di servizi', other: '{count} servizi' },
+  goal: 'A che cosa serve',
+  provider: 'Chi',
+  country: 'Dove',
+  safeguard: 'Garanzia',
+  stored: 'Conservato sul tuo dispositivo',
+  roles: {
+    processor: 'responsabile del trattamento: agisce su nostre istruzioni',
+    controller: 'titolare del trattamento: decide da sé che cosa fare dei dati',
+    joint: 'contitolare del trattamento: decide insieme a noi',
+  },
+  servicePolicy: 'Informativa sulla privacy di {name}',
+  session: 'finché non chiudi il browser',
+  persistent: 'finché non lo elimini',
+  remains: 'impostato da {host}: dopo la revoca resta finché non lo elimini nel browser',
+  contact: 'Domande? {controller} risponde a questo recapito: {contact}.',
+  authority: 'Puoi proporre reclamo all’autorità di controllo: {authority}.',
+  consentId: 'Numero del tuo consenso: {id}',
+  search: 'Cerca un servizio o un cookie',
+  found: { none: 'Nessun risultato.', other: 'Servizi trovati: {count}.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'memoria locale',
+    sessionStorage: 'memoria di sessione',
+    indexedDB: 'database',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Funziona senza il tuo consenso, in base al nostro legittimo interesse. Disattivalo per opporti.',
+  exempt: 'La legge lo permette senza il tuo consenso. Disattivalo per opporti.',
+  changed: 'Novità o modifiche dalla tua ultima scelta: {purposes}. Le altre scelte restano valide.',
+  isNew: 'Novità',
+  gpc: 'Richiesta rispettata: il tuo browser invia il segnale Global Privacy Control, quindi nulla viene condiviso con altri se non lo permetti qui.',
+  version: 'Versione {revision} di questo avviso, del {date}.',
+  record: 'I tuoi dati: vedere, scaricare, eliminare',
+  sensitive:
+    'Una visita qui può rivelare qualcosa sulla tua salute o su un altro aspetto delicato. Con “Accetta tutto” acconsenti esplicitamente anche a questo uso.',
+  explicit: 'Acconsento esplicitamente, anche quando questo rivela qualcosa di delicato su di me.',
+  guardian: 'Non sei maggiorenne? Scegli insieme a un genitore o a chi si prende cura di te.',
+  declaration: 'Cookie e tecnologie simili su {site}',
+  name: 'Nome',
+  kind: 'Tipo',
+  duration: 'Durata',
+  storesNothing: 'Non conserva nulla sul tuo dispositivo.',
+  purposes: {
+    preferences: 'Così alla prossima visita non devi inserire di nuovo le stesse cose.',
+    personalisation: 'Mostra contenuti e informazioni in linea con ciò che hai già visto.',
+    analytics: 'Ci mostra come vengono usati i nostri servizi, per poterli migliorare.',
+    statistics: 'Conta visitatori e pagine. Dalle cifre non si può riconoscere nessuno.',
+    marketing: 'Permette ai partner di mostrarti annunci adatti a te, qui e altrove.',
+  },
+};

@@ -1,0 +1,72 @@
+/** Luxembourgish. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Är Auswiel ass gespäichert. Dir kënnt dat zu all Moment ënner „Cookie-Astellungen“ um Enn vun all Säit änneren.',
+  notKept: 'Är Auswiel ass net gespäichert. Si gëllt nëmmen op dëser Säit.',
+  close: 'Zoumaachen',
+  intro: 'Wielt, wat {site} op dësem Apparat maachen dierf.',
+  withdrawal:
+    'Dir kënnt Är Zoustëmmung zu all Moment hei zréckzéien, mat engem Klick op „Alles refuséieren“. Wat virdru mat Ärer Zoustëmmung geschitt ass, bleift rechtméisseg.',
+  necessary: 'Noutwendeg',
+  necessaryText: 'Suergt dofir, datt de Site sécher funktionéiert, a verhält dës Auswiel.',
+  alwaysActive: 'Ëmmer aktiv',
+  save: 'Meng Auswiel späicheren',
+  closeUnsaved: 'Zoumaachen, ouni ze späicheren',
+  lastChosen: 'Är lescht Auswiel: {date}.',
+  notYetChosen: 'Dir hutt nach net gewielt: Alles ass aus.',
+  services: { one: '{count} Service', other: '{count} Servicer' },
+  goal: 'Wofir',
+  provider: 'Wien',
+  country: 'Wou',
+  safeguard: 'Garantie',
+  stored: 'Op Ärem Apparat gespäichert',
+  roles: {
+    processor: 'Optragsveraarbechter: handelt no eisen Uweisungen',
+    controller: 'Responsabele fir d’Veraarbechtung: decidéiert selwer, wat mat den Donnéeë geschitt',
+    joint: 'gemeinsame Responsabelen: decidéiert zesumme mat eis',
+  },
+  servicePolicy: 'Dateschutzerklärung vun {name}',
+  session: 'bis Dir de Browser zoumaacht',
+  persistent: 'bis Dir et läscht',
+  remains: 'gesat vun {host}: bleift nom Zréckzéie vun der Zoustëmmung, bis Dir et an Ärem Browser läscht',
+  contact: 'Froen? {controller} äntwert ënner {contact}.',
+  authority: 'Dir kënnt bei der Opsiichtsautoritéit eng Reklamatioun areechen: {authority}.',
+  consentId: 'Nummer vun Ärer Zoustëmmung: {id}',
+  search: 'E Service oder e Cookie sichen',
+  found: { none: 'Näischt fonnt.', other: 'Fonnt Servicer: {count}.' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'lokale Späicher',
+    sessionStorage: 'Sëtzungsspäicher',
+    indexedDB: 'Datebank',
+    cache: 'Zwëschespäicher',
+    serviceWorker: 'Service Worker',
+  },
+  legitimateInterest:
+    'Leeft ouni Är Zoustëmmung, op Basis vun eisem legitimmen Interessi. Schalt et aus, fir Widdersprooch anzeleeën.',
+  exempt: 'D’Gesetz erlaabt dat ouni Är Zoustëmmung. Schalt et aus, fir Widdersprooch anzeleeën.',
+  changed: 'Nei oder geännert zënter Ärer leschter Auswiel: {purposes}. Är aner Auswiele gëllen nach.',
+  isNew: 'Nei',
+  gpc: 'Är Ufro gëtt respektéiert: Äre Browser schéckt Global Privacy Control, dofir gëtt näischt mat aneren gedeelt, ausser Dir erlaabt et hei.',
+  version: 'Versioun {revision} vun dësem Hiweis, vum {date}.',
+  record: 'Är Donnéeën: gesinn, eroflueden, läschen',
+  sensitive:
+    'E Besuch hei kann eppes iwwer Är Gesondheet oder en anert sensibelt Thema soen. Mat „Alles akzeptéieren“ stëmmt Dir och deem ausdrécklech zou.',
+  explicit: 'Ech stëmmen deem ausdrécklech zou, och wann et eppes Sensibeles iwwer mech seet.',
+  guardian: 'Bass du e Kand? Wiel zesumme mat engem Elterendeel oder Vormond.',
+  declaration: 'Cookien an Änleches op {site}',
+  name: 'Numm',
+  kind: 'Aart',
+  duration: 'Dauer',
+  storesNothing: 'Späichert näischt op Ärem Apparat.',
+  purposes: {
+    preferences: 'Fir datt Dir beim nächste Besuch net alles nach eng Kéier agi musst.',
+    personalisation: 'Weist Inhalter an Informatiounen, déi zu deem passen, wat Dir virdru gekuckt hutt.',
+    analytics: 'Weist eis, wéi eis Servicer benotzt ginn, fir datt mir se verbessere kënnen.',
+    statistics: 'Zielt Visiteuren a Säiten. An den Zuelen ass keen erëmzëerkennen.',
+    marketing: 'Léisst Partner Reklamm weisen, déi bei Iech passt, hei an anerwäerts.',
+  },
+};

@@ -1,0 +1,77 @@
+/** Lithuanian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Jūsų pasirinkimas įrašytas. Savo pasirinkimą bet kada galite pakeisti kiekvieno puslapio apačioje, skiltyje „Slapukų nuostatos“.',
+  notKept: 'Jūsų pasirinkimas neįrašytas. Jis galioja tik šiame puslapyje.',
+  close: 'Uždaryti',
+  intro: 'Pasirinkite, ką {site} gali daryti šiame įrenginyje.',
+  withdrawal:
+    'Savo sutikimą bet kada galite atšaukti čia, vienu „Atmesti visus“ paspaudimu. Tai, kas iki tol atlikta su jūsų sutikimu, lieka teisėta.',
+  necessary: 'Būtinieji',
+  necessaryText: 'Užtikrina, kad svetainė veiktų saugiai, ir įsimena šį pasirinkimą.',
+  alwaysActive: 'Visada įjungta',
+  save: 'Įrašyti mano pasirinkimus',
+  closeUnsaved: 'Uždaryti neįrašius',
+  lastChosen: 'Paskutinis jūsų pasirinkimas: {date}.',
+  notYetChosen: 'Dar nepasirinkote: viskas išjungta.',
+  services: {
+    one: '{count} paslauga',
+    few: '{count} paslaugos',
+    many: '{count} paslaugos',
+    other: '{count} paslaugų',
+  },
+  goal: 'Kam skirta',
+  provider: 'Kas',
+  country: 'Kur',
+  safeguard: 'Apsaugos priemonė',
+  stored: 'Saugoma jūsų įrenginyje',
+  roles: {
+    processor: 'duomenų tvarkytojas: veikia pagal mūsų nurodymus',
+    controller: 'duomenų valdytojas: pats sprendžia, ką daryti su duomenimis',
+    joint: 'bendras duomenų valdytojas: sprendžia kartu su mumis',
+  },
+  servicePolicy: 'Privatumo politika: {name}',
+  session: 'kol uždarysite naršyklę',
+  persistent: 'kol ištrinsite',
+  remains: 'nustato {host}: atšaukus sutikimą lieka, kol ištrinsite savo naršyklėje',
+  contact: 'Turite klausimų? {controller} atsako čia: {contact}.',
+  authority: 'Galite pateikti skundą priežiūros institucijai: {authority}.',
+  consentId: 'Jūsų sutikimo numeris: {id}',
+  search: 'Ieškoti paslaugos arba slapuko',
+  found: { none: 'Nieko nerasta.', other: 'Rasta paslaugų: {count}.' },
+  kinds: {
+    cookie: 'slapukas',
+    localStorage: 'vietinė saugykla',
+    sessionStorage: 'seanso saugykla',
+    indexedDB: 'duomenų bazė',
+    cache: 'podėlis',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest: 'Veikia be jūsų sutikimo, remiantis mūsų teisėtu interesu. Jei nesutinkate, išjunkite.',
+  exempt: 'Įstatymas tai leidžia be jūsų sutikimo. Jei nesutinkate, išjunkite.',
+  changed:
+    'Nauja arba pakeista nuo paskutinio jūsų pasirinkimo: {purposes}. Kiti jūsų pasirinkimai tebegalioja.',
+  isNew: 'Nauja',
+  gpc: 'Jūsų prašymo laikomasi: jūsų naršyklė siunčia signalą „Global Privacy Control“, todėl su kitais niekuo nesidalijama, nebent tai leisite čia.',
+  version: 'Šio pranešimo {revision} versija, {date}',
+  record: 'Jūsų įrašai: peržiūrėti, atsisiųsti, ištrinti',
+  sensitive:
+    'Apsilankymas čia gali ką nors atskleisti apie jūsų sveikatą ar kitą jautrų dalyką. Pasirinkus „Priimti visus“, aiškiai sutinkama ir su tuo.',
+  explicit: 'Aiškiai su tuo sutinku, net jei tai apie mane atskleidžia ką nors jautraus.',
+  guardian: 'Ar esate vaikas? Pasirinkite kartu su vienu iš tėvų arba globėju.',
+  declaration: 'Slapukai ir panašios priemonės svetainėje {site}',
+  name: 'Pavadinimas',
+  kind: 'Rūšis',
+  duration: 'Trukmė',
+  storesNothing: 'Jūsų įrenginyje nieko nesaugo.',
+  purposes: {
+    preferences: 'Kad kitą kartą apsilankius nereikėtų visko įvesti iš naujo.',
+    personalisation: 'Rodo turinį ir informaciją pagal tai, ką žiūrėjote anksčiau.',
+    analytics: 'Parodo mums, kaip naudojamos mūsų paslaugos, kad galėtume jas tobulinti.',
+    statistics: 'Skaičiuoja lankytojus ir puslapius. Iš skaičių neįmanoma atpažinti jokio žmogaus.',
+    marketing: 'Leidžia partneriams rodyti jums tinkamą reklamą čia ir kitur.',
+  },
+};

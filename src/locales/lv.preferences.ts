@@ -1,0 +1,72 @@
+/** Latvian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Jūsu izvēle ir saglabāta. Savu izvēli varat jebkurā laikā mainīt sadaļā “Sīkdatņu iestatījumi” katras lapas apakšā.',
+  notKept: 'Jūsu izvēle nav saglabāta. Tā ir spēkā tikai šajā lapā.',
+  close: 'Aizvērt',
+  intro: 'Izvēlieties, ko {site} drīkst darīt šajā ierīcē.',
+  withdrawal:
+    'Savu piekrišanu varat jebkurā laikā atsaukt šeit, vienreiz nospiežot “Noraidīt visas”. Tas, kas pirms tam darīts ar jūsu piekrišanu, joprojām ir likumīgs.',
+  necessary: 'Nepieciešamās',
+  necessaryText: 'Nodrošina, ka vietne darbojas droši, un atceras šo izvēli.',
+  alwaysActive: 'Vienmēr ieslēgtas',
+  save: 'Saglabāt manu izvēli',
+  closeUnsaved: 'Aizvērt bez saglabāšanas',
+  lastChosen: 'Jūsu pēdējā izvēle: {date}.',
+  notYetChosen: 'Izvēle vēl nav izdarīta: viss ir izslēgts.',
+  services: { zero: '{count} pakalpojumu', one: '{count} pakalpojums', other: '{count} pakalpojumi' },
+  goal: 'Kam paredzēts',
+  provider: 'Kas',
+  country: 'Kur',
+  safeguard: 'Garantija',
+  stored: 'Glabājas jūsu ierīcē',
+  roles: {
+    processor: 'apstrādātājs: rīkojas pēc mūsu norādījumiem',
+    controller: 'pārzinis: pats lemj, ko darīt ar datiem',
+    joint: 'kopīgs pārzinis: lemj kopā ar mums',
+  },
+  servicePolicy: 'Privātuma politika: {name}',
+  session: 'līdz aizverat pārlūku',
+  persistent: 'līdz to izdzēšat',
+  remains: 'iestata {host}: pēc piekrišanas atsaukšanas paliek, līdz to izdzēšat savā pārlūkā',
+  contact: 'Jautājumi? {controller} atbild šeit: {contact}.',
+  authority: 'Varat iesniegt sūdzību uzraudzības iestādei: {authority}.',
+  consentId: 'Jūsu piekrišanas numurs: {id}',
+  search: 'Meklēt pakalpojumu vai sīkdatni',
+  found: { none: 'Nekas nav atrasts.', other: 'Atrasto pakalpojumu skaits: {count}.' },
+  kinds: {
+    cookie: 'sīkdatne',
+    localStorage: 'lokālā krātuve',
+    sessionStorage: 'sesijas krātuve',
+    indexedDB: 'datubāze',
+    cache: 'kešatmiņa',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Darbojas bez jūsu piekrišanas, pamatojoties uz mūsu leģitīmajām interesēm. Lai iebilstu, izslēdziet.',
+  exempt: 'Likums to atļauj bez jūsu piekrišanas. Lai iebilstu, izslēdziet.',
+  changed: 'Jauns vai mainīts kopš jūsu pēdējās izvēles: {purposes}. Pārējās jūsu izvēles ir spēkā.',
+  isNew: 'Jauns',
+  gpc: 'Jūsu lūgums tiek ievērots: jūsu pārlūks sūta signālu Global Privacy Control, tāpēc nekas netiek kopīgots ar citiem, ja jūs to šeit neatļaujat.',
+  version: 'Šī paziņojuma versija: {revision}, {date}',
+  record: 'Jūsu dati: skatīt, lejupielādēt, dzēst',
+  sensitive:
+    'Šīs vietnes apmeklējums var atklāt kaut ko par jūsu veselību vai citu sensitīvu tematu. Ar “Pieņemt visas” jūs nepārprotami piekrītat arī tam.',
+  explicit: 'Es tam nepārprotami piekrītu, pat ja tas par mani atklāj ko sensitīvu.',
+  guardian: 'Vai esat bērns? Izvēlieties kopā ar kādu no vecākiem vai aizbildni.',
+  declaration: 'Sīkdatnes un tamlīdzīgi līdzekļi vietnē {site}',
+  name: 'Nosaukums',
+  kind: 'Veids',
+  duration: 'Ilgums',
+  storesNothing: 'Jūsu ierīcē neko neglabā.',
+  purposes: {
+    preferences: 'Lai nākamajā apmeklējuma reizē jums nebūtu viss jāievada no jauna.',
+    personalisation: 'Rāda saturu un informāciju, kas atbilst iepriekš skatītajam.',
+    analytics: 'Parāda mums, kā tiek izmantoti mūsu pakalpojumi, lai varam tos uzlabot.',
+    statistics: 'Skaita apmeklētājus un lapas. Skaitļos nevienu nevar atpazīt.',
+    marketing: 'Ļauj partneriem rādīt jums piemērotas reklāmas šeit un citur.',
+  },
+};

@@ -1,0 +1,72 @@
+/** Norwegian Bokmål. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Valget ditt er lagret. Du kan når som helst endre dette under «Innstillinger for informasjonskapsler» nederst på hver side.',
+  notKept: 'Valget ditt er ikke lagret. Det gjelder bare på denne siden.',
+  close: 'Lukk',
+  intro: 'Velg hva {site} kan gjøre på denne enheten.',
+  withdrawal:
+    'Du kan når som helst trekke tilbake samtykket ditt her, med ett trykk på «Avvis alle». Det som er gjort med samtykket ditt før det, er fortsatt lovlig.',
+  necessary: 'Nødvendige',
+  necessaryText: 'Sørger for at nettstedet virker på en sikker måte, og husker dette valget.',
+  alwaysActive: 'Alltid på',
+  save: 'Lagre valgene mine',
+  closeUnsaved: 'Lukk uten å lagre',
+  lastChosen: 'Du valgte sist {date}.',
+  notYetChosen: 'Du har ikke valgt ennå: Alt er slått av.',
+  services: { one: '{count} tjeneste', other: '{count} tjenester' },
+  goal: 'Formål',
+  provider: 'Hvem',
+  country: 'Hvor',
+  safeguard: 'Garanti',
+  stored: 'Lagret på enheten din',
+  roles: {
+    processor: 'databehandler: handler etter instruksene våre',
+    controller: 'behandlingsansvarlig: bestemmer selv hva som skjer med opplysningene',
+    joint: 'felles behandlingsansvarlig: bestemmer sammen med oss',
+  },
+  servicePolicy: 'Personvernerklæring for {name}',
+  session: 'til du lukker nettleseren',
+  persistent: 'til du sletter det',
+  remains: 'satt av {host}: blir liggende etter en tilbaketrekking, til du sletter det i nettleseren din',
+  contact: 'Spørsmål? {controller} svarer på {contact}.',
+  authority: 'Du kan klage til tilsynsmyndigheten: {authority}.',
+  consentId: 'Nummer på samtykket ditt: {id}',
+  search: 'Finn en tjeneste eller informasjonskapsel',
+  found: { none: 'Ingen treff.', other: 'Tjenester som ble funnet: {count}.' },
+  kinds: {
+    cookie: 'informasjonskapsel',
+    localStorage: 'lokal lagring',
+    sessionStorage: 'øktlagring',
+    indexedDB: 'database',
+    cache: 'mellomlager',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Kjører uten samtykket ditt, på grunnlag av vår berettigede interesse. Slå av for å protestere.',
+  exempt: 'Loven tillater dette uten samtykket ditt. Slå av for å protestere.',
+  changed: 'Nytt eller endret siden du valgte sist: {purposes}. De andre valgene dine gjelder fortsatt.',
+  isNew: 'Ny',
+  gpc: 'Reservasjonen din er respektert: Nettleseren din sender Global Privacy Control, så ingenting deles med andre med mindre du tillater det her.',
+  version: 'Versjon {revision} av denne meldingen, fra {date}.',
+  record: 'Opplysningene dine: se, last ned, slett',
+  sensitive:
+    'Et besøk her kan si noe om helsen din eller et annet sensitivt tema. Med «Godta alle» gir du uttrykkelig samtykke også til dette.',
+  explicit: 'Jeg gir uttrykkelig samtykke til dette, også når det sier noe sensitivt om meg.',
+  guardian: 'Er du et barn? Velg sammen med en forelder eller verge.',
+  declaration: 'Informasjonskapsler og lignende på {site}',
+  name: 'Navn',
+  kind: 'Type',
+  duration: 'Lagres i',
+  storesNothing: 'Lagrer ingenting på enheten din.',
+  purposes: {
+    preferences: 'Slik at du ikke må skrive inn det samme igjen ved neste besøk.',
+    personalisation: 'Viser innhold og informasjon som passer til det du har sett på før.',
+    analytics: 'Viser oss hvordan tjenestene våre brukes, slik at vi kan gjøre dem bedre.',
+    statistics: 'Teller besøkende og sider. Ingen kan gjenkjennes i tallene.',
+    marketing: 'Lar partnere vise reklame som passer deg, her og andre steder.',
+  },
+};

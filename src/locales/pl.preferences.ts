@@ -1,0 +1,72 @@
+/** Polish. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Twój wybór został zapisany. Możesz to zmienić w każdej chwili: „Ustawienia plików cookie” na dole każdej strony.',
+  notKept: 'Twój wybór nie został zapisany. Obowiązuje tylko na tej stronie.',
+  close: 'Zamknij',
+  intro: 'Wybierz, co {site} może robić na tym urządzeniu.',
+  withdrawal:
+    'Zgodę możesz wycofać tutaj w każdej chwili, naciskając raz „Odrzuć wszystkie”. To, co zrobiono wcześniej na podstawie Twojej zgody, pozostaje zgodne z prawem.',
+  necessary: 'Niezbędne',
+  necessaryText: 'Dbają o to, by serwis działał i był bezpieczny, oraz zapamiętują ten wybór.',
+  alwaysActive: 'Zawsze włączone',
+  save: 'Zapisz mój wybór',
+  closeUnsaved: 'Zamknij bez zapisywania',
+  lastChosen: 'Twój ostatni wybór: {date}.',
+  notYetChosen: 'Nie dokonano jeszcze wyboru: wszystko jest wyłączone.',
+  services: { one: '{count} usługa', few: '{count} usługi', many: '{count} usług', other: '{count} usługi' },
+  goal: 'Do czego służy',
+  provider: 'Kto',
+  country: 'Gdzie',
+  safeguard: 'Zabezpieczenie',
+  stored: 'Przechowywane na Twoim urządzeniu',
+  roles: {
+    processor: 'podmiot przetwarzający: działa na nasze polecenie',
+    controller: 'administrator: sam decyduje, co robi z danymi',
+    joint: 'współadministrator: decyduje razem z nami',
+  },
+  servicePolicy: 'Polityka prywatności: {name}',
+  session: 'do zamknięcia przeglądarki',
+  persistent: 'do czasu usunięcia przez Ciebie',
+  remains: 'zapisuje {host}: po wycofaniu zgody pozostaje, dopóki nie usuniesz tego w swojej przeglądarce',
+  contact: 'Masz pytania? {controller} odpowiada pod adresem {contact}.',
+  authority: 'Możesz wnieść skargę do organu nadzorczego: {authority}.',
+  consentId: 'Numer Twojej zgody: {id}',
+  search: 'Znajdź usługę lub plik cookie',
+  found: { none: 'Nic nie znaleziono.', other: 'Znalezione usługi: {count}.' },
+  kinds: {
+    cookie: 'plik cookie',
+    localStorage: 'pamięć lokalna',
+    sessionStorage: 'pamięć sesji',
+    indexedDB: 'baza danych',
+    cache: 'pamięć podręczna',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Działa bez Twojej zgody, na podstawie naszego prawnie uzasadnionego interesu. Wyłącz, aby wnieść sprzeciw.',
+  exempt: 'Prawo zezwala na to bez Twojej zgody. Wyłącz, aby wnieść sprzeciw.',
+  changed: 'Nowe lub zmienione od Twojego ostatniego wyboru: {purposes}. Pozostałe wybory nadal obowiązują.',
+  isNew: 'Nowe',
+  gpc: 'Uwzględniamy Twoją prośbę: przeglądarka wysyła sygnał Global Privacy Control, więc nic nie jest udostępniane innym, chyba że tutaj na to zezwolisz.',
+  version: 'Wersja {revision} tej informacji, {date}',
+  record: 'Twoje dane: zobacz, pobierz, usuń',
+  sensitive:
+    'Wizyta tutaj może ujawniać coś o Twoim zdrowiu lub innej wrażliwej sprawie. Wybierając „Zaakceptuj wszystkie”, wyraźnie zgadzasz się także na to.',
+  explicit: 'Wyraźnie się na to zgadzam, nawet jeśli ujawnia to o mnie coś wrażliwego.',
+  guardian: 'Nie masz 18 lat? Wybierz razem z rodzicem lub opiekunem.',
+  declaration: 'Pliki cookie i podobne technologie w serwisie {site}',
+  name: 'Nazwa',
+  kind: 'Rodzaj',
+  duration: 'Czas przechowywania',
+  storesNothing: 'Nie zapisuje nic na Twoim urządzeniu.',
+  purposes: {
+    preferences: 'Dzięki temu przy następnej wizycie nie trzeba wpisywać wszystkiego od nowa.',
+    personalisation: 'Pokazuje treści i informacje pasujące do tego, co było oglądane wcześniej.',
+    analytics: 'Pokazuje nam, jak używane są nasze usługi, abyśmy mogli je ulepszać.',
+    statistics: 'Liczy odwiedzających i strony. Na podstawie liczb nie można nikogo rozpoznać.',
+    marketing: 'Pozwala partnerom wyświetlać reklamy dopasowane do Ciebie, tu i w innych miejscach.',
+  },
+};

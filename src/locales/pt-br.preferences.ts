@@ -1,0 +1,72 @@
+/** Brazilian Portuguese. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Sua escolha foi salva. Você pode mudar de ideia a qualquer momento em “Preferências de cookies”, no rodapé de cada página.',
+  notKept: 'Sua escolha não foi salva. Ela vale apenas para esta página.',
+  close: 'Fechar',
+  intro: 'Escolha o que {site} pode fazer neste dispositivo.',
+  withdrawal:
+    'Você pode revogar seu consentimento aqui, a qualquer momento, tocando uma vez em “Rejeitar tudo”. O que foi feito antes com o seu consentimento continua sendo lícito.',
+  necessary: 'Necessários',
+  necessaryText: 'Mantêm o site funcionando com segurança e lembram esta escolha.',
+  alwaysActive: 'Sempre ativos',
+  save: 'Salvar minhas escolhas',
+  closeUnsaved: 'Fechar sem salvar',
+  lastChosen: 'Sua última escolha: {date}.',
+  notYetChosen: 'Você ainda não escolheu: tudo está desativado.',
+  services: { one: '{count} serviço', many: '{count} de serviços', other: '{count} serviços' },
+  goal: 'Para quê',
+  provider: 'Quem',
+  country: 'Onde',
+  safeguard: 'Garantia',
+  stored: 'Guardado no seu dispositivo',
+  roles: {
+    processor: 'operador: age conforme as nossas instruções',
+    controller: 'controlador: decide por conta própria o que faz com os dados',
+    joint: 'controlador conjunto: decide junto conosco',
+  },
+  servicePolicy: 'Política de privacidade de {name}',
+  session: 'até você fechar o navegador',
+  persistent: 'até você apagar',
+  remains: 'definido por {host}: depois da revogação, permanece até você apagar no seu navegador',
+  contact: 'Dúvidas? {controller} responde em {contact}.',
+  authority: 'Você pode apresentar uma reclamação à autoridade supervisora: {authority}.',
+  consentId: 'Número do seu consentimento: {id}',
+  search: 'Buscar um serviço ou cookie',
+  found: { none: 'Nada encontrado.', other: 'Serviços encontrados: {count}.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'armazenamento local',
+    sessionStorage: 'armazenamento de sessão',
+    indexedDB: 'banco de dados',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Funciona sem o seu consentimento, com base no nosso legítimo interesse. Desative para se opor.',
+  exempt: 'A lei permite isto sem o seu consentimento. Desative para se opor.',
+  changed: 'Novo ou alterado desde a sua última escolha: {purposes}. Suas outras escolhas continuam valendo.',
+  isNew: 'Novo',
+  gpc: 'Pedido respeitado: seu navegador envia o sinal Global Privacy Control, então nada é compartilhado com terceiros, a menos que você permita aqui.',
+  version: 'Versão {revision} deste aviso, de {date}.',
+  record: 'Seu registro: ver, baixar, excluir',
+  sensitive:
+    'Uma visita aqui pode revelar algo sobre sua saúde ou outro assunto sensível. Com “Aceitar tudo”, você consente explicitamente também com esse uso.',
+  explicit: 'Dou meu consentimento explícito, mesmo quando isto revela algo sensível sobre mim.',
+  guardian: 'Você é criança? Escolha junto com seu pai, sua mãe ou responsável.',
+  declaration: 'Cookies e tecnologias semelhantes em {site}',
+  name: 'Nome',
+  kind: 'Tipo',
+  duration: 'Duração',
+  storesNothing: 'Não armazena nada no seu dispositivo.',
+  purposes: {
+    preferences: 'Para você não precisar digitar tudo de novo na próxima visita.',
+    personalisation: 'Mostra conteúdos e informações relacionados ao que você já viu.',
+    analytics: 'Mostra como os nossos serviços são usados, para que possamos melhorá-los.',
+    statistics: 'Conta visitantes e páginas. Ninguém pode ser reconhecido nos números.',
+    marketing: 'Permite que parceiros mostrem anúncios adequados a você, aqui e em outros lugares.',
+  },
+};

@@ -1,0 +1,72 @@
+/** Romansh. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Vossa tscherna è memorisada. Vus pudais midar quai da tut temp sut «Preferenzas da cookies» a la fin da mintga pagina.',
+  notKept: 'Vossa tscherna n’è betg memorisada. Ella vala mo per questa pagina.',
+  close: 'Serrar',
+  intro: 'Tschernì tge che {site} dastga far sin quest apparat.',
+  withdrawal:
+    'Vus pudais revocar qua da tut temp Voss consentiment, cun smatgar ina giada «Refusar tut». Quai ch’è vegnì fatg avant cun Voss consentiment resta legal.',
+  necessary: 'Necessaris',
+  necessaryText: 'Procuran che la pagina funcziunia en moda segira e tegnan endament questa tscherna.',
+  alwaysActive: 'Adina activs',
+  save: 'Memorisar mias tschernas',
+  closeUnsaved: 'Serrar senza memorisar',
+  lastChosen: 'Vossa ultima tscherna: {date}.',
+  notYetChosen: 'Vus n’avais anc betg tschernì: tut è deactivà.',
+  services: { one: '{count} servetsch', other: '{count} servetschs' },
+  goal: 'Per tge',
+  provider: 'Tgi',
+  country: 'Nua',
+  safeguard: 'Garanzia',
+  stored: 'Memorisà sin Voss apparat',
+  roles: {
+    processor: 'elavuratur per incumbensa: agescha tenor nossas instrucziuns',
+    controller: 'responsabel: decida sez tge ch’el fa cun las datas',
+    joint: 'responsabel cuminaivel: decida ensemen cun nus',
+  },
+  servicePolicy: 'Decleraziun davart la protecziun da datas: {name}',
+  session: 'fin che Vus serrais il navigatur',
+  persistent: 'fin che Vus stizzais quai',
+  remains: 'mess da {host}: resta suenter ina revocaziun, fin che Vus stizzais quai en Voss navigatur',
+  contact: 'Dumondas? {controller} respunda qua: {contact}.',
+  authority: 'Vus pudais inoltrar in recurs a l’autoritad da surveglianza: {authority}.',
+  consentId: 'Numer da Voss consentiment: {id}',
+  search: 'Tschertgar in servetsch u in cookie',
+  found: { none: 'Chattà nagut.', other: 'Servetschs chattads: {count}.' },
+  kinds: {
+    cookie: 'cookie',
+    localStorage: 'memoria locala',
+    sessionStorage: 'memoria da sessiun',
+    indexedDB: 'banca da datas',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Funcziuna senza Voss consentiment, sin basa da noss interess legitim. Deactivai per far opposiziun.',
+  exempt: 'La lescha permetta quai senza Voss consentiment. Deactivai per far opposiziun.',
+  changed: 'Nov u midà dapi Vossa ultima tscherna: {purposes}. Vossas autras tschernas valan vinavant.',
+  isNew: 'Nov',
+  gpc: 'Vossa dumonda vegn respectada: Voss navigatur trametta il signal Global Privacy Control, uschia na vegn nagut cundividì cun auters, nun che Vus permettias quai qua.',
+  version: 'Versiun {revision} da quest avis, dals {date}.',
+  record: 'Vossas datas: guardar, telechargiar, stizzar',
+  sensitive:
+    'Ina visita qua po dir insatge davart Vossa sanadad u in auter tema sensibel. Cun «Acceptar tut» dais Vus in consentiment explicit era per quai.',
+  explicit: 'Jau dun in consentiment explicit per quai, era sche quai di insatge sensibel davart mai.',
+  guardian: 'Es ti in uffant? Tscherna ensemen cun in genitur u tutur.',
+  declaration: 'Cookies e sumegliants sin {site}',
+  name: 'Num',
+  kind: 'Tip',
+  duration: 'Durada',
+  storesNothing: 'Na memorisescha nagut sin Voss apparat.',
+  purposes: {
+    preferences: 'Per che Vus na stoppias betg endatar tut anc ina giada tar la proxima visita.',
+    personalisation: 'Mussa cuntegns ed infurmaziuns che èn colliadas cun quai che Vus avais gia guardà.',
+    analytics: 'Mussa a nus co che noss servetschs vegnan duvrads, per che nus als possian meglierar.',
+    statistics: 'Dumbra visitaders e paginas. En las cifras na pon ins enconuscher nagin.',
+    marketing: 'Lascha partenaris mussar reclama che als interessa a Vus, qua ed auters lieus.',
+  },
+};

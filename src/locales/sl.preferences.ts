@@ -1,0 +1,77 @@
+/** Slovenian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Vaša izbira je shranjena. Izbiro lahko kadar koli spremenite pod »Nastavitve piškotkov« na dnu vsake strani.',
+  notKept: 'Vaša izbira ni shranjena. Velja samo za to stran.',
+  close: 'Zapri',
+  intro: 'Izberite, kaj sme {site} početi v tej napravi.',
+  withdrawal:
+    'Privolitev lahko kadar koli prekličete tukaj, z enim pritiskom na »Zavrni vse«. Kar je bilo prej storjeno z vašo privolitvijo, ostane zakonito.',
+  necessary: 'Nujni',
+  necessaryText: 'Skrbijo, da spletno mesto deluje varno, in si zapomnijo to izbiro.',
+  alwaysActive: 'Vedno vključeno',
+  save: 'Shrani moje izbire',
+  closeUnsaved: 'Zapri brez shranjevanja',
+  lastChosen: 'Vaša zadnja izbira: {date}.',
+  notYetChosen: 'Niste še izbrali: vse je izključeno.',
+  services: {
+    one: '{count} storitev',
+    two: '{count} storitvi',
+    few: '{count} storitve',
+    other: '{count} storitev',
+  },
+  goal: 'Čemu služi',
+  provider: 'Kdo',
+  country: 'Kje',
+  safeguard: 'Zaščitni ukrep',
+  stored: 'Shranjeno v vaši napravi',
+  roles: {
+    processor: 'obdelovalec: ravna po naših navodilih',
+    controller: 'upravljavec: sam odloča, kaj stori s podatki',
+    joint: 'skupni upravljavec: odloča skupaj z nami',
+  },
+  servicePolicy: 'Politika zasebnosti: {name}',
+  session: 'dokler ne zaprete brskalnika',
+  persistent: 'dokler tega ne izbrišete',
+  remains: 'nastavi {host}: po preklicu privolitve ostane, dokler tega ne izbrišete v svojem brskalniku',
+  contact: 'Imate vprašanja? {controller} odgovarja na {contact}.',
+  authority: 'Pritožbo lahko vložite pri nadzornem organu: {authority}.',
+  consentId: 'Številka vaše privolitve: {id}',
+  search: 'Poiščite storitev ali piškotek',
+  found: { none: 'Ni zadetkov.', other: 'Najdene storitve: {count}.' },
+  kinds: {
+    cookie: 'piškotek',
+    localStorage: 'lokalna shramba',
+    sessionStorage: 'shramba seje',
+    indexedDB: 'podatkovna zbirka',
+    cache: 'predpomnilnik',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Deluje brez vaše privolitve, na podlagi našega zakonitega interesa. Če ugovarjate, izključite.',
+  exempt: 'Zakon to dovoljuje brez vaše privolitve. Če ugovarjate, izključite.',
+  changed: 'Novo ali spremenjeno od vaše zadnje izbire: {purposes}. Vaše druge izbire še veljajo.',
+  isNew: 'Novo',
+  gpc: 'Vaša zahteva je upoštevana: vaš brskalnik pošilja signal Global Privacy Control, zato se z drugimi nič ne deli, razen če to tukaj dovolite.',
+  version: 'Različica {revision} tega obvestila, {date}.',
+  record: 'Vaš zapis: ogled, prenos, izbris',
+  sensitive:
+    'Obisk tukaj lahko pove nekaj o vašem zdravju ali drugi občutljivi zadevi. Z »Sprejmi vse« izrecno privolite tudi v to.',
+  explicit: 'Izrecno privolim v to, tudi kadar pove o meni kaj občutljivega.',
+  guardian: 'Ste otrok? Izberite skupaj s staršem ali skrbnikom.',
+  declaration: 'Piškotki in podobno na spletnem mestu {site}',
+  name: 'Ime',
+  kind: 'Vrsta',
+  duration: 'Trajanje',
+  storesNothing: 'V vašo napravo ne shrani ničesar.',
+  purposes: {
+    preferences: 'Da vam ob naslednjem obisku ni treba vsega vnesti znova.',
+    personalisation: 'Prikazuje vsebino in informacije, ki ustrezajo temu, kar ste si ogledali prej.',
+    analytics: 'Pokaže nam, kako se uporabljajo naše storitve, da jih lahko izboljšamo.',
+    statistics: 'Šteje obiskovalce in strani. V številkah ni mogoče nikogar prepoznati.',
+    marketing: 'Partnerjem omogoča, da prikazujejo oglase, ki vam ustrezajo, tukaj in drugje.',
+  },
+};

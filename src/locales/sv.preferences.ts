@@ -1,0 +1,72 @@
+/** Swedish. reviewed: machine, 2026-11-26; not yet by a native speaker */
+import type { PreferencesMessages } from './messages.ts';
+
+/** Texts of the second layer and of the declaration. */
+export const messages: PreferencesMessages = {
+  saved:
+    'Ditt val är sparat. Du kan när som helst ändra dig under ”Inställningar för kakor” längst ned på varje sida.',
+  notKept: 'Ditt val är inte sparat. Det gäller bara på den här sidan.',
+  close: 'Stäng',
+  intro: 'Välj vad {site} får göra på den här enheten.',
+  withdrawal:
+    'Du kan när som helst återkalla ditt samtycke här med ett tryck på ”Avvisa alla”. Det som har gjorts med ditt samtycke före återkallelsen är fortfarande lagligt.',
+  necessary: 'Nödvändiga',
+  necessaryText: 'Gör att webbplatsen fungerar säkert och kommer ihåg det här valet.',
+  alwaysActive: 'Alltid på',
+  save: 'Spara mina val',
+  closeUnsaved: 'Stäng utan att spara',
+  lastChosen: 'Ditt senaste val gjordes {date}.',
+  notYetChosen: 'Du har inte valt än: allt är avstängt.',
+  services: { one: '{count} tjänst', other: '{count} tjänster' },
+  goal: 'Varför',
+  provider: 'Vem',
+  country: 'Var',
+  safeguard: 'Skyddsåtgärd',
+  stored: 'Sparat på din enhet',
+  roles: {
+    processor: 'personuppgiftsbiträde: arbetar efter våra instruktioner',
+    controller: 'personuppgiftsansvarig: bestämmer själv vad som händer med uppgifterna',
+    joint: 'gemensamt personuppgiftsansvarig: bestämmer tillsammans med oss',
+  },
+  servicePolicy: 'Integritetspolicy för {name}',
+  session: 'tills du stänger webbläsaren',
+  persistent: 'tills du raderar det',
+  remains: 'satt av {host}: ligger kvar efter en återkallelse tills du raderar det i din webbläsare',
+  contact: 'Frågor? {controller} svarar på {contact}.',
+  authority: 'Du kan lämna in klagomål till tillsynsmyndigheten: {authority}.',
+  consentId: 'Numret på ditt samtycke: {id}',
+  search: 'Sök en tjänst eller kaka',
+  found: { none: 'Inget hittades.', other: 'Hittade tjänster: {count}.' },
+  kinds: {
+    cookie: 'kaka',
+    localStorage: 'lokal lagring',
+    sessionStorage: 'sessionslagring',
+    indexedDB: 'databas',
+    cache: 'cache',
+    serviceWorker: 'service worker',
+  },
+  legitimateInterest:
+    'Körs utan ditt samtycke, på grund av vårt berättigade intresse. Stäng av för att göra en invändning.',
+  exempt: 'Lagen tillåter detta utan ditt samtycke. Stäng av för att göra en invändning.',
+  changed: 'Nytt eller ändrat sedan du senast valde: {purposes}. Dina andra val gäller fortfarande.',
+  isNew: 'Ny',
+  gpc: 'Din begäran följs: din webbläsare skickar Global Privacy Control, så inget delas med andra om du inte tillåter det här.',
+  version: 'Version {revision} av det här meddelandet, från {date}.',
+  record: 'Dina uppgifter: se, ladda ner, radera',
+  sensitive:
+    'Ett besök här kan säga något om din hälsa eller något annat känsligt. Med ”Acceptera alla” samtycker du uttryckligen även till detta.',
+  explicit: 'Jag samtycker uttryckligen till detta, även när det säger något känsligt om mig.',
+  guardian: 'Är du ett barn? Välj tillsammans med en förälder eller vårdnadshavare.',
+  declaration: 'Kakor och liknande på {site}',
+  name: 'Namn',
+  kind: 'Typ',
+  duration: 'Sparas i',
+  storesNothing: 'Sparar inget på din enhet.',
+  purposes: {
+    preferences: 'Så att du inte behöver fylla i samma sak igen vid nästa besök.',
+    personalisation: 'Visar innehåll och information som passar det du har tittat på tidigare.',
+    analytics: 'Visar oss hur våra tjänster används, så att vi kan förbättra dem.',
+    statistics: 'Räknar besökare och sidor. Ingen går att känna igen i siffrorna.',
+    marketing: 'Låter partner visa reklam som passar dig, här och på andra platser.',
+  },
+};
