@@ -62,6 +62,15 @@ export const messages: PreferencesMessages = {
   kind: 'Vrsta',
   duration: 'Trajanje',
   storesNothing: 'Ne pohranjuje ništa na vaš uređaj.',
+  units: {
+    year: { one: '{count} godina', few: '{count} godine', other: '{count} godina' },
+    month: { one: '{count} mjesec', few: '{count} mjeseca', other: '{count} mjeseci' },
+    week: { one: '{count} sedmica', few: '{count} sedmice', other: '{count} sedmica' },
+    day: { one: '{count} dan', few: '{count} dana', other: '{count} dana' },
+    hour: { one: '{count} sat', few: '{count} sata', other: '{count} sati' },
+    minute: { one: '{count} minuta', few: '{count} minute', other: '{count} minuta' },
+    second: { one: '{count} sekunda', few: '{count} sekunde', other: '{count} sekundi' },
+  },
   purposes: {
     preferences: 'Da pri sljedećoj posjeti ne morate ponovo unositi isto.',
     personalisation: 'Prikazuje sadržaj i informacije u skladu s onim što ste ranije gledali.',

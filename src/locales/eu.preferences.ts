@@ -64,6 +64,15 @@ export const messages: PreferencesMessages = {
   kind: 'Mota',
   duration: 'Iraupena',
   storesNothing: 'Ez du ezer gordetzen zure gailuan.',
+  units: {
+    year: { one: '{count} urte', other: '{count} urte' },
+    month: { one: '{count} hilabete', other: '{count} hilabete' },
+    week: { one: '{count} aste', other: '{count} aste' },
+    day: { one: '{count} egun', other: '{count} egun' },
+    hour: { one: '{count} ordu', other: '{count} ordu' },
+    minute: { one: '{count} minutu', other: '{count} minutu' },
+    second: { one: '{count} segundo', other: '{count} segundo' },
+  },
   purposes: {
     preferences: 'Hurrengo bisitan gauza berak berriro idatzi behar izan ez ditzazun.',
     personalisation: 'Lehenago ikusitakoarekin bat datozen edukiak eta informazioa erakusten ditu.',

@@ -70,6 +70,51 @@ export const messages: PreferencesMessages = {
   kind: 'Cineál',
   duration: 'Tréimhse',
   storesNothing: 'Ní stórálann sé aon rud ar do ghléas.',
+  units: {
+    year: {
+      one: '{count} bhliain',
+      two: '{count} bhliain',
+      few: '{count} bliana',
+      many: '{count} mbliana',
+      other: '{count} bliain',
+    },
+    month: {
+      one: '{count} mhí',
+      two: '{count} mhí',
+      few: '{count} mhí',
+      many: '{count} mí',
+      other: '{count} mí',
+    },
+    week: {
+      one: '{count} seachtain',
+      two: '{count} sheachtain',
+      few: '{count} seachtaine',
+      many: '{count} seachtaine',
+      other: '{count} seachtain',
+    },
+    day: { one: '{count} lá', two: '{count} lá', few: '{count} lá', many: '{count} lá', other: '{count} lá' },
+    hour: {
+      one: '{count} uair an chloig',
+      two: '{count} uair an chloig',
+      few: '{count} uaire an chloig',
+      many: '{count} n-uaire an chloig',
+      other: '{count} uair an chloig',
+    },
+    minute: {
+      one: '{count} nóiméad',
+      two: '{count} nóiméad',
+      few: '{count} nóiméad',
+      many: '{count} nóiméad',
+      other: '{count} nóiméad',
+    },
+    second: {
+      one: '{count} soicind',
+      two: '{count} shoicind',
+      few: '{count} shoicind',
+      many: '{count} soicind',
+      other: '{count} soicind',
+    },
+  },
   purposes: {
     preferences: 'Ionas nach mbeidh ort na rudaí céanna a iontráil arís ar do chéad chuairt eile.',
     personalisation:

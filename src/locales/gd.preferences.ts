@@ -70,6 +70,35 @@ export const messages: PreferencesMessages = {
   kind: 'Seòrsa',
   duration: 'Ùine',
   storesNothing: 'Cha stòir seo càil air an inneal agaibh.',
+  units: {
+    year: {
+      one: '{count} bhliadhna',
+      two: '{count} bhliadhna',
+      few: '{count} bliadhnaichean',
+      other: '{count} bliadhna',
+    },
+    month: { one: '{count} mhìos', two: '{count} mhìos', few: '{count} mìosan', other: '{count} mìos' },
+    week: {
+      one: '{count} seachdain',
+      two: '{count} sheachdain',
+      few: '{count} seachdainean',
+      other: '{count} seachdain',
+    },
+    day: { one: '{count} latha', two: '{count} latha', few: '{count} làithean', other: '{count} latha' },
+    hour: {
+      one: '{count} uair a thìde',
+      two: '{count} uair a thìde',
+      few: '{count} uairean a thìde',
+      other: '{count} uair a thìde',
+    },
+    minute: {
+      one: '{count} mhionaid',
+      two: '{count} mhionaid',
+      few: '{count} mionaidean',
+      other: '{count} mionaid',
+    },
+    second: { one: '{count} diog', two: '{count} dhiog', few: '{count} diogan', other: '{count} diog' },
+  },
   purposes: {
     preferences: 'Gus nach fheum sibh na h-aon rudan a chur a-steach a-rithist an ath thuras.',
     personalisation: 'Seallaidh seo susbaint is fiosrachadh a fhreagras air na choimhead sibh roimhe.',

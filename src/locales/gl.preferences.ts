@@ -64,6 +64,15 @@ export const messages: PreferencesMessages = {
   kind: 'Tipo',
   duration: 'Duración',
   storesNothing: 'Non garda nada no seu dispositivo.',
+  units: {
+    year: { one: '{count} ano', other: '{count} anos' },
+    month: { one: '{count} mes', other: '{count} meses' },
+    week: { one: '{count} semana', other: '{count} semanas' },
+    day: { one: '{count} día', other: '{count} días' },
+    hour: { one: '{count} hora', other: '{count} horas' },
+    minute: { one: '{count} minuto', other: '{count} minutos' },
+    second: { one: '{count} segundo', other: '{count} segundos' },
+  },
   purposes: {
     preferences: 'Para que non teña que escribir o mesmo outra vez na súa próxima visita.',
     personalisation: 'Mostra contidos e información relacionados co que viu antes.',

@@ -62,6 +62,15 @@ export const messages: PreferencesMessages = {
   kind: 'Tegund',
   duration: 'Geymslutími',
   storesNothing: 'Geymir ekkert í tækinu þínu.',
+  units: {
+    year: { one: '{count} ár', other: '{count} ár' },
+    month: { one: '{count} mánuður', other: '{count} mánuðir' },
+    week: { one: '{count} vika', other: '{count} vikur' },
+    day: { one: '{count} dagur', other: '{count} dagar' },
+    hour: { one: '{count} klukkustund', other: '{count} klukkustundir' },
+    minute: { one: '{count} mínúta', other: '{count} mínútur' },
+    second: { one: '{count} sekúnda', other: '{count} sekúndur' },
+  },
   purposes: {
     preferences: 'Svo að þú þurfir ekki að slá það sama inn aftur í næstu heimsókn.',
     personalisation: 'Sýnir efni og upplýsingar sem tengjast því sem þú hefur skoðað áður.',

@@ -62,6 +62,15 @@ export const messages: PreferencesMessages = {
   kind: 'Aart',
   duration: 'Dauer',
   storesNothing: 'Späichert näischt op Ärem Apparat.',
+  units: {
+    year: { one: '{count} Joer', other: '{count} Joer' },
+    month: { one: '{count} Mount', other: '{count} Méint' },
+    week: { one: '{count} Woch', other: '{count} Wochen' },
+    day: { one: '{count} Dag', other: '{count} Deeg' },
+    hour: { one: '{count} Stonn', other: '{count} Stonnen' },
+    minute: { one: '{count} Minutt', other: '{count} Minutten' },
+    second: { one: '{count} Sekonn', other: '{count} Sekonnen' },
+  },
   purposes: {
     preferences: 'Fir datt Dir beim nächste Besuch net alles nach eng Kéier agi musst.',
     personalisation: 'Weist Inhalter an Informatiounen, déi zu deem passen, wat Dir virdru gekuckt hutt.',

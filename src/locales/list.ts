@@ -4,8 +4,12 @@
  * Chromium ships no list patterns for some of our languages, Irish and Maltese among them, and would fall back to the
  * language of the browser: there the texts stand side by side.
  */
-export function list(texts: readonly string[], language: string): string {
+export function list(
+  texts: readonly string[],
+  language: string,
+  type: Intl.ListFormatType = 'conjunction',
+): string {
   return Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language).format(texts)
+    ? new Intl.ListFormat(language, { type }).format(texts)
     : texts.join(', ');
 }

@@ -65,7 +65,7 @@ export const messages: PreferencesMessages = {
   purposes: {
     preferences: 'Lai nākamajā apmeklējuma reizē jums nebūtu viss jāievada no jauna.',
     personalisation: 'Rāda saturu un informāciju, kas atbilst iepriekš skatītajam.',
-    analytics: 'Parāda mums, kā tiek izmantoti mūsu pakalpojumi, lai varam tos uzlabot.',
+    analytics: 'Parāda mums, kā tiek izmantoti mūsu pakalpojumi, lai mēs varētu tos uzlabot.',
     statistics: 'Skaita apmeklētājus un lapas. Skaitļos nevienu nevar atpazīt.',
     marketing: 'Ļauj partneriem rādīt jums piemērotas reklāmas šeit un citur.',
   },

@@ -19,7 +19,7 @@ export const messages: NoticeMessages = {
   purposes: {
     preferences: 'ievadīto datu saglabāšana',
     personalisation: 'jums piemērots saturs',
-    analytics: 'vietnes lietojuma mērīšana',
+    analytics: 'vietnes lietošanas mērīšana',
     statistics: 'apmeklējumu statistika',
     marketing: 'personalizēta reklāma',
   },

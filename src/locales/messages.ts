@@ -112,6 +112,11 @@ export interface PreferencesMessages extends Layer {
   readonly duration: string;
   /** Where a service stores nothing. */
   readonly storesNothing: string;
+  /**
+   * Units of time, in a language that Chromium does not know: they would be in the language of the browser. From the
+   * Common Locale Data Repository, but for the abbreviations of Irish and Maltese.
+   */
+  readonly units?: Readonly<Record<'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second', Plural>>;
   /** What each shipped purpose does, in a sentence. */
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
 }

@@ -63,6 +63,15 @@ export const messages: PreferencesMessages = {
   kind: 'Вид',
   duration: 'Траење',
   storesNothing: 'Не зачувува ништо на вашиот уред.',
+  units: {
+    year: { one: '{count} година', other: '{count} години' },
+    month: { one: '{count} месец', other: '{count} месеци' },
+    week: { one: '{count} седмица', other: '{count} седмици' },
+    day: { one: '{count} ден', other: '{count} дена' },
+    hour: { one: '{count} час', other: '{count} часа' },
+    minute: { one: '{count} минута', other: '{count} минути' },
+    second: { one: '{count} секунда', other: '{count} секунди' },
+  },
   purposes: {
     preferences: 'За да не мора при следната посета повторно да го внесувате истото.',
     personalisation: 'Прикажува содржини и информации според тоа што сте го гледале претходно.',

@@ -63,6 +63,15 @@ export const messages: PreferencesMessages = {
   kind: 'Type',
   duration: 'Blir lagra i',
   storesNothing: 'Lagrar ingenting på eininga di.',
+  units: {
+    year: { one: '{count} år', other: '{count} år' },
+    month: { one: '{count} månad', other: '{count} månadar' },
+    week: { one: '{count} veke', other: '{count} veker' },
+    day: { one: '{count} døgn', other: '{count} døgn' },
+    hour: { one: '{count} time', other: '{count} timar' },
+    minute: { one: '{count} minutt', other: '{count} minutt' },
+    second: { one: '{count} sekund', other: '{count} sekund' },
+  },
   purposes: {
     preferences: 'Slik at du ikkje må skrive inn det same på nytt ved neste besøk.',
     personalisation: 'Viser innhald og informasjon som passar til det du har sett på før.',

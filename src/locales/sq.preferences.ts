@@ -63,6 +63,15 @@ export const messages: PreferencesMessages = {
   kind: 'Lloji',
   duration: 'Kohëzgjatja',
   storesNothing: 'Nuk ruan asgjë në pajisjen tuaj.',
+  units: {
+    year: { one: '{count} vit', other: '{count} vjet' },
+    month: { one: '{count} muaj', other: '{count} muaj' },
+    week: { one: '{count} javë', other: '{count} javë' },
+    day: { one: '{count} ditë', other: '{count} ditë' },
+    hour: { one: '{count} orë', other: '{count} orë' },
+    minute: { one: '{count} minutë', other: '{count} minuta' },
+    second: { one: '{count} sekondë', other: '{count} sekonda' },
+  },
   purposes: {
     preferences: 'Që të mos ju duhet të shkruani përsëri të njëjtat gjëra në vizitën tjetër.',
     personalisation: 'Shfaq përmbajtje dhe informacione që lidhen me ato që keni parë më parë.',

@@ -23,6 +23,13 @@ describe('durationInWords', () => {
     ['p1y', 'en', 'p1y'],
     ['P1.5Y', 'en', 'P1.5Y'],
   ];
+  it('takes the units of the texts, where the browser may have none', () => {
+    const unit = { one: '{count} bliain', other: '{count} bliana' };
+    const units = { year: unit, month: unit, week: unit, day: unit, hour: unit, minute: unit, second: unit };
+    expect(durationInWords('P1Y', 'ga', units)).to.equal('1 bliain');
+    expect(durationInWords('P12Y', 'ga', units)).to.equal('12 bliana');
+  });
+
   for (const [duration, language, words] of cases) {
     it(`is "${words}" for "${duration}" in ${language}`, () => {
       // Engines differ in the kind of space before a unit.
