@@ -53,7 +53,7 @@ export const messages: PreferencesMessages = {
     'Nou o modificat des de la vostra última elecció: {purposes}. Les altres eleccions continuen vigents.',
   isNew: 'Nou',
   gpc: 'Sol·licitud respectada: el vostre navegador envia el senyal Global Privacy Control, de manera que no es comparteix res amb altres si no ho permeteu aquí.',
-  version: 'Versió {revision} d’aquest avís, del {date}.',
+  version: 'Versió {revision} d’aquest avís, {date}.',
   record: 'El vostre registre: veure, baixar, suprimir',
   sensitive:
     'Una visita aquí pot revelar alguna cosa sobre la vostra salut o un altre tema delicat. Amb «Accepta-ho tot» consentiu explícitament també aquest ús.',

@@ -1,4 +1,4 @@
-/** Basque. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Basque. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -17,7 +17,7 @@ export const messages: PreferencesMessages = {
   closeUnsaved: 'Itxi gorde gabe',
   lastChosen: 'Zure azken hautua: {date}.',
   notYetChosen: 'Oraindik ez duzu aukeratu: dena desaktibatuta dago.',
-  services: { one: 'Zerbitzu {count}', other: '{count} zerbitzu' },
+  services: { one: 'Zerbitzu bat', other: '{count} zerbitzu' },
   goal: 'Zertarako',
   provider: 'Nor',
   country: 'Non',

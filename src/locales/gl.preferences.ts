@@ -53,7 +53,7 @@ export const messages: PreferencesMessages = {
     'Novo ou modificado desde a súa última elección: {purposes}. As súas outras eleccións seguen vixentes.',
   isNew: 'Novo',
   gpc: 'Solicitude respectada: o seu navegador envía o sinal Global Privacy Control, polo que non se comparte nada con outros agás que vostede o permita aquí.',
-  version: 'Versión {revision} deste aviso, do {date}.',
+  version: 'Versión {revision} deste aviso, {date}.',
   record: 'O seu rexistro: ver, descargar, eliminar',
   sensitive:
     'Unha visita aquí pode revelar algo sobre a súa saúde ou outro asunto delicado. Con «Aceptar todo» consente explicitamente tamén este uso.',

@@ -1,4 +1,4 @@
-/** Italian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Italian. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -51,7 +51,7 @@ export const messages: PreferencesMessages = {
   changed: 'Novità o modifiche dalla tua ultima scelta: {purposes}. Le altre scelte restano valide.',
   isNew: 'Novità',
   gpc: 'Richiesta rispettata: il tuo browser invia il segnale Global Privacy Control, quindi nulla viene condiviso con altri se non lo permetti qui.',
-  version: 'Versione {revision} di questo avviso, del {date}.',
+  version: 'Versione {revision} di questo avviso, {date}.',
   record: 'I tuoi dati: vedere, scaricare, eliminare',
   sensitive:
     'Una visita qui può rivelare qualcosa sulla tua salute o su un altro aspetto delicato. Con “Accetta tutto” acconsenti esplicitamente anche a questo uso.',

@@ -1,4 +1,4 @@
-/** Luxembourgish. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Luxembourgish. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -51,7 +51,7 @@ export const messages: PreferencesMessages = {
   changed: 'Nei oder geännert zënter Ärer leschter Auswiel: {purposes}. Är aner Auswiele gëllen nach.',
   isNew: 'Nei',
   gpc: 'Är Ufro gëtt respektéiert: Äre Browser schéckt Global Privacy Control, dofir gëtt näischt mat aneren gedeelt, ausser Dir erlaabt et hei.',
-  version: 'Versioun {revision} vun dësem Hiweis, vum {date}.',
+  version: 'Versioun {revision} vun dësem Hiweis, {date}.',
   record: 'Är Donnéeën: gesinn, eroflueden, läschen',
   sensitive:
     'E Besuch hei kann eppes iwwer Är Gesondheet oder en anert sensibelt Thema soen. Mat „Alles akzeptéieren“ stëmmt Dir och deem ausdrécklech zou.',

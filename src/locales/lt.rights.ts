@@ -1,4 +1,4 @@
-/** Lithuanian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Lithuanian. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { RightsMessages } from './messages.ts';
 
 /** Texts of the visitor's record and rights. */
@@ -23,7 +23,7 @@ export const messages: RightsMessages = {
     none: 'Šiuo numeriu nieko nesaugoma.',
     other: 'Šiuo numeriu saugomų įrašų: {count}. Jie yra faile.',
   },
-  local: 'Įrašai yra tik šiame įrenginyje. Niekas neišsiųsta.',
+  local: 'Įrašai yra tik šiame įrenginyje. Nieko neišsiųsta.',
   erasure: 'Ištrinti mano įrašus',
   erasureText:
     'Ištrina juos šiame įrenginyje ir svetainėje {site}. Tada viskas išjungta, ir jūsų bus paklausta iš naujo.',
@@ -34,5 +34,5 @@ export const messages: RightsMessages = {
     none: 'Ištrinta šiame įrenginyje. Svetainė šiuo numeriu nieko nesaugojo.',
     other: 'Ištrinta šiame įrenginyje. Svetainėje ištrintų įrašų: {count}.',
   },
-  unreachable: '{site} šiuo metu neatsako. Niekas neištrinta. Bandykite vėliau.',
+  unreachable: '{site} šiuo metu neatsako. Nieko neištrinta. Bandykite vėliau.',
 };

@@ -52,7 +52,7 @@ export const messages: PreferencesMessages = {
   changed: 'Nytt eller endra sidan du valde sist: {purposes}. Dei andre vala dine gjeld framleis.',
   isNew: 'Ny',
   gpc: 'Reservasjonen din er respektert: Nettlesaren din sender Global Privacy Control, så ingenting blir delt med andre med mindre du tillèt det her.',
-  version: 'Versjon {revision} av denne meldinga, frå {date}.',
+  version: 'Versjon {revision} av denne meldinga, {date}.',
   record: 'Opplysningane dine: sjå, last ned, slett',
   sensitive:
     'Eit besøk her kan seie noko om helsa di eller eit anna sensitivt tema. Med «Godta alle» gir du uttrykkjeleg samtykke også til dette.',

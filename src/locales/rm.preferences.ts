@@ -1,4 +1,4 @@
-/** Romansh. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Romansh. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -51,7 +51,7 @@ export const messages: PreferencesMessages = {
   changed: 'Nov u midà dapi Vossa ultima tscherna: {purposes}. Vossas autras tschernas valan vinavant.',
   isNew: 'Nov',
   gpc: 'Vossa dumonda vegn respectada: Voss navigatur trametta il signal Global Privacy Control, uschia na vegn nagut cundividì cun auters, nun che Vus permettias quai qua.',
-  version: 'Versiun {revision} da quest avis, dals {date}.',
+  version: 'Versiun {revision} da quest avis, {date}.',
   record: 'Vossas datas: guardar, telechargiar, stizzar',
   sensitive:
     'Ina visita qua po dir insatge davart Vossa sanadad u in auter tema sensibel. Cun «Acceptar tut» dais Vus in consentiment explicit era per quai.',
@@ -76,6 +76,6 @@ export const messages: PreferencesMessages = {
     personalisation: 'Mussa cuntegns ed infurmaziuns che èn colliadas cun quai che Vus avais gia guardà.',
     analytics: 'Mussa a nus co che noss servetschs vegnan duvrads, per che nus als possian meglierar.',
     statistics: 'Dumbra visitaders e paginas. En las cifras na pon ins enconuscher nagin.',
-    marketing: 'Lascha partenaris mussar reclama che als interessa a Vus, qua ed auters lieus.',
+    marketing: 'Lascha partenaris mussar reclama che als interessa a Vus, qua ed en auters lieus.',
   },
 };

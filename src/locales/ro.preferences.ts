@@ -1,4 +1,4 @@
-/** Romanian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Romanian. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -51,7 +51,7 @@ export const messages: PreferencesMessages = {
   changed:
     'Nou sau modificat de la ultima dumneavoastră alegere: {purposes}. Celelalte alegeri rămân valabile.',
   isNew: 'Nou',
-  gpc: 'Solicitarea dumneavoastră este respectată: browserul trimite semnalul Global Privacy Control, deci nimic nu este partajat cu alții, decât dacă permiteți aici.',
+  gpc: 'Solicitarea dumneavoastră este respectată: browserul trimite semnalul Global Privacy Control, deci nimic nu este partajat cu alții dacă nu permiteți aici.',
   version: 'Versiunea {revision} a acestei informări, din {date}.',
   record: 'Datele dumneavoastră: vedeți, descărcați, ștergeți',
   sensitive:
