@@ -1,0 +1,1 @@
+const a={text:"Oraindik kargatu gabe. Kargatzean, {provider} hornitzaileak jakingo du zure IP helbidea zein den eta orrialde honetan zaudela, eta datuak gorde ahal izango ditu zure gailuan.",policy:"Pribatutasun-politika: {provider}",once:"Kargatu behin",always:"Baimendu beti: {name}"};export{a as messages};

@@ -1,0 +1,1 @@
+const e={text:"Pas encore chargé. Au chargement, {provider} apprend votre adresse IP et la page que vous consultez, et peut enregistrer des données sur votre appareil.",policy:"Politique de confidentialité ({provider})",once:"Charger une fois",always:"Toujours autoriser : {name}"};export{e as messages};

@@ -1,0 +1,1 @@
+const a={text:"Níl sé lódáilte fós. Nuair a lódáiltear é, faigheann {provider} amach do sheoladh IP agus go bhfuil tú ar an leathanach seo, agus is féidir leis sonraí a stóráil ar do ghléas.",policy:"Beartas príobháideachais: {provider}",once:"Lódáil uair amháin",always:"Ceadaigh i gcónaí: {name}"};export{a as messages};

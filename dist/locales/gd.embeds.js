@@ -1,0 +1,1 @@
+const a={text:"Cha deach a luchdadh fhathast. Nuair a thèid a luchdadh, gheibh {provider} a-mach an seòladh IP agaibh agus gu bheil sibh air an duilleag seo, agus faodaidh e dàta a stòradh air an inneal agaibh.",policy:"Poileasaidh prìobhaideachd: {provider}",once:"Luchdaich aon turas",always:"Ceadaich an-còmhnaidh: {name}"};export{a as messages};

@@ -1,0 +1,1 @@
+const a={text:"Non ancora caricato. Al caricamento {provider} viene a sapere il tuo indirizzo IP e che sei su questa pagina, e può salvare dati sul tuo dispositivo.",policy:"Informativa sulla privacy di {provider}",once:"Carica una volta",always:"Consenti sempre: {name}"};export{a as messages};

@@ -1,0 +1,1 @@
+const a={text:"Jeszcze nie wczytano. Po wczytaniu {provider} pozna Twój adres IP i dowie się, że jesteś na tej stronie, oraz będzie mieć możliwość zapisania danych na Twoim urządzeniu.",policy:"Polityka prywatności: {provider}",once:"Wczytaj raz",always:"Zawsze zezwalaj: {name}"};export{a as messages};

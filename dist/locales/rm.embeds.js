@@ -1,0 +1,1 @@
+const a={text:"Betg anc chargià. Cun chargiar vegn {provider} a savair Vossa adressa dad IP e che Vus essas sin questa pagina, e po memorisar datas sin Voss apparat.",policy:"Decleraziun davart la protecziun da datas: {provider}",once:"Chargiar ina giada",always:"Adina permetter: {name}"};export{a as messages};

@@ -1,0 +1,1 @@
+const a={text:"Încă neîncărcat. La încărcare, {provider} află adresa dumneavoastră IP și faptul că sunteți pe această pagină și poate stoca date pe dispozitivul dumneavoastră.",policy:"Politica de confidențialitate: {provider}",once:"Încarcă o dată",always:"Permite întotdeauna: {name}"};export{a as messages};
