@@ -1,7 +1,8 @@
 /** Loaded after a withdrawal, and once more by the page after it: deletes what was stored. */
 import { forget, forgetAgain } from '../gate/forget.ts';
+import { isRunning, putBackEmbeds } from '../gate/running.ts';
 import type { LoadingGate } from './chunks.ts';
-import { run as knownServices } from './services.ts';
+import { run as knownServices, serviceOfAddress, webAddress } from './services.ts';
 
 /** What is to be forgotten. */
 export interface Forgotten {
@@ -12,7 +13,8 @@ export interface Forgotten {
 }
 
 /**
- * Deletes what the services of the purposes stored, then loads the page again; without an argument, the second time.
+ * Deletes what the services of the purposes stored; embeds ask in their place again, and where a script of them runs the
+ * page is loaded again. Without an argument, the second time.
  *
  * @returns Whether a withdrawal has led to this page, where it is the second time.
  */
@@ -21,5 +23,20 @@ export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<unk
   const { collector: given } = gate.config;
   const collector = given === undefined ? undefined : new URL(given.replace(/\/?$/, '/'), gate.base).href;
   if (!forgotten) return forgetAgain(services, collector);
-  return forget(services, forgotten.purposes, forgotten.recorded, collector);
+  const { purposes: withdrawn, recorded } = forgotten;
+  const serviceOf = (address: string) => {
+    const url = webAddress(address, document.baseURI);
+    const id = url && serviceOfAddress(services, url)?.service.id;
+    return services.find((service) => service.id === id);
+  };
+  const withdrawal = { withdrawn, services, serviceOf };
+  const isReloading = await forget({
+    services,
+    withdrawn,
+    recorded,
+    collector,
+    isRunning: isRunning(withdrawal),
+  });
+  if (!isReloading && putBackEmbeds(withdrawal, [document, ...(gate.roots ?? [])])) await gate.run('embeds');
+  return isReloading;
 }

@@ -4,12 +4,13 @@ import type { Service } from '../config/config.ts';
 import { PAGE_SERVICES } from '../catalogue/page-services.ts';
 import type { KnownService } from '../explain/known-service.ts';
 import type { Forgettable } from '../gate/forget.ts';
+import type { Runnable } from '../gate/running.ts';
 import type { LoadingGate } from './chunks.ts';
 
-export { serviceOfAddress } from '../explain/known-service.ts';
+export { serviceOfAddress, webAddress } from '../explain/known-service.ts';
 
 /** A service, of the configuration or of the catalogue. */
-type Known = Forgettable & KnownService & Pick<Service, 'name' | 'provider' | 'policyUrl'>;
+type Known = Forgettable & Runnable & KnownService & Pick<Service, 'name' | 'provider' | 'policyUrl'>;
 
 /** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
 export function run({ config: { purposes, services = [], signals = [] } }: LoadingGate): readonly Known[] {

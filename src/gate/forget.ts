@@ -1,7 +1,9 @@
 /**
- * Deletes what the services of withdrawn purposes stored, then reloads once: what runs cannot be stopped from outside
- * (LB-38). At the next start it deletes again what a script wrote in its last moments.
+ * Deletes what the services of withdrawn purposes stored. Where one of them runs the page is loaded again: what runs cannot
+ * be stopped from outside (LB-38). The next page deletes again what a script wrote in its last moments.
  */
+import { patch } from './patch.ts';
+
 const MARK = 'may-i-forget';
 
 /** First word of the mark once the visitor was told: no id of a purpose. */
@@ -70,10 +72,22 @@ function deleteKeys(storage: Storage, name: RegExp): void {
   }
 }
 
-async function deleteDatabases(name: RegExp): Promise<void> {
+/** Says whether one is held open: then it is deleted when what holds it has gone. */
+async function deleteDatabases(name: RegExp): Promise<boolean> {
+  let isHeld = false;
   for (const { name: found = '' } of await indexedDB.databases()) {
-    if (name.test(found)) indexedDB.deleteDatabase(found);
+    if (!name.test(found)) continue;
+    isHeld ||= await new Promise<boolean>((resolve) => {
+      const request = indexedDB.deleteDatabase(found);
+      request.onsuccess = request.onerror = () => {
+        resolve(false);
+      };
+      request.onblocked = () => {
+        resolve(true);
+      };
+    });
   }
+  return isHeld;
 }
 
 async function deleteCaches(name: RegExp): Promise<void> {
@@ -100,23 +114,26 @@ function withdrawnOf(services: readonly Forgettable[], withdrawn: readonly strin
 }
 
 /** Does what may fail: storage that is off holds nothing to delete. */
-async function tryTo(act: () => unknown): Promise<void> {
+async function tryTo<Value>(act: () => Value | Promise<Value>): Promise<Value | undefined> {
   try {
-    await act();
+    return await act();
   } catch {
-    // See above.
+    return undefined;
   }
 }
 
 /**
  * Deletes everything that services store in this browser for this site. A cookie's name is looked for among the keys,
  * too, and the other way round: libraries take the one where the other is off.
+ *
+ * @returns Whether a database is held open by what uses it.
  */
-async function deleteStored(services: readonly Forgettable[]): Promise<void> {
+async function deleteStored(services: readonly Forgettable[]): Promise<boolean> {
+  let isHeld = false;
   for (const { name, type, host } of services.flatMap(({ stores = [] }) => stores)) {
     if (host !== undefined) continue;
     const names = pattern(name);
-    if (type === 'indexedDB') await tryTo(() => deleteDatabases(names));
+    if (type === 'indexedDB') isHeld = (await tryTo(() => deleteDatabases(names))) === true || isHeld;
     else if (type === 'cache') await tryTo(() => deleteCaches(names));
     else if (type === 'serviceWorker') await tryTo(() => unregisterWorkers(names));
     else {
@@ -130,6 +147,22 @@ async function deleteStored(services: readonly Forgettable[]): Promise<void> {
       }
     }
   }
+  return isHeld;
+}
+
+/**
+ * Keeps the names of services from being written again while this page lasts: a service that stops when it is told may
+ * write once more.
+ */
+function guard(services: readonly Forgettable[]): void {
+  const names = services.flatMap(({ stores = [] }) => stores.map(({ name }) => pattern(name)));
+  const isGuarded = (name: unknown) => names.some((one) => one.test(String(name)));
+  patch<[unknown], Document>(Document.prototype, 'cookie', ([text]) => {
+    const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
+    // An empty value deletes: that is let through.
+    return value && isGuarded(name) ? true : undefined;
+  });
+  patch<[unknown], Storage>(Storage.prototype, 'setItem', ([name]) => (isGuarded(name) ? true : undefined));
 }
 
 /**
@@ -183,36 +216,55 @@ function silence(collector: string | undefined): void {
       : new Promise(() => undefined);
 }
 
-/**
- * Forgets what was withdrawn.
- *
- * @param withdrawn Ids of purposes, or of a purpose and a service as in `analytics:posthog`.
- * @param recorded Settles when the withdrawal is written down; the page is not reloaded before.
- * @param collector Address of the collector, with a stroke at its end.
- */
-export async function forget(
-  services: readonly Forgettable[],
-  withdrawn: readonly string[],
-  recorded: Promise<unknown>,
-  collector: string | undefined,
-): Promise<void> {
-  const withdrawnServices = withdrawnOf(services, withdrawn);
-  tearDown(withdrawnServices);
-  silence(collector);
-  await Promise.all([deleteStored(withdrawnServices), expire(withdrawnServices, collector)]);
+/** Leaves the next page the work of deleting once more. */
+function leaveMark(words: readonly string[]): void {
   try {
-    sessionStorage.setItem(MARK, withdrawn.join(' '));
+    sessionStorage.setItem(MARK, words.join(' '));
     // For the gate of the next page, which looks for work here only.
     localStorage.setItem('may-i-outbox', '1');
   } catch {
     // Then nothing is deleted again at the next start.
   }
-  await recorded;
-  location.reload();
+}
+
+/** How a withdrawal is carried out. */
+export interface Forgetting {
+  /** Every service that is known. */
+  readonly services: readonly Forgettable[];
+  /** Ids of purposes, or of a purpose and a service as in `analytics:posthog`. */
+  readonly withdrawn: readonly string[];
+  /** Settles when the withdrawal is written down; the page is not loaded again before. */
+  readonly recorded: Promise<unknown>;
+  /** Address of the collector, with a stroke at its end. */
+  readonly collector: string | undefined;
+  /** Whether something of what was withdrawn runs in this page. */
+  readonly isRunning: boolean;
 }
 
 /**
- * Deletes again after the reload. What the collector could not be asked for is asked for again by the next page.
+ * Forgets what was withdrawn, and loads the page again where something of it runs.
+ *
+ * @returns Whether the page is about to be loaded again.
+ */
+export async function forget(forgetting: Forgetting): Promise<boolean> {
+  const { services, withdrawn, recorded, collector, isRunning } = forgetting;
+  const withdrawnServices = withdrawnOf(services, withdrawn);
+  tearDown(withdrawnServices);
+  if (isRunning) silence(collector);
+  else guard(withdrawnServices);
+  const [isHeld] = await Promise.all([deleteStored(withdrawnServices), expire(withdrawnServices, collector)]);
+  const mustReload = isRunning || isHeld;
+  // Without a reload the visitor has been told here.
+  leaveMark(mustReload ? withdrawn : [AGAIN, ...withdrawn]);
+  if (mustReload) {
+    await recorded;
+    location.reload();
+  }
+  return mustReload;
+}
+
+/**
+ * Deletes again in the page after a withdrawal. What the collector could not be asked for is asked for again by the next page.
  *
  * @returns Whether a withdrawal has led to this page, and not only what was left of one.
  */

@@ -31,8 +31,9 @@ function keepOrder(script: HTMLScriptElement): void {
  */
 export function giveBack(element: Declared): void {
   const { dataset } = element;
-  if (!dataset['mayI']) return;
-  dataset['mayIReleased'] = dataset['mayI'];
+  const { mayI: needs } = dataset;
+  if (!needs) return;
+  dataset['mayIReleased'] = needs;
   delete dataset['mayI'];
   for (const name of HELD) {
     const value = dataset[name];
@@ -50,7 +51,10 @@ export function giveBack(element: Declared): void {
     keepOrder(element);
     element.append('');
   } else if (element instanceof HTMLTemplateElement) {
-    element.content.querySelectorAll('script').forEach(keepOrder);
+    element.content.querySelectorAll('script').forEach((script) => {
+      keepOrder(script);
+      script.dataset['mayIReleased'] = needs;
+    });
     element.replaceWith(element.content);
   }
 }

@@ -173,3 +173,30 @@ test('one that comes later asks, one that goes takes its placeholder with it, an
     .poll(() => wide.evaluate(({ clientWidth, parentElement }) => clientWidth === parentElement?.clientWidth))
     .toBe(true);
 });
+
+for (const tier of ['declared', 'automatic'] as const) {
+  test(`${tier}: a withdrawal takes the film away and asks in its place again, in the same page`, async ({
+    page,
+    context,
+    demo,
+  }) => {
+    const asked = await serve(context, demo.url);
+    await page.goto(`/${tier}`);
+    await noticeButton(page, 'accept').click();
+    await expect(placeholders(page)).toHaveCount(0);
+    await expect(page.locator('iframe').first().contentFrame().locator('p')).toHaveText('Loaded');
+    // On the return visit nothing is marked in the automatic tier: everything was allowed from the start.
+    await page.reload();
+    await expect(page.locator('iframe').first().contentFrame().locator('p')).toHaveText('Loaded');
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    const before = asked.length;
+    await page.evaluate(() => {
+      window.mayI?.withdraw();
+    });
+    await expect(placeholders(page)).toHaveCount(5);
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(await page.evaluate(() => document.querySelectorAll('iframe[src]').length)).toBe(0);
+    expect(page.frames().filter((frame) => frame.url().includes('youtube'))).toHaveLength(0);
+    expect(asked).toHaveLength(before);
+  });
+}
