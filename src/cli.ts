@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'makes tokens for programs that ask the collector',
     async () => (await import('./commands/token.ts')).token,
   ],
+  verify: [
+    'checks a proof file: that no record was changed, dropped or added',
+    async () => (await import('./commands/verify.ts')).verify,
+  ],
 };
 
 const HELP = `may-i: asks visitors for consent, keeps their answers, reports them.

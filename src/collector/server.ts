@@ -9,6 +9,8 @@ import { logger, type LogOptions } from './logger.ts';
 import { checkOptions } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
+import { openSealKey } from './proof/seal-key.ts';
+import { startSealing } from './proof/seal-days.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
 import { openEraser, type Eraser } from './rights/erase.ts';
 import { registerAssets } from './routes/get-asset.ts';
@@ -77,15 +79,23 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const app = createServer(options);
   try {
     const eraser = await openEraser(store, options.dataDir);
+    const sealKey = openSealKey(options.dataDir);
     await registerRoutes(app, options, { store, eraser });
     const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
     const retention = startRetention(store, options.now ?? Date.now, {
       deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
       failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
     });
+    const sealing = startSealing(
+      { store, sites: options.sites, key: sealKey, now: options.now ?? Date.now },
+      {
+        sealed: (count) => app.log.info({ count }, 'Days were sealed.'),
+        failed: (error) => app.log.error({ err: error }, 'Days were not sealed.'),
+      },
+    );
     const close = async () => {
       await app.close();
-      await Promise.all([retention.stop(), store.close()]);
+      await Promise.all([retention.stop(), sealing.stop(), store.close()]);
     };
     let closing: Promise<void> | undefined;
     return { url, close: () => (closing ??= close()) };

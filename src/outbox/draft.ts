@@ -36,10 +36,12 @@ export interface Decided {
 }
 
 /** An event on its way; what is undefined in it is left out when it is sent as JSON. */
-export type Draft = { readonly [Field in keyof ConsentEvent]-?: ConsentEvent[Field] | undefined } & {
-  readonly id: string;
-  readonly decidedAt: number;
-};
+export type Draft = {
+  readonly [Field in Exclude<keyof ConsentEvent, 'notice'>]-?: ConsentEvent[Field] | undefined;
+} & Pick<ConsentEvent, 'notice'> & {
+    readonly id: string;
+    readonly decidedAt: number;
+  };
 
 /** The event of a decision, as the collector takes it. */
 export function consentEvent({ config, language }: Setting, decided: Decided, now: number): Draft {

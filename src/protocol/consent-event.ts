@@ -114,6 +114,13 @@ export const ConsentEvent = Type.Object(
       pattern: '^[0-9A-Za-z.+-]{1,32}$',
       description: 'Version of the interface that asked.',
     }),
+    notice: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description:
+          'Digest of what was shown (PR-02). Absent where the browser could not make one, as without https.',
+      }),
+    ),
     pageGroup: Type.Optional(
       Type.String({
         pattern: ID_PATTERN,

@@ -1,4 +1,5 @@
 /** How a consent event lies in the table `events`. */
+import { randomBytes } from 'node:crypto';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import type { Arrival } from '../store.ts';
 
@@ -9,6 +10,8 @@ const SKEW_MS = DAY_MS;
 
 /** How long an outbox tries (PR-11), and the time that its last try may take. */
 const REPLAY_MS = 31 * DAY_MS;
+
+const SALT_BYTES = 16;
 
 /** Values of one row, by column. */
 export type EventRow = Record<string, Uint8Array | number | null>;
@@ -40,6 +43,9 @@ export function toEventRow(
     build: numberOf(event.build),
     page_group: event.pageGroup === undefined ? null : numberOf(event.pageGroup),
     decision_ms: event.decisionMs ?? null,
+    // For the leaf of the seal: without it nobody can tell what a leaf is a hash of.
+    salt: randomBytes(SALT_BYTES),
+    notice: event.notice === undefined ? null : numberOf(event.notice),
   };
 }
 

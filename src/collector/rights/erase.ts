@@ -3,8 +3,10 @@
  * pages; the counters, which are about nobody, stay (SD-10).
  */
 import { idToBytes } from '../database/event-row.ts';
-import type { Queries, Statement } from '../store.ts';
+import { recordLeaf } from '../proof/seal.ts';
+import type { Queries, Row, Statement, Value } from '../store.ts';
 import { type ErasureLog, type ErasureReason, openErasureLog } from './erasure-log.ts';
+import { toRecord } from './read-records.ts';
 
 /** Erases by consent id. */
 export interface Eraser {
@@ -57,12 +59,29 @@ async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): 
   await log.append(hashes.map((hash) => ({ hash: hex(hash), erasedAt: now, reason })));
   const answers = await store.write([
     ...hashes.map((hash) => remember(hash, now, reason)),
-    ...held.map((site): Statement => ({ query: 'subjects.erase', values: { consent_id: bytes, site } })),
-    { query: 'annotations.erase', values: { consent_id: bytes } },
-    { query: 'requests.forget', values: { consent_id: bytes } },
+    ...erasedLeaves(rows, held),
+    ...removal(bytes, held),
   ]);
   await store.scrub();
-  return answers.slice(hashes.length, hashes.length + held.length).flat().length;
+  return answers.flat().filter(({ erased_id: id }) => id !== undefined).length;
+}
+
+/** Deletes the records at the sites and the notes, and takes the id out of the requests. */
+function removal(consentId: Value, sites: readonly Value[]): Statement[] {
+  return [
+    ...sites.map((site) => ({ query: 'subjects.erase', values: { consent_id: consentId, site } })),
+    { query: 'annotations.erase', values: { consent_id: consentId } },
+    { query: 'requests.forget', values: { consent_id: consentId } },
+  ];
+}
+
+/** What stays of the records: the leaves of their seals, which lead to nobody once the salts are gone. */
+function erasedLeaves(rows: readonly Row[], sites: readonly string[]): Statement[] {
+  return rows.flatMap((row): Statement[] => {
+    const { salt, site = null } = row;
+    if (!(salt instanceof Uint8Array) || !sites.includes(String(site))) return [];
+    return [{ query: 'leaves.erase', values: { leaf: recordLeaf(toRecord(row), salt), site } }];
+  });
 }
 
 /** A database that lacks what the file says was erased comes from a backup. */
@@ -76,16 +95,10 @@ async function replay(store: Queries, log: ErasureLog): Promise<void> {
     const last = rows.at(-1)?.['consent_id'];
     if (!(last instanceof Uint8Array)) break;
     after = last;
-    const erased = rows.filter(({ consent_id: id, site }) =>
-      missing.has(hex(log.hashOf(String(site), hex(id)))),
-    );
-    if (erased.length > 0) {
-      await store.write(
-        erased.map(({ consent_id: id = null, site = null }) => ({
-          query: 'subjects.erase',
-          values: { consent_id: id, site },
-        })),
-      );
+    for (const { consent_id: id = null, site = null } of rows) {
+      if (!missing.has(hex(log.hashOf(String(site), hex(id))))) continue;
+      const held = await store.read('records.of-subject', { consent_id: id });
+      await store.write([...erasedLeaves(held, [String(site)]), ...removal(id, [site])]);
     }
   }
   await store.write(

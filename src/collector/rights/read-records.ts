@@ -16,7 +16,7 @@ export async function readRecords(
 
 /** Makes the record of a row of the query `records.of-subject`. */
 export function toRecord(row: Row): ConsentRecord {
-  const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs } = row;
+  const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs, notice } = row;
   const states: unknown = JSON.parse(String(row['states']));
   return Value.Parse(ConsentRecord, {
     schema: CONSENT_EVENT_SCHEMA,
@@ -33,6 +33,7 @@ export function toRecord(row: Row): ConsentRecord {
     profile: row['profile'],
     build: row['build'],
     ...(typeof pageGroup === 'string' && { pageGroup }),
+    ...(typeof notice === 'string' && { notice }),
     ...(decisionMs !== null && decisionMs !== undefined && { decisionMs: Number(decisionMs) }),
     receivedAt: Number(row['received_at']),
     skewed: Number(row['skewed']) === 1,

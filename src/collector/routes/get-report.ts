@@ -10,6 +10,7 @@ import { problem } from '../problem.ts';
 import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
+import { registerProof } from './get-proof.ts';
 import { getReportCsv } from './get-report-csv.ts';
 import { getReportJson } from './get-report-json.ts';
 import { getReportPage } from './get-report-page.ts';
@@ -53,6 +54,7 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
     registerSession(api, deps);
     registerRecords(api, deps);
     registerRequests(api, deps);
+    registerProof(api, deps);
     await api.register(async (figures) => {
       // After the throttling, which counts wrong tokens too, and before a body is read.
       figures.addHook('preParsing', deps.access.needs('report'));

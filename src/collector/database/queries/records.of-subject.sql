@@ -15,7 +15,9 @@ SELECT
   profile.text AS profile,
   build.text AS build,
   page_group.text AS page_group,
-  events.decision_ms
+  events.decision_ms,
+  events.salt,
+  notice.text AS notice
 FROM events
 JOIN terms AS site ON site.id = events.site
 JOIN terms AS occasion ON occasion.id = events.occasion
@@ -26,5 +28,6 @@ JOIN terms AS language ON language.id = events.language
 JOIN terms AS profile ON profile.id = events.profile
 JOIN terms AS build ON build.id = events.build
 LEFT JOIN terms AS page_group ON page_group.id = events.page_group
+LEFT JOIN terms AS notice ON notice.id = events.notice
 WHERE events.consent_id = :consent_id
 ORDER BY events.received_at, events.id;

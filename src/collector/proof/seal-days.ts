@@ -1,0 +1,149 @@
+/**
+ * Seals the days that are over (PR-06 as in the design: seals in place of a chain of rows).
+ *
+ * Each seal names the one before, so none can be left out, and the leaves whose records were erased since, so that an
+ * erased record can be told from a dropped one.
+ */
+import { Cron } from 'croner';
+import { canonicalJson } from '../../protocol/canonical-json.ts';
+import { dayOf } from '../../report/counters.ts';
+import type { Job } from '../retention.ts';
+import type { Queries, Statement } from '../store.ts';
+import { merkleRoot } from './merkle.ts';
+import { recordLeaf, SEAL_SCHEMA, sealHash } from './seal.ts';
+import type { SealKey } from './seal-key.ts';
+import { walkRecords } from './walk-records.ts';
+
+/** What is needed to seal. */
+export interface SealDeps {
+  readonly store: Queries;
+  readonly sites: readonly { readonly id: string }[];
+  readonly key: SealKey;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Leaves in one row of the database: 128 KiB. */
+const PIECE = 4_096;
+
+/** Every night at 00:43 UTC: what was received before midnight has been written for long. */
+const NIGHTLY = '43 0 * * *';
+
+/** Starts the nightly job, and runs it once at once. */
+export function startSealing(
+  deps: SealDeps,
+  report: { sealed: (days: number) => void; failed: (error: unknown) => void },
+): Job {
+  let current = Promise.resolve();
+  const run = () => {
+    current = sealDays(deps).then(report.sealed, report.failed);
+    return current;
+  };
+  const cron = new Cron(NIGHTLY, { timezone: 'UTC', protect: true }, run);
+  void run();
+  return {
+    stop: () => {
+      cron.stop();
+      return current;
+    },
+  };
+}
+
+/**
+ * Seals each day of each site that is over and has no seal, days without an event included.
+ *
+ * @returns The number of seals made.
+ */
+export async function sealDays(deps: SealDeps): Promise<number> {
+  const { store, sites, now } = deps;
+  const today = Math.floor(now() / MS_PER_DAY) * MS_PER_DAY;
+  const firstOf = new Map<string, number>();
+  for (const { id } of sites) {
+    const first = await firstUnsealed(store, id);
+    if (first !== undefined && first < today) firstOf.set(id, first);
+  }
+  if (firstOf.size === 0) return 0;
+  const leaves = await collectLeaves(store, firstOf, today);
+  let sealed = 0;
+  for (const [site, first] of firstOf) {
+    for (let start = first; start < today; start += MS_PER_DAY) {
+      const day = dayOf(start);
+      await sealDay(deps, site, day, leaves.get(`${site} ${day}`) ?? []);
+      sealed += 1;
+    }
+  }
+  return sealed;
+}
+
+async function firstUnsealed(store: Queries, site: string): Promise<number | undefined> {
+  const [last] = await store.read('seals.last', { site });
+  if (last) return Date.parse(String(last['day'])) + MS_PER_DAY;
+  const [row] = await store.read('events.first-day', {});
+  const first = row?.['first'];
+  return first === null || first === undefined
+    ? undefined
+    : Math.floor(Number(first) / MS_PER_DAY) * MS_PER_DAY;
+}
+
+async function collectLeaves(
+  store: Queries,
+  firstOf: ReadonlyMap<string, number>,
+  today: number,
+): Promise<Map<string, Uint8Array[]>> {
+  const leaves = new Map<string, Uint8Array[]>();
+  for await (const { record, salt } of walkRecords(store, Math.min(...firstOf.values()), today)) {
+    const first = firstOf.get(record.site);
+    if (!salt || first === undefined || record.receivedAt < first) continue;
+    const key = `${record.site} ${dayOf(record.receivedAt)}`;
+    const own = leaves.get(key) ?? [];
+    leaves.set(key, own);
+    own.push(recordLeaf(record, salt));
+  }
+  return leaves;
+}
+
+async function sealDay(
+  { store, key, now }: SealDeps,
+  site: string,
+  day: string,
+  leaves: readonly Uint8Array[],
+): Promise<void> {
+  const [before] = await store.read('seals.last', { site });
+  const erased = (await store.read('leaves.erased-unsealed', { site })).flatMap(({ leaf }) =>
+    leaf instanceof Uint8Array ? [leaf] : [],
+  );
+  const signature = before?.['signature'];
+  const body = canonicalJson({
+    schema: SEAL_SCHEMA,
+    site,
+    day,
+    count: leaves.length,
+    root: hex(merkleRoot(leaves)),
+    erasedCount: erased.length,
+    erasedRoot: hex(merkleRoot(erased)),
+    previous: before && signature instanceof Uint8Array ? sealHash(String(before['body']), signature) : null,
+    key: key.id,
+    sealedAt: now(),
+  });
+  await store.write([
+    ...pieces(leaves).map((hashes, piece): Statement => ({
+      query: 'leaves.add',
+      values: { site, day, piece, hashes },
+    })),
+    ...erased.map((leaf): Statement => ({ query: 'leaves.seal-erased', values: { leaf, day } })),
+    { query: 'settings.set', values: { name: `seal-key:${key.id}`, value: Buffer.from(key.publicKey) } },
+    { query: 'seals.add', values: { site, day, body, signature: key.sign(Buffer.from(body)) } },
+  ]);
+}
+
+function pieces(leaves: readonly Uint8Array[]): Uint8Array[] {
+  return Array.from({ length: Math.ceil(leaves.length / PIECE) }, (_, index) =>
+    Buffer.concat(leaves.slice(index * PIECE, (index + 1) * PIECE)),
+  );
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
