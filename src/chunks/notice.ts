@@ -15,6 +15,15 @@ export interface Texts<Messages> {
   readonly messages: Messages;
 }
 
+/** Texts of a layer, with the site's own in the place of ours. */
+function inOwnWords<Messages>(
+  { config, language }: LoadingGate,
+  layer: string,
+  { messages }: Texts<Messages>,
+): Texts<Messages> {
+  return { messages: { ...messages, ...config.texts?.[language]?.[layer.slice(1) || 'notice'] } };
+}
+
 /**
  * Imports the texts of a layer in the language of the interface; where there are none in that, in the one that the site
  * falls back to, else in English.
@@ -31,11 +40,11 @@ export async function importTexts<Messages>(
     const texts = await load(language).catch(() => undefined);
     if (texts) {
       gate.language = language;
-      return texts;
+      return inOwnWords(gate, layer, texts);
     }
   }
   gate.language = 'en';
-  return load('en');
+  return inOwnWords(gate, layer, await load('en'));
 }
 
 let loaded: Promise<Texts<NoticeMessages>> | undefined;
@@ -63,7 +72,9 @@ export async function run(
   texts: Promise<Texts<NoticeMessages> | undefined>,
 ): Promise<void> {
   if (!mayAsk(gate)) return;
-  loaded = texts.then((found) => found ?? importTexts(gate, '', `?site=${gate.config.site}`));
+  loaded = texts.then((found) =>
+    found ? inOwnWords(gate, '', found) : importTexts(gate, '', `?site=${gate.config.site}`),
+  );
   const messages = await noticeMessages(gate);
   // It may have been answered in the meantime, in another tab.
   if (!gate.config.purposes.some(gate.isOpen)) return;

@@ -94,6 +94,8 @@ export interface Config {
   readonly revision?: number;
   /** Language where the page's own is not shipped. Default: `en`. */
   readonly language?: string;
+  /** Texts in place of ours, by language and layer; keys as in `src/locales/messages.ts`. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   /** Address of the collector, relative to the script. Without one no event is sent. */
   readonly collector?: string;
   /** Group that the page belongs to, counted in the report. Never derived from the address. */

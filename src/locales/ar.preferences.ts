@@ -1,4 +1,4 @@
-/** Arabic. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Arabic. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -56,7 +56,7 @@ export const messages: PreferencesMessages = {
   exempt: 'يسمح القانون بهذا دون موافقتك. أوقفه للاعتراض.',
   changed: 'جديد أو معدّل منذ آخر اختيار لك: {purposes}. وتبقى اختياراتك الأخرى سارية.',
   isNew: 'جديد',
-  gpc: 'طلبك محترم: يرسل متصفحك إشارة Global Privacy Control، لذا لا تُشارَك أي بيانات مع الغير ما لم تسمح بذلك هنا.',
+  gpc: 'نحترم طلبك: يرسل متصفحك إشارة Global Privacy Control، لذا لا تُشارَك أي بيانات مع الغير ما لم تسمح بذلك هنا.',
   version: 'الإصدار {revision} من هذا الإشعار، \u2068{date}\u2069.',
   record: 'سجلّك: عرض وتنزيل وحذف',
   sensitive:

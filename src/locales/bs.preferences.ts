@@ -1,4 +1,4 @@
-/** Bosnian. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Bosnian. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -33,7 +33,7 @@ export const messages: PreferencesMessages = {
   persistent: 'dok to ne izbrišete',
   remains: 'postavlja {host}: nakon povlačenja saglasnosti ostaje dok to ne izbrišete u svom pregledniku',
   contact: 'Imate pitanja? {controller} odgovara na {contact}.',
-  authority: 'Možete podnijeti prigovor nadzornom tijelu: {authority}.',
+  authority: 'Možete podnijeti pritužbu nadzornom tijelu: {authority}.',
   consentId: 'Broj vaše saglasnosti: {id}',
   search: 'Pronađi uslugu ili kolačić',
   found: { none: 'Ništa nije pronađeno.', other: 'Pronađene usluge: {count}.' },

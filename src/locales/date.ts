@@ -7,7 +7,7 @@ type Shown = Pick<Intl.DateTimeFormatOptions, 'timeStyle' | 'timeZone'>;
  * Chromium has no names of months for some of our languages, and for Bosnian "M11": there it is written in figures, as
  * 2026-11-26, which Swedish happens to do (ISO 8601).
  */
-export function dateInWords(time: number, language: string, shown: Shown = {}): string {
+export function dateInWords(time: number | Date, language: string, shown: Shown = {}): string {
   const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', ...shown }).format(time);
   return Intl.DateTimeFormat.supportedLocalesOf(language).length && !/\bM\d\d\b/.test(words)
     ? words

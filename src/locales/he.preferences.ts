@@ -1,4 +1,4 @@
-/** Hebrew. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Hebrew. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -54,7 +54,7 @@ export const messages: PreferencesMessages = {
   record: 'הרישום שלי: צפייה, הורדה, מחיקה',
   sensitive:
     'ביקור כאן עשוי לגלות משהו על הבריאות או על עניין רגיש אחר. בלחיצה על ”אישור הכול” ניתנת הסכמה מפורשת גם לכך.',
-  explicit: 'אני נותן או נותנת הסכמה מפורשת לכך, גם אם הדבר מגלה עליי משהו רגיש.',
+  explicit: 'ניתנת בזאת הסכמתי המפורשת, גם אם הדבר מגלה עליי משהו רגיש.',
   guardian: 'לילדים: כדאי לבחור יחד עם הורה או אפוטרופוס.',
   declaration: 'קובצי Cookie ודומיהם באתר \u2068{site}\u2069',
   name: 'שם',

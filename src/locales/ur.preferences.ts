@@ -1,4 +1,4 @@
-/** Urdu. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Urdu. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -56,7 +56,7 @@ export const messages: PreferencesMessages = {
   record: 'آپ کا ریکارڈ: دیکھیں، ڈاؤن لوڈ کریں، حذف کریں',
   sensitive:
     'یہاں کا وزٹ آپ کی صحت یا کسی اور حساس معاملے کے بارے میں کچھ ظاہر کر سکتا ہے۔ ”سب قبول کریں“ سے آپ اس کے لیے بھی واضح رضامندی دیتے ہیں۔',
-  explicit: 'میں اس کے لیے واضح رضامندی دیتا/دیتی ہوں، چاہے یہ میرے بارے میں کچھ حساس ظاہر کرے۔',
+  explicit: 'اس کے لیے میری واضح رضامندی ہے، چاہے یہ میرے بارے میں کچھ حساس ظاہر کرے۔',
   guardian: 'کیا آپ بچے ہیں؟ والدین یا سرپرست کے ساتھ مل کر انتخاب کریں۔',
   declaration: '\u2068{site}\u2069 پر کوکیز اور ملتی جلتی چیزیں',
   name: 'نام',
