@@ -7,6 +7,14 @@ execFileSync('tsc', ['-p', '.dev/tsconfig.node.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+execFileSync(
+  'cem',
+  ['analyze', '--config', '.dev/custom-elements.config.mjs', '--outdir', 'dist/node', '--quiet'],
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  },
+);
 for (const folder of ['migrations', 'queries']) {
   cpSync(`src/collector/database/${folder}`, `dist/node/collector/database/${folder}`, { recursive: true });
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { importsOf, sourceFiles, type SourceImport } from '../support/source-imports.ts';
 
 /** Files directly in `src/` that are public; they put the parts together and may import all of them. */
-const DOORS = ['embed', 'embed-declared', 'install', 'index', 'define', 'collector', 'cli'];
+const DOORS = ['embed', 'embed-declared', 'install', 'index', 'define', 'collector', 'cli', 'server'];
 
 /** Files directly in `src/` that hold a fact of the build; every part may import them, they import nothing. */
 const FACTS = ['version', 'chunk-hashes'];
@@ -43,6 +43,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   manager: ['consent', 'config'],
   explain: ['config'],
   ui: ['consent', 'config', 'locales'],
+  // An entry of the package for each framework: thin, over the API of the page.
+  frameworks: ['index'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue'],
   // A site's settings at the collector are part of what its owner may say.
@@ -89,6 +91,8 @@ const NODE_DOORS = ['collector', 'cli'];
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lit: ['src/ui/', 'src/report/dashboard/', 'src/report/records/'],
   uplot: ['src/report/dashboard/'],
+  react: ['src/frameworks/react.ts'],
+  vue: ['src/frameworks/vue.ts'],
   'idb-keyval': ['src/store/durable-store.ts', 'src/outbox/'],
   // Schemas of what travels, shared by those who write and those who check.
   '@sinclair/typebox': ['src/protocol/', 'src/report/', 'src/collector/'],

@@ -2,20 +2,22 @@
  * Visits every situation, in each engine and in two sizes, and prints the table of docs/situations.md.
  *
  *     node test/situations/run.ts                    all, and writes docs/situations.md
- *     node test/situations/run.ts chromium quirks    one engine, and what is named
+ *     node test/situations/run.ts webkit             one engine; the table keeps what it has of the others
+ *     node test/situations/run.ts chromium quirks    what is named; the table stays as it is
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, firefox } from '@playwright/test';
 import { chromiumArgs, findBrowser, type Engine, ENGINES } from '../../.dev/browsers.ts';
 import { Browser } from '../support/webdriver.ts';
 import { startWebKit } from '../support/webkit.ts';
 import { check, OK, referenceStyles, type Found } from './check.ts';
-import { situationsPage, wrongOf, type Visit } from './table.ts';
+import { situationsPage, tableOf, wrongOf, type Visit } from './table.ts';
 import { SITUATIONS } from './list.ts';
 import { serveSituations, type ServedSituations } from './serve.ts';
 import { CHECKS } from './situation.ts';
 import { playwrightVisitor, webkitVisitor, type Visitor } from './visitor.ts';
 
+const ROOT = new URL('../../', import.meta.url);
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 type Size = keyof typeof SIZES;
 
@@ -96,7 +98,7 @@ function versionOf(name: string): string {
   // A file that npm wrote.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
   const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL(`../../.dev/sites/node_modules/${name}/package.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`.dev/sites/node_modules/${name}/package.json`, ROOT), 'utf8'),
   );
   return version;
 }
@@ -105,9 +107,21 @@ const served = await serveSituations();
 const visits = await visitAll(served);
 await served.close();
 const failed = visits.filter((visit) => wrongOf(visit).length > 0);
-const page = situationsPage(situations, visits, versionOf);
-// A part of the visits is no table for everybody.
-if (asked.length) console.log(page.slice(page.indexOf('\n| page')));
-else writeFileSync(new URL('../../docs/situations.md', import.meta.url), page);
+if (names.length) console.log(tableOf(situations, visits, versionOf));
+else writeFileSync(new URL('docs/situations.md', ROOT), situationsPage(SITUATIONS, keep(visits), versionOf));
 console.log(`${visits.length - failed.length} passed, ${failed.length} failed`);
 if (failed.length) process.exitCode = 1;
+
+/** Puts the visits in the place of those of a run before, and gives all back. */
+function keep(now: readonly Visit[]): Visit[] {
+  const file = new URL('.results/situations.json', ROOT);
+  mkdirSync(new URL('.', file), { recursive: true });
+  // A file that is written below.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
+  const before: readonly Visit[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const others = before.filter(({ where }) => !now.some((visit) => visit.where === where));
+  const order = (where: string) => ENGINES.findIndex((engine) => where.startsWith(engine));
+  const all = [...others, ...now].sort((a, b) => order(a.where) - order(b.where));
+  writeFileSync(file, JSON.stringify(all));
+  return all;
+}

@@ -29,20 +29,29 @@ function cell(visit: Visit | undefined): string {
   return `${looked.length - wrongOf(visit).length}/${looked.length}`;
 }
 
+/** Writes the table: a row for each situation, a column for each engine and size. */
+export function tableOf(
+  situations: readonly Situation[],
+  visits: readonly Visit[],
+  versionOf: (name: string) => string,
+): string {
+  const places = [...new Set(visits.map(({ where }) => where))];
+  const row = ({ id, title, from }: Situation) => {
+    const own = visits.filter(({ situation }) => situation.id === id);
+    const cells = places.map((place) => cell(own.find(({ where }) => where === place)));
+    return `| ${[id, title, from === undefined ? 'ours' : `${from} ${versionOf(from)}`, ...cells].join(' | ')} |`;
+  };
+  return `| page | what it is | from | ${places.join(' | ')} |
+| --- | --- | --- | ${places.map(() => '---:').join(' | ')} |
+${situations.map(row).join('\n')}`;
+}
+
 /** Writes the whole page. */
 export function situationsPage(
   situations: readonly Situation[],
   visits: readonly Visit[],
   versionOf: (name: string) => string,
 ): string {
-  const places = [...new Set(visits.map(({ where }) => where))];
-  const row = (situation: Situation) => {
-    const { id, title, from } = situation;
-    const cells = places.map((where) =>
-      cell(visits.find((visit) => visit.situation === situation && visit.where === where)),
-    );
-    return `| ${[id, title, from === undefined ? 'ours' : `${from} ${versionOf(from)}`, ...cells].join(' | ')} |`;
-  };
   const wrong = visits.flatMap((visit) =>
     wrongOf(visit).map(([name, text]) => `- ${visit.situation.id}, ${visit.where}, ${name}: ${text}`),
   );
@@ -64,9 +73,7 @@ console and turns the wheel: 9 instead of 11.
 
 ${whole} of ${visits.length} visits with nothing wrong.
 
-| page | what it is | from | ${places.join(' | ')} |
-| --- | --- | --- | ${places.map(() => '---:').join(' | ')} |
-${situations.map(row).join('\n')}
+${tableOf(situations, visits, versionOf)}
 ${wrong.length ? `\n## Wrong\n\n${wrong.join('\n')}\n` : ''}${
     exceptions.length ? `\n## What cannot be so\n\n${exceptions.join('\n')}\n` : ''
   }`;
