@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'makes tokens for programs that ask the collector',
     async () => (await import('./commands/token.ts')).token,
   ],
+  retention: [
+    'deletes what is older than two years, or says how much that is',
+    async () => (await import('./commands/retention.ts')).retention,
+  ],
   verify: [
     'checks a proof file: that no record was changed, dropped or added',
     async () => (await import('./commands/verify.ts')).verify,

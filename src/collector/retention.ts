@@ -5,7 +5,7 @@
  * A return visit sends nothing, so the last event is never later than the last visit that the policy speaks of.
  */
 import { Cron } from 'croner';
-import type { Store } from './store.ts';
+import type { Queries, Store } from './store.ts';
 
 /** A store that can forget. */
 export interface RetainingStore extends Store {
@@ -37,9 +37,29 @@ export function expiryOf(now: number): number {
   return +date;
 }
 
-/** Deletes once what is expired at `now`. */
-export function deleteExpired(store: RetainingStore, now: number): Promise<number> {
-  return store.deleteExpired(expiryOf(now));
+/**
+ * Deletes once what is expired at `now`: events, and what the site's staff has written about persons of whom no event is
+ * left.
+ *
+ * @returns The number of events deleted.
+ */
+export async function deleteExpired(store: RetainingStore, now: number): Promise<number> {
+  const before = expiryOf(now);
+  const deleted = await store.deleteExpired(before);
+  await store.write([
+    { query: 'annotations.remove-orphans', values: {} },
+    { query: 'requests.forget-expired', values: { before } },
+    { query: 'audit.remove-expired', values: { before } },
+    { query: 'sessions.remove-expired', values: { now } },
+  ]);
+  await store.scrub();
+  return deleted;
+}
+
+/** Counts the events that {@link deleteExpired} would delete. */
+export async function countExpired(store: Queries, now: number): Promise<number> {
+  const [row] = await store.read('events.count-expired', { before: expiryOf(now) });
+  return Number(row?.['n']);
 }
 
 /** Starts the nightly job, and runs it once at once: a collector that restarts every day must forget too. */

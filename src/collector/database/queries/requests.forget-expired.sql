@@ -1,2 +1,2 @@
--- Takes persons out of requests that were answered before :before.
-UPDATE requests SET consent_id = NULL WHERE consent_id IS NOT NULL AND done_at < :before;
+-- Takes persons out of requests that came before :before.
+UPDATE requests SET consent_id = NULL WHERE consent_id IS NOT NULL AND received_at < :before;
