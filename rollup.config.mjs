@@ -7,12 +7,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { KNOWN } from './src/catalogue/known.ts';
 import { PAGE_SERVICES } from './src/catalogue/page-services.ts';
+import { SIGNALS } from './src/signals/all.ts';
 
 const CHUNKS = [
   'notice',
@@ -141,15 +143,61 @@ const texts = [locales.filter(isRegion), locales.filter((locale) => !isRegion(lo
   plugins,
 }));
 
-const gates = ['embed', 'embed-declared'].map((door) => ({
+/** Leaves a place for what is a site's, where the generic script looks into the page. */
+const filled = {
+  name: 'filled',
+  load: (id) => (id.endsWith('/src/built.ts') ? "export * from './built-site.ts';" : null),
+};
+
+const gates = [
+  ['embed', 'may-i'],
+  ['embed-declared', 'may-i-declared'],
+  ['embed-built', 'parts/gate', filled],
+  ['embed-declared', 'parts/gate-declared', filled],
+].map(([door, file, extra]) => ({
   input: `src/${door}.ts`,
   output: {
-    file: `dist/${door.replace('embed', 'may-i')}.js`,
+    file: `dist/${file}.js`,
     format: 'iife',
     strict: false,
     plugins: [minify({ toplevel: true })],
   },
-  plugins,
+  plugins: [extra, ...plugins],
+}));
+
+/** Puts what a module exports into one expression, as a part of a site's own script needs it. */
+const expression = {
+  name: 'expression',
+  renderChunk(code) {
+    const { body } = this.parse(code);
+    const [declared] = body;
+    const exported = body.at(-1).specifiers[0].local;
+    const isAlone = body.length === 2 && declared.type === 'VariableDeclaration' && !declared.declarations[1];
+    if (isAlone) return code.slice(declared.declarations[0].init.start, declared.declarations[0].init.end);
+    return `(()=>{${code.slice(0, body.at(-1).start)}return ${exported.name}})()`;
+  },
+};
+
+/** Makes a module of one export of another its entry, so that nothing else of it is left. */
+const only = {
+  name: 'only',
+  resolveId: (id) => (id.startsWith('only:') ? id : null),
+  load(id) {
+    const [, name, file] = /^only:(\w+):(.*)/.exec(id) ?? [];
+    return file ? `export { ${name} as part } from ${JSON.stringify(file)};` : null;
+  },
+};
+
+const camelCase = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const expressions = [
+  ['google', 'tellGoogle', 'google-consent-mode'],
+  ['vendors', 'tellVendors', 'tell-vendors'],
+  ...Object.keys(SIGNALS).map((id) => [`signals/${id}`, camelCase(id), `vendors/${id}`]),
+].map(([file, name, source]) => ({
+  input: `only:${name}:${fileURLToPath(new URL(`src/signals/${source}.ts`, import.meta.url))}`,
+  output: { file: `dist/parts/${file}.js`, format: 'es', plugins: [minify({ module: true }), expression] },
+  plugins: [only, ...plugins],
 }));
 
 const reports = [
@@ -170,4 +218,4 @@ const reports = [
   ],
 }));
 
-export default [chunks, ...texts, ...gates, ...reports];
+export default [chunks, ...texts, ...gates, ...expressions, ...reports];

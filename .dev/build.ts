@@ -9,6 +9,12 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { rollup } from 'rollup';
+import { bake } from '../src/build/bake.ts';
+import type { WholeConfig } from '../src/build/gate-config.ts';
+import { readParts } from '../src/build/parts.ts';
+import { CATALOGUE } from '../src/catalogue/catalogue.ts';
+import { PURPOSES } from '../src/config/purposes.ts';
+import { SIGNALS } from '../src/signals/all.ts';
 import budgetFile from './budgets.json' with { type: 'json' };
 
 const DIST = 'dist';
@@ -94,10 +100,75 @@ async function weighAll(): Promise<boolean> {
   return areAllKept;
 }
 
+/** A site of fifteen services that many sites have, with the facts that the catalogue has of them. */
+function siteOf(ids: readonly string[], more: Partial<WholeConfig> = {}): WholeConfig {
+  const services = CATALOGUE.filter(({ id }) => ids.includes(id)).map((service) => ({
+    ...service,
+    goal: `What ${service.name} is used for on this site, in one sentence.`,
+  }));
+  return {
+    site: 'shop',
+    name: 'Shop',
+    policyUrl: '/privacy.html',
+    purposes: [...PURPOSES],
+    services,
+    ...more,
+  };
+}
+
+const FIFTEEN = [
+  'activecampaign',
+  'calendly',
+  'google-ads',
+  'google-analytics',
+  'google-maps',
+  'google-tag-manager',
+  'hotjar',
+  'hubspot',
+  'intercom',
+  'linkedin-insight',
+  'meta-pixel',
+  'microsoft-advertising',
+  'microsoft-clarity',
+  'posthog',
+  'youtube',
+];
+
+/** Weighs scripts as `may-i build` makes them, and what each signal adds to one. */
+async function weighBuilt(): Promise<boolean> {
+  const parts = await readParts(DIST);
+  const sizeOf = (config: WholeConfig) => brotliCompressSync(bake(config, parts).script.text).length;
+  // It is checked where it is built.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+  const reference = JSON.parse(await readFile('demo/may-i.config.json', 'utf8')) as WholeConfig;
+  const sizes = {
+    'built, declared tags, the reference configuration': sizeOf({ ...reference, blocking: 'declared' }),
+    'built, the reference configuration': sizeOf(reference),
+    'built, fifteen services of the catalogue': sizeOf(siteOf(FIFTEEN)),
+  };
+  const kept = Object.entries(sizes).map(([name, size]) => {
+    const budget = budgetFile.built.find((one) => one.name === name);
+    if (!budget) throw new Error(`There is no budget "${name}".`);
+    return isKept(budget, size);
+  });
+  const without = siteOf([], { blocking: 'declared' });
+  const first = sizeOf({ ...without, signals: ['meta-pixel'] });
+  console.log('Of a built script, the signals: bytes, brotli 11, each beside one that is there:');
+  for (const id of Object.keys(SIGNALS)) {
+    const options = id === 'google-consent-mode' ? { adsDataRedaction: true } : {};
+    const more = sizeOf({ ...without, signals: ['meta-pixel', { id, ...options }] });
+    const size =
+      id === 'meta-pixel' ? `${String(first - sizeOf(without))}, the first of any` : String(more - first);
+    console.log(`  ${id}: ${size}`);
+  }
+  return kept.every(Boolean);
+}
+
 await bundle();
 await writeIntegrity();
 await writeLicences();
-if (!(await weighAll())) {
+const areKept = [await weighAll(), await weighBuilt()];
+if (!areKept.every(Boolean)) {
   console.error('A byte budget is exceeded: see TOO LARGE above. [budget-exceeded]');
   process.exitCode = 1;
 }

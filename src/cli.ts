@@ -10,6 +10,10 @@ import { VERSION } from './version.ts';
 
 /** What each command does, in one sentence, and its file: read only when it is wanted. */
 const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => Promise<Command>]>> = {
+  build: [
+    'writes a site’s own script, with only what it needs, and the tag to paste',
+    async () => (await import('./commands/build.ts')).build,
+  ],
   start: [
     'runs the collector: serves the script, takes consent events, shows the report',
     async () => (await import('./commands/start.ts')).start,

@@ -4,6 +4,7 @@
  * Order at page load is law: read, block, signal, arm, release. What only a visitor needs who is asked, or who changes
  * something, is in `chunks/`.
  */
+import { complete, isBuilt, read, tell } from './built.ts';
 import { CHUNK_FOLDER } from './chunks/folder.ts';
 import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
 import type { Texts } from './chunks/notice.ts';
@@ -36,10 +37,10 @@ export function install(automatic?: Automatic): void {
   const base = new URL(attributes['base'] ?? script?.src ?? '', document.baseURI);
   const given = {
     attributes,
-    json: document.querySelector('[data-may-i-config]')?.textContent,
+    json: isBuilt ? undefined : document.querySelector('[data-may-i-config]')?.textContent,
   };
   // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
-  const config = readConfig(given) ?? { site: '', purposes: [] };
+  const config = isBuilt ? read(attributes) : (readConfig(given) ?? { site: '', purposes: [] });
   const { purposes } = config;
   // In an attribute it is a word.
   const usesGoogle = `${config.googleConsentMode}` !== 'false';
@@ -49,7 +50,14 @@ export function install(automatic?: Automatic): void {
   const importFile = <Module>(file: string): Promise<Module> => import(new URL(file, base).href);
   const run: Run = (name, argument) =>
     importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
-      .then((chunk) => chunk.run(gate, argument))
+      .then(
+        isBuilt
+          ? async (chunk) => {
+              if (name !== 'notice') await complete(gate);
+              return chunk.run(gate, argument);
+            }
+          : (chunk) => chunk.run(gate, argument),
+      )
       .catch((error: unknown) => {
         console.warn('may-i. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
@@ -89,7 +97,8 @@ export function install(automatic?: Automatic): void {
     signal(method) {
       automatic?.(gate);
       const detail = { purposes: state(), method };
-      if (usesGoogle) {
+      if (isBuilt) tell(gate, detail);
+      else if (usesGoogle) {
         sendGoogleConsent('update', isGranted);
         dataLayer().push({ event: 'may_i_consent_update', may_i: detail });
       }
@@ -104,14 +113,15 @@ export function install(automatic?: Automatic): void {
   };
 
   automatic?.(gate);
-  if (usesGoogle) {
+  if (isBuilt) tell(gate);
+  else if (usesGoogle) {
     sendGoogleConsent('default', (purpose) => purpose === NECESSARY);
     if (gate.decision) sendGoogleConsent('update', isGranted);
     dataLayer().push({ event: 'may_i_consent_ready' });
   }
   // Before a choice nothing can be released.
   if (gate.decision) {
-    if (document.querySelector(DECLARED)) void run('follow');
+    if ((!isBuilt && config.signals) || document.querySelector(DECLARED)) void run('follow');
     else gate.arm();
   }
   const ask = () => {
@@ -155,7 +165,7 @@ export function install(automatic?: Automatic): void {
   }
   window.cookieStore?.addEventListener('change', readAgain);
 
-  if (!purposes.length) void run('problems', given);
+  if (!isBuilt && !purposes.length) void run('problems', given);
   if (/may-i-debug/.test(location.href)) void run('explain', true);
   // On the window, so that it outlives a page that swaps its body.
   addEventListener('click', (event) => {
@@ -164,7 +174,7 @@ export function install(automatic?: Automatic): void {
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
       (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
     );
-    if (!opener || !purposes.length) return;
+    if (!opener || !(isBuilt || purposes.length)) return;
     event.preventDefault();
     void run('preferences', opener);
   });

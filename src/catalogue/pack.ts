@@ -54,13 +54,20 @@ function ownNames(stores: readonly CatalogueItem[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Packs services for the gate. */
-export function packCatalogue(services: readonly CatalogueService[]): string {
+/**
+ * Packs services for the gate.
+ *
+ * @param all Services whose names must not be caught by a common beginning.
+ */
+export function packCatalogue(
+  services: readonly CatalogueService[],
+  all: readonly CatalogueService[] = services,
+): string {
   const packed = ({ id, hosts, stores }: CatalogueService) => {
     const short = hosts.map((host) => host.replace(/^([\w-]+)\.com(?=\/|$)/, '$1'));
     const names = commonNames(
       ownNames(stores),
-      services.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
+      all.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
     );
     return `${short[0]?.replace(/[./].*/, '') === id ? '' : id}|${short.join()}|${names.join()}`;
   };

@@ -13,16 +13,18 @@ export { serviceOfAddress, webAddress } from '../explain/known-service.ts';
 type Known = Forgettable & Runnable & KnownService & Pick<Service, 'name' | 'provider' | 'policyUrl'>;
 
 /** Every service of the configuration and of the catalogue; where a site says another purpose, that counts. */
-export function run({ config: { purposes, services = [], signals = [] } }: LoadingGate): readonly Known[] {
+export function run({
+  config: { purposes, services = [], signals = [], told },
+}: LoadingGate): readonly Known[] {
   // A vendor that is told the choices has heard of the withdrawal.
-  const told = signals.map((listed) => (typeof listed === 'string' ? listed : listed.id));
+  const heard = told ?? signals.map((listed) => (typeof listed === 'string' ? listed : listed.id));
   const asked = purposes.map(({ id }) => id);
   const own = new Map(services.map(({ id, purpose }) => [id, purpose]));
   return [
     ...services,
     ...PAGE_SERVICES.map(({ teardown = [], ...service }) => ({
       ...service,
-      teardown: told.includes(service.id) ? [] : teardown,
+      teardown: heard.includes(service.id) ? [] : teardown,
       purpose: own.get(service.id) ?? nearestPurpose(service.purpose, asked),
     })),
   ];

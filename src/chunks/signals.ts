@@ -13,7 +13,7 @@ export function run(gate: LoadingGate): void {
   const { signal } = gate;
   tell(gate);
   gate.signal = (method) => {
-    tell(gate, method);
+    tell(gate, { method });
     signal(method);
   };
 }

@@ -102,6 +102,10 @@ export interface Config {
   readonly pageGroup?: string;
   /** Authority that takes complaints (SD-26). */
   readonly authority?: { readonly name: string; readonly url: string };
+  /** For `may-i build`: `declared` leaves the automatic tier out, for a site that marks everything up. Default: `automatic`. */
+  readonly blocking?: 'automatic' | 'declared';
+  /** For `may-i build`: languages whose texts are written, as `pt-br`. Default: all that are shipped. */
+  readonly languages?: readonly string[];
   /** Vendors that are told the choices in their own words: ids of docs/signals.md, or ids with settings. Default: none. */
   readonly signals?: readonly (string | SignalEntry)[];
   /** `false` (in an attribute, the word) leaves Google Consent Mode alone. Default: `true`. */

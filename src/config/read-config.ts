@@ -9,6 +9,8 @@ import { NECESSARY } from './purposes.ts';
 /** The configuration with what is asked in one form. */
 export interface ReadConfig extends Omit<Config, 'purposes'> {
   readonly purposes: readonly (Purpose & Question)[];
+  /** Ids of the vendors whom a built script tells the choices by itself. */
+  readonly told?: readonly string[];
 }
 
 /** The words of an attribute. */

@@ -4,7 +4,7 @@ import type { ListedSignal } from './tell-vendors.ts';
 import { activecampaign } from './vendors/activecampaign.ts';
 import { adobeWebSdk } from './vendors/adobe-web-sdk.ts';
 import { contentsquare } from './vendors/contentsquare.ts';
-import { googleSettings } from './vendors/google-settings.ts';
+import { googleConsentMode } from './vendors/google-consent-mode.ts';
 import { hubspot } from './vendors/hubspot.ts';
 import { matomo } from './vendors/matomo.ts';
 import { metaPixel } from './vendors/meta-pixel.ts';
@@ -28,7 +28,7 @@ export const SIGNALS: Readonly<Record<string, KnownSignal>> = {
   activecampaign: { purpose: 'personalisation', signal: activecampaign },
   'adobe-web-sdk': { purpose: 'analytics', signal: adobeWebSdk },
   contentsquare: { purpose: 'analytics', signal: contentsquare },
-  'google-consent-mode': { purpose: 'necessary', signal: googleSettings },
+  'google-consent-mode': { purpose: 'necessary', signal: googleConsentMode },
   hubspot: { purpose: 'personalisation', signal: hubspot },
   matomo: { purpose: 'analytics', signal: matomo },
   'meta-pixel': { purpose: 'marketing', signal: metaPixel },

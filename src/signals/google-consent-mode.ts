@@ -4,6 +4,8 @@
  * A signal is derived from the choice each time, never stored.
  */
 
+import type { Told } from './tell-vendors.ts';
+
 /** Purposes that each consent type follows: any of them grants it (requirements, section 4.1). */
 const TYPES = {
   ad_storage: 'marketing',
@@ -50,4 +52,18 @@ export function sendGoogleConsent(
     // eslint-disable-next-line prefer-rest-params -- the form is the message, see above
     dataLayer().push(arguments);
   })('consent', command, googleConsent(isGranted));
+}
+
+/**
+ * Tells Google's tags: at the start of a page that nothing is granted, then what is stored (SG-G01, SG-G05); after a
+ * decision what it says, and an event for tag managers (SG-G06, SG-G07).
+ *
+ * @param detail What was decided; absent at the start of a page.
+ */
+export function tellGoogle({ decision, isGranted }: Told, detail?: object): void {
+  if (!detail) sendGoogleConsent('default', (purpose) => purpose === 'necessary');
+  if (detail ?? decision) sendGoogleConsent('update', isGranted);
+  dataLayer().push(
+    detail ? { event: 'may_i_consent_update', may_i: detail } : { event: 'may_i_consent_ready' },
+  );
 }

@@ -8,8 +8,8 @@ export interface Told {
   readonly isGranted: (need: string) => boolean;
 }
 
-/** Tells the choices. Without a method it is the start of the page. */
-export type Tell = (gate: Told, method?: string) => void;
+/** Tells the choices. Without a detail it is the start of the page, else what was decided. */
+export type Tell = (gate: Told, detail?: object) => void;
 
 /** A signal of a site: what must be granted for its vendor, as in `data-may-i`, and how the site uses it. */
 export type ListedSignal = readonly [need: string, signal: Signal, options?: SignalOptions];
@@ -19,10 +19,10 @@ export function tellVendors(listed: readonly ListedSignal[]): Tell {
   const vendors = listed.map(([need, signal, options = {}]): Tell => {
     let known = '';
     let wasOn = false;
-    return ({ decision, isGranted }, method) => {
+    return ({ decision, isGranted }, detail) => {
       const isOn = isGranted(need);
       const choices = { isOn, isGranted, options };
-      if (!method) {
+      if (!detail) {
         const start = signal.start?.(choices) ?? [];
         for (const call of start) perform(call, true);
         known = JSON.stringify(start);
@@ -30,13 +30,13 @@ export function tellVendors(listed: readonly ListedSignal[]): Tell {
       }
       const change = signal.change(choices);
       const next = JSON.stringify(change);
-      if (next !== known && (method || !signal.isRemembered)) for (const call of change) perform(call);
+      if (next !== known && (detail || !signal.isRemembered)) for (const call of change) perform(call);
       known = next;
       if (wasOn && !isOn) for (const call of signal.withdraw?.(choices) ?? []) perform(call);
       wasOn = isOn;
     };
   });
-  return (gate, method) => {
-    for (const tell of vendors) tell(gate, method);
+  return (gate, detail) => {
+    for (const tell of vendors) tell(gate, detail);
   };
 }

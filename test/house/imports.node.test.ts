@@ -4,7 +4,19 @@ import { describe, it } from 'node:test';
 import { importsOf, sourceFiles, type SourceImport } from '../support/source-imports.ts';
 
 /** Files directly in `src/` that are public; they put the parts together and may import all of them. */
-const DOORS = ['embed', 'embed-declared', 'install', 'index', 'define', 'collector', 'cli', 'server'];
+const DOORS = [
+  'embed',
+  'embed-declared',
+  'embed-built',
+  'built',
+  'built-site',
+  'install',
+  'index',
+  'define',
+  'collector',
+  'cli',
+  'server',
+];
 
 /** Files directly in `src/` that hold a fact of the build; every part may import them, they import nothing. */
 const FACTS = ['version', 'chunk-hashes'];
@@ -58,12 +70,14 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     'locales',
     'report',
     'collector',
+    'signals',
     'build',
     'lint',
     'rewrite',
     'audit',
   ],
-  build: ['consent', 'config', 'catalogue'],
+  // What a vendor is told goes with a purpose of the site.
+  build: ['consent', 'config', 'catalogue', 'signals'],
   lint: ['consent', 'config', 'catalogue'],
   rewrite: ['consent', 'config', 'catalogue'],
   audit: ['consent', 'config', 'catalogue'],

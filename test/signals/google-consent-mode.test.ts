@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { PURPOSES } from '../../src/config/purposes.ts';
-import { dataLayer, googleConsent, sendGoogleConsent } from '../../src/signals/google-consent-mode.ts';
+import {
+  dataLayer,
+  googleConsent,
+  sendGoogleConsent,
+  tellGoogle,
+} from '../../src/signals/google-consent-mode.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
 const page = window as { dataLayer?: unknown[] };
@@ -80,5 +85,39 @@ describe('sendGoogleConsent', () => {
     page.dataLayer.push = (...entries) => pushed.push(...entries);
     sendGoogleConsent('update', () => true);
     expect(pushed).to.have.lengthOf(1);
+  });
+});
+
+describe('tellGoogle', () => {
+  beforeEach(() => delete page.dataLayer);
+  afterEach(() => delete page.dataLayer);
+
+  const said = () =>
+    page.dataLayer!.map((entry) =>
+      Object.prototype.toString.call(entry) === '[object Arguments]'
+        ? Array.from(entry as ArrayLike<unknown>)
+        : entry,
+    );
+  const isGranted = (need: string) => ['necessary', 'marketing'].includes(need);
+  const update = ['consent', 'update', expected(['marketing'])];
+
+  it('says the default alone where nothing is stored, then that it is ready (SG-G01, SG-G07)', () => {
+    tellGoogle({ isGranted });
+    expect(said()).to.deep.equal([['consent', 'default', expected([])], { event: 'may_i_consent_ready' }]);
+  });
+
+  it('says what is stored after the default, in the same task (SG-G05)', () => {
+    tellGoogle({ decision: {}, isGranted });
+    expect(said()).to.deep.equal([
+      ['consent', 'default', expected([])],
+      update,
+      { event: 'may_i_consent_ready' },
+    ]);
+  });
+
+  it('says one update after a decision, then the event (SG-G06, SG-G07)', () => {
+    const detail = { purposes: { marketing: true }, method: 'save' };
+    tellGoogle({ decision: {}, isGranted }, detail);
+    expect(said()).to.deep.equal([update, { event: 'may_i_consent_update', may_i: detail }]);
   });
 });

@@ -79,10 +79,10 @@ export function itKeepsTheContract(id: string, expected: Expected, options: Sign
       const said = recording(() => {
         const tell = tellVendors([[need, signal, options]]);
         tell(gateOf());
-        tell(gateOf(PURPOSES), 'accept_all');
-        tell(gateOf(PURPOSES), 'save');
-        tell(gateOf([]), 'reject_all');
-        tell(gateOf([]), 'save');
+        tell(gateOf(PURPOSES), { method: 'accept_all' });
+        tell(gateOf(PURPOSES), { method: 'save' });
+        tell(gateOf([]), { method: 'reject_all' });
+        tell(gateOf([]), { method: 'save' });
       });
       const isTold = JSON.stringify(before) !== JSON.stringify(expected.start);
       const isOver = JSON.stringify(before) !== JSON.stringify(after);

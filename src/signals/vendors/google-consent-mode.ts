@@ -8,7 +8,7 @@ function command(..._given: readonly unknown[]): IArguments {
 }
 
 /** `gtag('set', …)`, for what is switched on; after the default. */
-export const googleSettings: Signal = {
+export const googleConsentMode: Signal = {
   start: ({ options: { adsDataRedaction, urlPassthrough } }) =>
     Object.entries({ ads_data_redaction: adsDataRedaction, url_passthrough: urlPassthrough })
       .filter(([, isOn]) => isOn)

@@ -1,0 +1,1 @@
+{change:({isOn:a})=>a?[["vgo","process","allowTracking"]]:[]}

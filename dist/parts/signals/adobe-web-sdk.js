@@ -1,0 +1,1 @@
+(()=>{function n({isOn:n,options:{mode:o}}){return"2.0"===o?{standard:"Adobe",version:"2.0",value:{collect:{val:n?"y":"n"}}}:{standard:"Adobe",version:"1.0",value:{general:n?"in":"out"}}}const o={change(o){const e={consent:[n(o)]};return[["__alloyMonitors.push",{onInstanceConfigured:()=>window.alloy?.("setConsent",e),toJSON:()=>e}],["alloy?","setConsent",e]]}};return o})()

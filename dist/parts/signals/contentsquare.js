@@ -1,0 +1,1 @@
+{change:()=>[],withdraw:()=>[["_uxa.push",["optout"]]]}

@@ -1,0 +1,1 @@
+(()=>{function t(...t){return arguments}const a={start:({options:{adsDataRedaction:a,urlPassthrough:r}})=>Object.entries({ads_data_redaction:a,url_passthrough:r}).filter(([,t])=>t).map(([a])=>["dataLayer.push",t("set",a,!0)]),change:()=>[]};return a})()

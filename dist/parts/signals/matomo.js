@@ -1,0 +1,1 @@
+{start:({options:{mode:e}})=>[["_paq.push",["cookies"===e?"requireCookieConsent":"requireConsent"]]],change:({isOn:e,options:{mode:o}})=>e?[["_paq.push",["cookies"===o?"setCookieConsentGiven":"setConsentGiven"]]]:[],withdraw:({options:{mode:e}})=>[["_paq.push",["cookies"===e?"forgetCookieConsentGiven":"forgetConsentGiven"]],["_paq.push",["deleteCookies"]]]}

@@ -1,0 +1,1 @@
+{start:()=>[["fbq","consent","revoke"]],change:({isOn:n})=>n?[["fbq","consent","grant"]]:[],withdraw:()=>[["fbq","consent","revoke"]]}

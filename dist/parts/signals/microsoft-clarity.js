@@ -1,0 +1,1 @@
+(()=>{function t({isOn:t,isGranted:n}){return["clarity","consentv2",{ad_Storage:n("marketing")?"granted":"denied",analytics_Storage:t?"granted":"denied"}]}const n={start:n=>[t(n)],change:n=>[t(n)],withdraw:()=>[["clarity","consent",!1]]};return n})()

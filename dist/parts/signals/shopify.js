@@ -1,0 +1,1 @@
+{change({isGranted:e}){const a=e("marketing"),n={analytics:e("analytics"),marketing:a,preferences:e("preferences")||e("personalisation"),sale_of_data:a};return[["Shopify.loadFeatures",[{name:"consent-tracking-api",version:"0.1"}],Object.assign(e=>{e||window.Shopify?.customerPrivacy?.setTrackingConsent(n,()=>{})},{toJSON:()=>n})]]},isRemembered:!0}

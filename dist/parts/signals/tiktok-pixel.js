@@ -1,0 +1,1 @@
+{start:()=>[["ttq.push",["holdConsent"]]],change:({isOn:t})=>t?[["ttq.grantConsent"]]:[],withdraw:()=>[["ttq.revokeConsent"]]}

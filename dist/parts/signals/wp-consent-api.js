@@ -1,0 +1,1 @@
+{start:()=>[["wp_consent_type=","optin"],["document.dispatchEvent",new CustomEvent("wp_consent_type_defined")]],change:({isGranted:t})=>Object.entries({functional:!0,preferences:t("preferences")||t("personalisation"),"statistics-anonymous":t("statistics"),statistics:t("analytics"),marketing:t("marketing")}).map(([t,e])=>["wp_set_consent",t,e?"allow":"deny"])}

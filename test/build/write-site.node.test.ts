@@ -1,0 +1,131 @@
+/** What `may-i build` writes, as its users run it. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'may-i-build-'));
+after(() => rm(folder, { recursive: true, force: true }));
+
+const run = promisify(execFile);
+const build = (...args: string[]) =>
+  run(process.execPath, [join(ROOT, 'src/cli.ts'), 'build', ...args], { cwd: folder });
+
+/** Files of a folder by path, as text. */
+async function filesOf(name: string): Promise<Record<string, string>> {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = paths
+    .toSorted()
+    .map(async (path) => [path.slice(join(folder, name).length + 1), await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+const sha384 = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
+describe('may-i build', () => {
+  it('writes the same bytes in two folders', async () => {
+    const config = join(ROOT, 'demo/may-i.config.json');
+    await build(config, '--out', 'one');
+    await build(config, '--out', 'two');
+    const one = await filesOf('one');
+    assert.deepEqual(one, await filesOf('two'));
+    assert.ok(Object.keys(one).length > 20);
+  });
+
+  it('writes the script under both names, a tag and hashes that are right, and gpc.json', async () => {
+    await build(
+      join(ROOT, 'demo/may-i.config.json'),
+      '--out',
+      'three',
+      '--base',
+      'https://cdn.example/consent',
+    );
+    const files = await filesOf('three');
+    const hashed = Object.keys(files).find((name) => /^clearwater-[\da-f]{8}\.js$/.test(name)) ?? '';
+    assert.equal(files['clearwater.js'], files[hashed]);
+    assert.equal(
+      files['tag.html'],
+      `<script src="https://cdn.example/consent/${hashed}" integrity="${sha384(files[hashed] ?? '')}" crossorigin="anonymous"></script>\n`,
+    );
+    const [, inline = ''] =
+      /^<script data-base="https:\/\/cdn\.example\/consent\/">(.*)<\/script>\n$/s.exec(
+        files['inline.html'] ?? '',
+      ) ?? [];
+    assert.doesNotMatch(inline, /<\/script|<!--/);
+    const inlineHash = createHash('sha256').update(inline).digest('base64');
+    assert.match(
+      files['csp.txt'] ?? '',
+      new RegExp(`script-src https://cdn\\.example 'sha256-${inlineHash.replace(/[+/]/g, '\\$&')}'`),
+    );
+    const integrity = JSON.parse(files['integrity.json'] ?? '') as Record<string, string>;
+    for (const [name, hash] of Object.entries(integrity)) assert.equal(sha384(files[name] ?? ''), hash, name);
+    assert.equal(
+      Object.keys(integrity).length,
+      Object.keys(files).filter((name) => name.endsWith('.js')).length,
+    );
+    assert.deepEqual(Object.keys(JSON.parse(files['.well-known/gpc.json'] ?? '') as object), [
+      'gpc',
+      'lastUpdate',
+    ]);
+  });
+
+  it('writes the languages that are asked for', async () => {
+    await writeFile(
+      join(folder, 'may-i.config.json'),
+      '{"site":"shop","purposes":["analytics"],"languages":["nl"]}',
+    );
+    await build();
+    const locales = Object.keys(await filesOf('may-i')).filter((name) => name.startsWith('locales'));
+    assert.ok(locales.includes(join('locales', 'nl.js')));
+    assert.ok(locales.every((name) => name.includes('nl.')));
+  });
+
+  it('prints what each signal costs', async () => {
+    await writeFile(
+      join(folder, 'signals.json'),
+      '{"site":"shop","purposes":["analytics"],"signals":["matomo","posthog"]}',
+    );
+    const { stdout } = await build('signals.json', '--out', 'four');
+    assert.match(
+      stdout,
+      /\d+ {2}the script, on every page\n +\+\d+ {2}of it the signal matomo\n +\+\d+ {2}of it the signal posthog\n/,
+    );
+  });
+
+  const wrong: [name: string, text: string, code: RegExp][] = [
+    ['is no JSON', '{', /\[config-not-json\]/],
+    [
+      'has a misspelt key',
+      '{"site":"shop","purpses":["analytics"]}',
+      /Did you mean "purposes".*\[config-unknown-key\]/,
+    ],
+    [
+      'names a language without texts',
+      '{"site":"shop","purposes":["analytics"],"languages":["xx"]}',
+      /\[build-language-missing\]/,
+    ],
+    [
+      'names a signal that is none',
+      '{"site":"shop","purposes":["analytics"],"signals":["matmo"]}',
+      /"matomo".*\[signal-unknown\]/,
+    ],
+  ];
+  for (const [name, text, code] of wrong) {
+    it(`writes nothing where the configuration ${name}`, async () => {
+      await writeFile(join(folder, 'wrong.json'), text);
+      await assert.rejects(build('wrong.json', '--out', 'wrong'), (error: { readonly stderr: string }) => {
+        assert.match(error.stderr, code);
+        assert.doesNotMatch(error.stderr, /\n.*at /);
+        return true;
+      });
+      await assert.rejects(readdir(join(folder, 'wrong')));
+    });
+  }
+});
