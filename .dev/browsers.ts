@@ -1,5 +1,5 @@
 /**
- * Finds the three engines that the tests run in.
+ * Finds the three engines that the tests run in, and the web server that the collector is tested behind.
  *
  * Order: environment variable, the usual places, Playwright's own download (Chromium only: its Firefox and WebKit
  * are patched builds that the test runners here do not drive). Run as a script it also installs what is missing
@@ -110,9 +110,14 @@ function installWithApt(packages: readonly string[]): void {
   }
 }
 
+/** Where Debian puts nginx, which the recipe of docs/collector.md is tested with. */
+const NGINX = '/usr/sbin/nginx';
+
 if (import.meta.main) {
   const missing = () => ENGINES.filter((engine) => findBrowser(engine) === undefined);
-  if (missing().length > 0) installWithApt(missing().flatMap((engine) => SEARCH[engine].packages));
+  const packages = missing().flatMap((engine) => SEARCH[engine].packages);
+  if (!existsSync(NGINX) && !process.env['NGINX_BIN']) packages.push('nginx-light');
+  if (packages.length > 0) installWithApt(packages);
   // Only says what is missing: whether that is a failure or a skip is for the parts that need the engine.
   for (const engine of missing()) console.log(adviceFor(engine));
 }

@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'checks a proof file: that no record was changed, dropped or added',
     async () => (await import('./commands/verify.ts')).verify,
   ],
+  backup: [
+    'copies the database of a collector while it runs',
+    async () => (await import('./commands/backup.ts')).backup,
+  ],
 };
 
 const HELP = `may-i: asks visitors for consent, keeps their answers, reports them.

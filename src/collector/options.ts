@@ -11,11 +11,13 @@ export function checkOptions({
   sites,
   signOnHeader,
   trustProxy,
+  globalPrivacyControl,
 }: {
   readonly token: string;
   readonly sites: readonly Site[];
   readonly signOnHeader?: string;
   readonly trustProxy?: boolean | string | string[];
+  readonly globalPrivacyControl?: string;
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
     throw new Error(
@@ -32,7 +34,17 @@ export function checkOptions({
       'may-i: the collector has no site. Name one: --site <id>=<origin>, as --site shop=https://www.example.com. [collector-site-missing]',
     );
   }
+  if (globalPrivacyControl !== undefined && !isDay(globalPrivacyControl)) {
+    throw new Error(
+      `may-i: "${globalPrivacyControl}" is no day. Write the day of the statement on Global Privacy Control as YYYY-MM-DD. [collector-day-wrong]`,
+    );
+  }
   for (const [index, site] of sites.entries()) checkSite(site, sites.slice(0, index));
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(+date) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
 function checkSite({ id, origins, cookieDomain }: Site, before: readonly Site[]): void {

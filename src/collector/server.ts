@@ -4,8 +4,12 @@ import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { makeAccess } from './access/access.ts';
 import { loadAssets, type Assets } from './assets.ts';
+import { checkFile, type FileCheck } from './database/file-check.ts';
+import { databasePath } from './database/open.ts';
 import { openSqliteStore } from './database/sqlite-store.ts';
 import { logger, type LogOptions } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
 import { checkOptions } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
@@ -15,6 +19,7 @@ import { startRetention, type RetainingStore } from './retention.ts';
 import { openEraser, type Eraser } from './rights/erase.ts';
 import { registerAssets } from './routes/get-asset.ts';
 import { registerForget } from './routes/post-forget.ts';
+import { registerGpc } from './routes/get-gpc.ts';
 import { registerHealth } from './routes/get-health.ts';
 import { describeRoutes, registerOpenApi } from './routes/get-openapi.ts';
 import { registerLocales } from './routes/get-locale.ts';
@@ -43,6 +48,10 @@ export interface CollectorOptions {
   readonly signOnHeader?: string;
   /** Events that one address may send in a minute. Default: 600. */
   readonly eventsPerMinute?: number;
+  /** Day of the statement that the sites honour Global Privacy Control, `YYYY-MM-DD` (LB-47). Default: no statement. */
+  readonly globalPrivacyControl?: string;
+  /** Port of `GET /metrics`, on the same address; 0 takes any free one. Default: none. */
+  readonly metricsPort?: number;
   /** Default: warnings and errors, on standard output. */
   readonly log?: LogOptions;
   /** Clock, in milliseconds since the epoch. Default: `Date.now`. */
@@ -53,6 +62,8 @@ export interface CollectorOptions {
 export interface Collector {
   /** Where it listens, as `http://127.0.0.1:4100`. */
   readonly url: string;
+  /** Where the figures for Prometheus are, as `http://127.0.0.1:9464`, if anywhere. */
+  readonly metricsUrl?: string;
   /** Stops accepting, answers what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -60,9 +71,12 @@ export interface Collector {
 /** A person does not choose ten times a second; an office behind one address may. */
 const EVENTS_PER_MINUTE = 600;
 
-/** A slow client may hold a connection, not the collector. An event is under 16 KiB: seconds are plenty. */
+/** A slow client may hold a connection, not the collector. A request is under 64 KiB: seconds are plenty. */
 const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 10_000, keepAliveTimeout: 15_000 } as const;
 const HEADERS_TIMEOUT_MS = 5_000;
+
+/** Each takes some 20 KiB: a flood of them stays below a fifth of a gigabyte, and the next one is hung up on. */
+const MAX_CONNECTIONS = 10_000;
 
 /** How often Node looks for connections that are over time. */
 const TIMEOUT_CHECK_MS = 2_000;
@@ -75,19 +89,27 @@ const TIMEOUT_CHECK_MS = 2_000;
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   checkOptions(options);
-  const store = openStore(options.dataDir);
+  const { port, host = '127.0.0.1', metricsPort, dataDir, now = Date.now } = options;
+  const store = openStore(dataDir);
   const app = createServer(options);
+  const metrics = createMetrics(store);
+  let metricsServer: MetricsServer | undefined;
   try {
-    const eraser = await openEraser(store, options.dataDir);
-    const sealKey = openSealKey(options.dataDir);
-    await registerRoutes(app, options, { store, eraser });
-    const url = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
-    const retention = startRetention(store, options.now ?? Date.now, {
+    const eraser = await openEraser(store, dataDir);
+    const sealKey = openSealKey(dataDir);
+    await registerRoutes(app, options, { store, eraser, metrics });
+    if (metricsPort !== undefined)
+      metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
+    const url = await app.listen({ port, host });
+    // A client that is slow to hang up must not keep others from getting in.
+    app.server.maxConnections = MAX_CONNECTIONS;
+    const check = startFileCheck(app, store, dataDir);
+    const retention = startRetention(store, now, {
       deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
       failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
     });
     const sealing = startSealing(
-      { store, sites: options.sites, key: sealKey, now: options.now ?? Date.now },
+      { store, sites: options.sites, key: sealKey, now },
       {
         sealed: (count) => app.log.info({ count }, 'Days were sealed.'),
         failed: (error) => app.log.error({ err: error }, 'Days were not sealed.'),
@@ -95,19 +117,36 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     );
     const close = async () => {
       await app.close();
-      await Promise.all([retention.stop(), sealing.stop(), store.close()]);
+      await Promise.all([retention.stop(), sealing.stop(), check.stop(), metricsServer?.close()]);
+      await store.close();
     };
     let closing: Promise<void> | undefined;
-    return { url, close: () => (closing ??= close()) };
+    return {
+      url,
+      ...(metricsServer && { metricsUrl: metricsServer.url }),
+      close: () => (closing ??= close()),
+    };
   } catch (error) {
-    await app.close();
-    await store.close();
+    await Promise.all([app.close(), store.close(), metricsServer?.close()]);
     if (!isListenError(error)) throw error;
     throw new Error(
-      `may-i: the collector cannot listen on port ${options.port}: ${error.message}. Choose another port or stop the other program. [collector-port-unusable]`,
+      `may-i: the collector cannot listen on port ${error.port ?? port}: ${error.message}. Choose another port or stop the other program. [collector-port-unusable]`,
       { cause: error },
     );
   }
+}
+
+/** What is written to a damaged file may be lost: from then on nothing is accepted, and the browsers keep their events. */
+function startFileCheck(app: FastifyInstance, store: RetainingStore, dataDir: string): FileCheck {
+  const check = checkFile(databasePath(dataDir));
+  void check.damage.then(async (damage) => {
+    if (damage === undefined) return;
+    app.log.fatal(
+      `may-i: the database in "${dataDir}" is damaged: ${damage}. No event is taken until it is replaced by a backup; browsers keep theirs for 30 days. [collector-database-damaged]`,
+    );
+    await store.close();
+  });
+  return check;
 }
 
 function openStore(dataDir: string): RetainingStore {
@@ -142,10 +181,16 @@ function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {
   });
 }
 
+interface Parts {
+  readonly store: RetainingStore;
+  readonly eraser: Eraser;
+  readonly metrics: Metrics;
+}
+
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser }: { readonly store: RetainingStore; readonly eraser: Eraser },
+  { store, eraser, metrics }: Parts,
 ): Promise<void> {
   const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now } = options;
   const access = makeAccess({ store, token, now, ...signOnOf(options) });
@@ -153,16 +198,18 @@ async function registerRoutes(
   const assets = await loadAssets(distDir);
   warnWithoutScript(app, assets, distDir);
   answerProblems(app);
+  metrics.watch(app);
   await describeRoutes(app);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
-  registerEvents(app, { sites, store, eventsPerMinute, now });
+  registerEvents(app, { sites, store, eventsPerMinute, metrics, now });
   registerForget(app, sites);
   registerRights(app, { sites, store, eraser, now });
   registerLocales(app, { assets, sites, store, now });
   registerHealth(app, store);
   registerOpenApi(app);
+  if (options.globalPrivacyControl !== undefined) registerGpc(app, options.globalPrivacyControl);
   registerAssets(app, assets);
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
@@ -200,7 +247,7 @@ function warnWithoutScript(app: FastifyInstance, assets: Assets, distDir: string
   );
 }
 
-function isListenError(error: unknown): error is NodeJS.ErrnoException {
+function isListenError(error: unknown): error is NodeJS.ErrnoException & { readonly port?: number } {
   return (
     error instanceof Error &&
     'syscall' in error &&

@@ -61,6 +61,8 @@ export interface Store extends Queries {
   count(counters: readonly Counter[]): Promise<void>;
   /** Reads counters, summed by day, dimension, value and measure, in order of day. */
   readCounters(query: CounterQuery): Promise<Counter[]>;
+  /** Events that wait for the disk. */
+  readonly waiting: number;
   /** Finishes what was accepted, then closes. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** `may-i start`: runs the collector. */
 import { startCollector, type CollectorOptions } from '../collector.ts';
+import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 
@@ -15,10 +16,17 @@ Options                        Environment          Default
   --trust-proxy <address>,…    MAY_I_TRUST_PROXY    none; proxies whose X-Forwarded-For is believed
   --sign-on-header <name>      MAY_I_SIGN_ON_HEADER none; header in which such a proxy names the account of who asks
   --events-per-minute <number>                      600 for each address
+  --metrics-port <number>      MAY_I_METRICS_PORT   none; GET /metrics for Prometheus
+  --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
+  --config <file>              MAY_I_CONFIG         none; all of these as JSON, docs/collector.schema.json
                                MAY_I_TOKEN          none, required; may do everything, 16 characters or more
+
+An option wins over the environment, the environment over the file.
 
 Example: MAY_I_TOKEN=$(openssl rand -hex 32) may-i start --site shop=https://www.example.com
 `;
+
+const PORT_MAX = 65_535;
 
 const OPTIONS = {
   site: { type: 'string', multiple: true },
@@ -28,6 +36,9 @@ const OPTIONS = {
   'trust-proxy': { type: 'string' },
   'sign-on-header': { type: 'string' },
   'events-per-minute': { type: 'string' },
+  'metrics-port': { type: 'string' },
+  gpc: { type: 'string' },
+  config: { type: 'string' },
 } as const;
 
 const read = (args: readonly string[]) => readArguments('start', args, OPTIONS).values;
@@ -62,22 +73,40 @@ export const start: Command = {
 };
 
 function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): CollectorOptions {
-  const { host = environment['MAY_I_HOST'], data = environment['MAY_I_DATA'], site } = values;
+  const file = values.config ?? environment['MAY_I_CONFIG'];
+  const settings = file ? readSettings(file) : {};
+  const host = values.host ?? environment['MAY_I_HOST'] ?? settings.host;
   const proxies = values['trust-proxy'] ?? environment['MAY_I_TRUST_PROXY'];
-  const signOnHeader = values['sign-on-header'] ?? environment['MAY_I_SIGN_ON_HEADER'];
-  const eventsPerMinute = values['events-per-minute'];
+  const signOnHeader =
+    values['sign-on-header'] ?? environment['MAY_I_SIGN_ON_HEADER'] ?? settings.signOnHeader;
+  const trustProxy = proxies ? proxies.split(',').map((address) => address.trim()) : settings.trustProxy;
+  const metrics = values['metrics-port'] ?? environment['MAY_I_METRICS_PORT'] ?? settings.metricsPort;
+  const gpc = values.gpc ?? environment['MAY_I_GPC'] ?? settings.globalPrivacyControl;
+  const eventsPerMinute = values['events-per-minute'] ?? settings.eventsPerMinute;
   return {
-    port: wholeNumber('--port', values.port ?? environment['MAY_I_PORT'] ?? '4100', 0, 65_535),
+    port: wholeNumber(
+      '--port',
+      values.port ?? environment['MAY_I_PORT'] ?? settings.port ?? 4100,
+      0,
+      PORT_MAX,
+    ),
     ...(host && { host }),
-    dataDir: data || './.data',
-    sites: readSites(site ?? (environment['MAY_I_SITES'] ?? '').split(';')),
+    dataDir: (values.data ?? environment['MAY_I_DATA'] ?? settings.data) || './.data',
+    sites: sitesOf(values.site ?? environment['MAY_I_SITES']?.split(';'), settings),
     token: environment['MAY_I_TOKEN'] ?? '',
-    ...(proxies && { trustProxy: proxies.split(',').map((address) => address.trim()) }),
+    ...(trustProxy && { trustProxy }),
     ...(signOnHeader && { signOnHeader }),
-    ...(eventsPerMinute && {
+    ...(metrics !== undefined && { metricsPort: wholeNumber('--metrics-port', metrics, 0, PORT_MAX) }),
+    ...(gpc && { globalPrivacyControl: gpc }),
+    ...(settings.logLevel && { log: { level: settings.logLevel } }),
+    ...(eventsPerMinute !== undefined && {
       eventsPerMinute: wholeNumber('--events-per-minute', eventsPerMinute, 1, 1_000_000),
     }),
   };
+}
+
+function sitesOf(texts: readonly string[] | undefined, settings: Settings): readonly Site[] {
+  return texts === undefined && settings.sites ? settings.sites : readSites(texts ?? []);
 }
 
 function readSites(texts: readonly string[]): Site[] {
@@ -96,7 +125,8 @@ function readSites(texts: readonly string[]): Site[] {
   });
 }
 
-function wholeNumber(option: string, text: string, least: number, most: number): number {
+function wholeNumber(option: string, given: string | number, least: number, most: number): number {
+  const text = String(given);
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
   throw wrongUse(

@@ -105,7 +105,7 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
     await close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: collector.url, close, dataDir: options.dataDir, distDir, log, remove };
+  return { ...collector, close, dataDir: options.dataDir, distDir, log, remove };
 }
 
 /** A collector in a process of its own. */
@@ -121,16 +121,24 @@ export interface ChildCollector {
 /** Path of the command. */
 export const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
-/**
- * Starts `may-i start` as a child process, and waits until it listens.
- *
- * @param fileBlocks Size that no file of the child may grow beyond, in blocks of 512 bytes: stands for a full disk.
- */
-export async function startChild(dataDir: string, fileBlocks?: number): Promise<ChildCollector> {
-  const args = [CLI, 'start', '--port', '0', '--data', dataDir, '--events-per-minute', '1000000'];
+/** How a child differs from a plain one. */
+export interface ChildChanges {
+  /** Size that no file of the child may grow beyond, in blocks of 512 bytes: stands for a full disk. */
+  readonly fileBlocks?: number;
+  /** Program that runs instead of the collector; it prints the same line when it listens. */
+  readonly program?: string;
+  /** Command that the child is run under, as `strace -f`. */
+  readonly under?: readonly string[];
+}
+
+/** Starts `may-i start` as a child process, and waits until it listens. */
+export async function startChild(dataDir: string, changes: ChildChanges = {}): Promise<ChildCollector> {
+  const { fileBlocks, program = CLI, under = [] } = changes;
+  const args = [program, 'start', '--port', '0', '--data', dataDir, '--events-per-minute', '1000000'];
   args.push('--site', `${SITE.id}=${SITE.origins.join(',')}`);
   const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `;
-  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...args], {
+  const [file = '', ...rest] = [...under, process.execPath, ...args];
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, file, ...rest], {
     env: { ...process.env, MAY_I_TOKEN: TOKEN },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -312,6 +320,13 @@ export function recount(dataDir: string): unknown[] {
 /** Writes an id as the view shows it. */
 export function plainId(id: string): string {
   return id.replaceAll('-', '');
+}
+
+/** Says which ids are in the file more than once. */
+export function findTwice(dataDir: string): string[] {
+  return readAll(dataDir, 'SELECT lower(hex(id)) AS id FROM events GROUP BY id HAVING count(*) > 1').map(
+    ({ id }) => String(id),
+  );
 }
 
 /** Says which of the ids that were promised are not in the file. */

@@ -39,7 +39,7 @@ class SqliteStore implements RetainingStore {
   readonly #readCounters: (query: CounterQuery) => Counter[];
   readonly #readRows: (query: string, values: Row) => Row[];
   #queue: Pending[] = [];
-  /** Events in the queue; counters count as one. */
+  /** Counters count as one. */
   #waiting = 0;
   #draining: Promise<void> | undefined;
   #isClosed = false;
@@ -49,6 +49,10 @@ class SqliteStore implements RetainingStore {
     this.#reader = openForReading(path);
     this.#readCounters = counterReader(this.#reader);
     this.#readRows = queryRunner(this.#reader);
+  }
+
+  get waiting(): number {
+    return this.#waiting;
   }
 
   insert(events: readonly ConsentEvent[], arrival: Arrival): Promise<readonly Written[]> {
@@ -97,8 +101,9 @@ class SqliteStore implements RetainingStore {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#draining;
-    await this.#writer.close();
+    // The last connection moves the log into the file, which one that only reads cannot.
     this.#reader.close();
+    await this.#writer.close();
   }
 
   async #enqueue(entry: Entry): Promise<readonly Written[]> {

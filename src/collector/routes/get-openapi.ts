@@ -15,7 +15,11 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         description: 'Takes consent events and keeps them. Every error is a problem (RFC 9457) with a code.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      tags: [{ name: 'events', description: 'What the outbox of a browser sends.' }],
+      tags: [
+        { name: 'events', description: 'What the outbox of a browser sends.' },
+        { name: 'site', description: 'What the site says of itself.' },
+        { name: 'operation', description: 'For whoever runs the collector.' },
+      ],
     },
   });
 }

@@ -13,8 +13,9 @@ import { ConsentBatch, ConsentEvent } from '../../protocol/consent-event.ts';
 
 import { addressKey } from '../address-key.ts';
 import { choiceCookie } from '../choice-cookie.ts';
-import { checkBody, type CheckedBody, type CheckedEvent, type WrongField } from '../check-event.ts';
+import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts';
 import { problem, ProblemSchema, unavailable, type Problem } from '../problem.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 
@@ -30,6 +31,7 @@ export interface EventDeps {
   readonly store: Store;
   /** Posts that one address may send in a minute. */
   readonly eventsPerMinute: number;
+  readonly metrics: Pick<Metrics, 'events'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -67,7 +69,7 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
   app.register(eventsScope(deps), { prefix: '/events' });
 }
 
-function eventsScope({ sites, store, eventsPerMinute, now }: EventDeps): FastifyPluginAsync {
+function eventsScope({ sites, store, eventsPerMinute, metrics, now }: EventDeps): FastifyPluginAsync {
   const bySite = new Map(sites.map((site) => [site.id, site]));
   return async (scope) => {
     await scope.register(cors, {
@@ -91,12 +93,21 @@ function eventsScope({ sites, store, eventsPerMinute, now }: EventDeps): Fastify
     scope.setValidatorCompiler(() => () => true);
     scope.post('', { bodyLimit: BODY_LIMIT_BYTES, schema: DESCRIPTION }, async (request, reply) => {
       const checked = checkBody(typeof request.body === 'string' ? request.body : '');
-      const { events, refused } = sort(checked, request, bySite);
+      if (!checked.ok) {
+        metrics.events('refused', 1);
+        throw malformed(checked.fields);
+      }
+      const { events, refused, problems } = sort(checked.events, request, bySite);
+      metrics.events('refused', refused.length);
+      if (events.length === 0 && problems[0]) throw problems[0];
       const receivedAt = now();
-      const sent = checked.ok && checked.sentAt !== undefined ? { sentAt: checked.sentAt } : {};
-      await store.insert(events, { receivedAt, ...sent }).catch((error: unknown) => {
+      const sent = checked.sentAt === undefined ? {} : { sentAt: checked.sentAt };
+      const written = await store.insert(events, { receivedAt, ...sent }).catch((error: unknown) => {
         throw unavailable(error);
       });
+      const stored = written.filter((one) => one === 'stored').length;
+      metrics.events('stored', stored);
+      metrics.events('duplicate', written.length - stored);
       const site = bySite.get(events[0]?.site ?? '');
       const cookie = site && choiceCookie(request, site, receivedAt);
       if (cookie !== undefined) void reply.header('Set-Cookie', cookie);
@@ -108,22 +119,23 @@ function eventsScope({ sites, store, eventsPerMinute, now }: EventDeps): Fastify
 
 type Refused = Static<typeof PartlyRefused>['refused'];
 
-/** Parts what can be kept from what cannot. Throws the problem where nothing can. */
+/** Parts what can be kept from what cannot. */
 function sort(
-  checked: CheckedBody,
+  checked: readonly CheckedEvent[],
   { headers: { origin } }: FastifyRequest,
   sites: ReadonlyMap<string, Site>,
-): { events: ConsentEvent[]; refused: Refused } {
-  if (!checked.ok) throw malformed(checked.fields);
+): { events: ConsentEvent[]; refused: Refused; problems: Problem[] } {
   const events: ConsentEvent[] = [];
   const refused: Refused = [];
-  for (const [index, one] of checked.events.entries()) {
-    const answer = refusalOf(one, origin, sites);
-    if (answer) refused.push({ index, ...answer.body });
-    else if (one.ok) events.push(one.event);
-    if (answer && refused.length === checked.events.length) throw answer;
+  const problems: Problem[] = [];
+  for (const [index, one] of checked.entries()) {
+    const problem = refusalOf(one, origin, sites);
+    if (problem) {
+      problems.push(problem);
+      refused.push({ index, ...problem.body });
+    } else if (one.ok) events.push(one.event);
   }
-  return { events, refused };
+  return { events, refused, problems };
 }
 
 function limitOf(eventsPerMinute: number, now: () => number) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
@@ -93,6 +93,8 @@ describe('openSqliteStore', () => {
     );
     await closing.close();
     assert.equal((await written).length, 3_000);
+    // All of it is in the one file: what copies it while nothing runs has everything.
+    assert.deepEqual(await readdir(own), ['may-i.sqlite']);
     assert.equal(storedEvents(own).length, 3_000);
     await assert.rejects(closing.insert([consentEvent()], { receivedAt: NOW }), /closed/);
   });

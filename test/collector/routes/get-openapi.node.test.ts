@@ -7,7 +7,7 @@ after(cleanUp);
 
 describe('GET /openapi.json', () => {
   it('is what docs/openapi.json says; else run `npm run docs`', async () => {
-    const { url } = await startLocal();
+    const { url } = await startLocal({ globalPrivacyControl: '2026-11-26' });
     const response = await fetch(`${url}/openapi.json`);
     assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
     const served = await response.text();

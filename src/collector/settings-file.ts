@@ -1,0 +1,109 @@
+/** The settings of a collector as a file: JSON, checked by one schema that editors can use, too. */
+import { readFileSync } from 'node:fs';
+import { Type, type Static } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import { ID_PATTERN } from '../protocol/consent-event.ts';
+
+const SiteSettings = Type.Object(
+  {
+    id: Type.String({ pattern: ID_PATTERN, description: 'Id that the pages send.' }),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Name for people.' })),
+    origins: Type.Array(Type.String({ maxLength: 300 }), {
+      minItems: 1,
+      description: 'Origins of its pages, as "https://www.example.com".',
+    }),
+    cookieDomain: Type.Optional(
+      Type.String({
+        maxLength: 253,
+        description:
+          'Domain of the choice cookie, as "example.com", where the collector stands under another host of the site (LB-27).',
+      }),
+    ),
+    minimumCell: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Fewest choices of a group that the report shows. Default: 10.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** The schema of the file; `docs/collector.schema.json` is written from it. */
+export const SettingsSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String({ description: 'Address of this schema, for editors.' })),
+    port: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 65_535, description: 'Port to listen on. Default: 4100.' }),
+    ),
+    host: Type.Optional(Type.String({ description: 'Address to listen on. Default: 127.0.0.1.' })),
+    data: Type.Optional(
+      Type.String({ minLength: 1, description: 'Folder of the database. Default: ./.data.' }),
+    ),
+    sites: Type.Optional(Type.Array(SiteSettings, { minItems: 1, description: 'The sites.' })),
+    trustProxy: Type.Optional(
+      Type.Array(Type.String(), { description: 'Addresses of proxies whose X-Forwarded-For is believed.' }),
+    ),
+    signOnHeader: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'Header in which a proxy of trustProxy names the account of who asks. Default: none.',
+      }),
+    ),
+    eventsPerMinute: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000_000,
+        description: 'Requests with events that one address may send in a minute. Default: 600.',
+      }),
+    ),
+    metricsPort: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 65_535, description: 'Port of GET /metrics. Default: none.' }),
+    ),
+    globalPrivacyControl: Type.Optional(
+      Type.String({
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description:
+          'Day of the statement that the sites honour Global Privacy Control. Default: none (LB-47).',
+      }),
+    ),
+    logLevel: Type.Optional(
+      Type.Union(
+        (['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const).map((level) =>
+          Type.Literal(level),
+        ),
+        { description: 'Lowest level that is written. Default: warn.' },
+      ),
+    ),
+  },
+  {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'May I: settings of a collector',
+    description: 'No secret is in it: the token comes from the environment.',
+    additionalProperties: false,
+  },
+);
+
+/** What the file may say. */
+export type Settings = Static<typeof SettingsSchema>;
+
+/** Reads the file. Throws a message with a code when it cannot be read or says something that is not known. */
+export function readSettings(path: string): Settings {
+  let given: unknown;
+  try {
+    given = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `may-i: the settings in "${path}" cannot be read: ${reason}. The collector does not start. [collector-settings-unreadable]`,
+      { cause: error },
+    );
+  }
+  if (Value.Check(SettingsSchema, given)) return given;
+  const wrong = [...Value.Errors(SettingsSchema, given)].map(
+    ({ path: field, message }) => `${field || 'the whole'}: ${message.toLowerCase()}`,
+  );
+  throw new Error(
+    `may-i: the settings in "${path}" are wrong at ${[...new Set(wrong)].slice(0, 5).join('; ')}. docs/collector.schema.json says what is known. [collector-settings-wrong]`,
+  );
+}
