@@ -18,7 +18,12 @@ import { SIGNALS } from './src/signals/all.ts';
 
 const CHUNKS = [
   'notice',
+  'arrange',
   'preferences',
+  'find',
+  'rights',
+  'declaration',
+  'inline',
   'follow',
   'confirm',
   'record',

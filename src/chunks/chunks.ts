@@ -4,8 +4,13 @@ import type { Gate } from '../gate/gate.ts';
 /** The chunks by name; one file beside this one for each. */
 export interface Chunks {
   readonly notice: typeof import('./notice.ts');
+  readonly arrange: typeof import('./arrange.ts');
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');
+  readonly find: typeof import('./find.ts');
+  readonly rights: typeof import('./rights.ts');
+  readonly declaration: typeof import('./declaration.ts');
+  readonly inline: typeof import('./inline.ts');
   readonly confirm: typeof import('./confirm.ts');
   readonly record: typeof import('./record.ts');
   readonly forget: typeof import('./forget.ts');

@@ -25,5 +25,11 @@ export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confi
   const message = new MayIMessage();
   keepEvents(message);
   document.documentElement.insertBefore(message, document.body);
-  message.say(isKept ? messages.saved : messages.notKept, messages, gate.language, hadFocus);
+  message.say({
+    text: isKept ? messages.saved : messages.notKept,
+    close: messages.close,
+    language: gate.language,
+    dir: messages.dir,
+    takesFocus: hadFocus,
+  });
 }

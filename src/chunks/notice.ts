@@ -2,7 +2,7 @@
 import { isSound } from '../config/sound-config.ts';
 import { languageFile } from '../locales/language-file.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
-import { MayINotice } from '../ui/may-i-notice.ts';
+import { MayINotice, type Arrangement } from '../ui/may-i-notice.ts';
 import { choose } from './choose.ts';
 import type { LoadingGate } from './chunks.ts';
 
@@ -76,18 +76,28 @@ export async function run(
     found ? inOwnWords(gate, '', found) : importTexts(gate, '', `?site=${gate.config.site}`),
   );
   const messages = await noticeMessages(gate);
+  const { placement, modal, sensitive, audience } = gate.config;
+  const isUsual = !placement && !modal && !sensitive && !audience;
+  // Of the type of that chunk's `run`; where it does not arrive, the notice stands at the foot.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+  const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);
   // It may have been answered in the meantime, in another tab.
   if (!gate.config.purposes.some(gate.isOpen)) return;
   const notice = new MayINotice();
   // First in the document, before the page's own skip link (A-02). Beside the body, which is null while the head is being
   // parsed: what replaces the body, or hydrates what is in it, leaves the notice alone.
   document.documentElement.insertBefore(notice, document.body);
-  notice.ask(gate, messages, {
-    decide(grants, act, hadFocus) {
-      void gate.run('confirm', { isKept: choose(gate, grants, act), hadFocus });
+  notice.ask(
+    gate,
+    messages,
+    {
+      decide(grants, act, hadFocus) {
+        void gate.run('confirm', { isKept: choose(gate, grants, act), hadFocus });
+      },
+      openPreferences: (opener) => void gate.run('preferences', opener),
     },
-    openPreferences: (opener) => void gate.run('preferences', opener),
-  });
+    arrangement,
+  );
   const fetchMore = () => void gate.run('prefetch');
   (window.requestIdleCallback ?? setTimeout)(fetchMore);
 }

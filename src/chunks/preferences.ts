@@ -1,7 +1,8 @@
-/** Loaded when the visitor opens the preferences, or is about to. */
+/** Loaded when the visitor opens the preferences, or is about to; and where a page has them in it. */
 import type { PreferencesMessages } from '../locales/messages.ts';
 import { keepEvents } from '../ui/keep-events.ts';
-import { MayIPreferences } from '../ui/may-i-preferences.ts';
+import { MayIPreferences, type PreferencesActions } from '../ui/may-i-preferences.ts';
+import type { AllMessages } from '../ui/purpose-rows.ts';
 import type { LoadingGate } from './chunks.ts';
 // What it shares with the message, which follows a choice, stays in the file of that.
 import './confirm.ts';
@@ -11,23 +12,48 @@ const TAG = 'may-i-preferences';
 
 customElements.define(TAG, MayIPreferences);
 
-/** Opens the preferences; a second call while they are open does nothing. */
+/** Texts of both layers. */
+export async function allMessages(gate: LoadingGate): Promise<AllMessages> {
+  const [shared, { messages: own }] = await Promise.all([
+    noticeMessages(gate),
+    importTexts<PreferencesMessages>(gate, '.preferences'),
+  ]);
+  return { shared, own };
+}
+
+/**
+ * Opens the preferences; a second call while they are open does nothing.
+ *
+ * @param opener What gets the focus back; where it is the element itself, in a page, the preferences are shown in it.
+ */
 export async function run(gate: LoadingGate, opener?: EventTarget | null): Promise<void> {
   if (!mayAsk(gate)) {
     // The link leads to the policy, as it does without us (SD-04).
     if (opener instanceof HTMLAnchorElement) location.href = opener.href;
     return;
   }
-  const [shared, { messages: own }] = await Promise.all([
-    noticeMessages(gate),
-    importTexts<PreferencesMessages>(gate, '.preferences'),
-  ]);
-  if (document.querySelector(TAG)) return;
+  const messages = await allMessages(gate);
+  const actions: PreferencesActions = {
+    take: (grants, act) => choose(gate, grants, act),
+    showRights: (place) => void gate.run('rights', place),
+    offerSearch: (list) => void gate.run('find', list),
+  };
+  const confirm = (isKept: boolean) => gate.run('confirm', { isKept });
+  if (opener instanceof MayIPreferences) {
+    const show = () => {
+      opener.show(gate, messages, actions, (isKept) => void confirm(isKept));
+    };
+    show();
+    // Also when the choice was made elsewhere.
+    document.addEventListener('may-i-decided', show);
+    return;
+  }
+  if (document.querySelector(`${TAG}:not([inline])`)) return;
   const preferences = new MayIPreferences();
   keepEvents(preferences);
   document.documentElement.append(preferences);
-  const isKept = await preferences.open(gate, { shared, own }, (grants, act) => choose(gate, grants, act));
+  const isKept = await preferences.open(gate, messages, actions);
   // Safari gives no focus to a button that is clicked, so the dialog could not give it back (A-07).
   if (opener instanceof HTMLElement) opener.focus();
-  if (isKept !== undefined) await gate.run('confirm', { isKept });
+  if (isKept !== undefined) await confirm(isKept);
 }

@@ -59,6 +59,10 @@ export interface Purpose {
   /** Needed for an id that we do not ship a text for. */
   readonly title?: Localized;
   readonly text?: Localized;
+  /** Legal ground; whatever is not consent runs until the visitor objects (SD-16). Default: `consent`. */
+  readonly basis?: string;
+  /** Whether the law exempts its storage from consent, as some countries do for statistics (LB-07). Default: `consent`. */
+  readonly access?: 'consent' | 'exempt';
 }
 
 /** How a site uses a signal, where there is more than one way. */
@@ -110,4 +114,18 @@ export interface Config {
   readonly signals?: readonly (string | SignalEntry)[];
   /** `false` (in an attribute, the word) leaves Google Consent Mode alone. Default: `true`. */
   readonly googleConsentMode?: boolean | 'false';
+  /** `false` does not read Global Privacy Control. Default: `true`. */
+  readonly globalPrivacyControl?: boolean;
+  /** Where the notice stands. Default: `bottom`. */
+  readonly placement?: 'bottom' | 'top' | 'corner' | 'inflow';
+  /** Asks in a dialog above the page: a wall, which the linter warns of (LB-10). Default: `false`. */
+  readonly modal?: boolean;
+  /** That a visit alone can reveal health or the like: then consent is asked for explicitly (LB-35). Default: `false`. */
+  readonly sensitive?: boolean;
+  /** The sentence of an explicit consent, which names what is revealed. Default: a general one. */
+  readonly explicitConsent?: Localized;
+  /** Whom the site is for (LB-34). Default: `general`. */
+  readonly audience?: 'general' | 'children';
+  /** Day of the last change of what is asked, ISO 8601 (SD-22). */
+  readonly updated?: string;
 }

@@ -22,6 +22,8 @@ export const baseStyles = sheet(css`
     all: initial;
     color-scheme: var(--may-i-color-scheme, light dark);
     --accent: var(--may-i-accent, var(--ink));
+    --on: var(--may-i-on-accent, var(--paper));
+    --rim: var(--accent);
     --soft: color-mix(in srgb, var(--ink) 72%, var(--paper));
     --edge: color-mix(in srgb, var(--ink) 55%, var(--paper));
     --line: color-mix(in srgb, var(--ink) 14%, var(--paper));
@@ -30,8 +32,20 @@ export const baseStyles = sheet(css`
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--line);
+    border-radius: var(--radius);
     box-sizing: border-box;
     overflow-wrap: anywhere;
+  }
+  /* Whatever the colour: its text is black or white (WCAG 2.2, 1.4.3), its rim stands out from the paper (1.4.11). */
+  @supports (color: light-dark(#000, oklch(from #000 l c h))) {
+    .panel {
+      --t: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 999, 1);
+      --on: var(--may-i-on-accent, color(from var(--accent) srgb-linear var(--t) var(--t) var(--t)));
+      --rim: light-dark(
+        oklch(from var(--accent) min(l, 0.62) c h),
+        oklch(from var(--accent) max(l, 0.6) c h)
+      );
+    }
   }
   h2,
   p {
@@ -45,28 +59,43 @@ export const baseStyles = sheet(css`
   }
   .buttons {
     display: grid;
-    grid: auto-flow / repeat(3, 1fr);
-    gap: 10px;
+    grid: auto-flow / 1fr 1fr;
+    gap: 0 10px;
   }
-  button {
+  button,
+  .link {
     font: inherit;
     font-size: 0.9375em;
+    line-height: 1.25;
     font-weight: 600;
-    min-height: 46px;
-    padding: 8px 18px;
-    border: 2px solid var(--accent);
+    min-height: 44px;
+    padding: 4px 12px;
+    border: 2px solid var(--rim);
     border-radius: var(--radius);
     background: var(--accent);
-    color: var(--may-i-on-accent, var(--paper));
+    color: var(--on);
     cursor: pointer;
   }
   button:hover {
-    opacity: 0.85;
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 22%, transparent);
   }
   .quiet {
     background: none;
     color: var(--ink);
     border-color: var(--edge);
+  }
+  .link {
+    display: grid;
+    place-content: center;
+    text-align: center;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--ink);
+    font-size: 0.8125em;
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--may-i-focus, var(--ink));

@@ -1,7 +1,7 @@
-import { html, nothing } from 'lit/html.js';
 import { fill, type EmbedMessages } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
 import { embedStyles } from './embed-styles.ts';
+import { make } from './make.ts';
 import { View } from './view.ts';
 
 /** What is kept back. */
@@ -43,35 +43,42 @@ export class MayIEmbed extends View {
     const pressed = (act: () => void) => (event: Event) => {
       if (event.isTrusted) act();
     };
-    this.draw(
-      html`<div
-        class="panel"
-        part="panel"
-        role="group"
-        aria-labelledby="name"
-        lang=${language}
-        dir=${messages.dir ?? 'ltr'}
-      >
-        <div class="about">
-          <p class="name" id="name">${name}</p>
-          <p>
-            ${fill(messages.text, { provider })}
-            ${
-              policyUrl
-                ? html`<a href=${policyUrl} target="_blank" rel="noopener noreferrer"
-                    >${fill(messages.policy, { provider })}</a
-                  >`
-                : nothing
-            }
-          </p>
-        </div>
-        <div class="buttons">
-          <button part="button once" aria-describedby="name" @click=${pressed(once)}>${messages.once}</button>
-          <button part="button always" @click=${pressed(always)}>
-            ${fill(messages.always, { name: about.always })}
-          </button>
-        </div>
-      </div>`,
+    const button = (part: string, text: string, act: () => void) =>
+      make('button', { part: `button ${part}`, 'aria-describedby': 'name', click: pressed(act) }, text);
+    this.root.append(
+      make(
+        'div',
+        {
+          class: 'panel',
+          part: 'panel',
+          role: 'group',
+          'aria-labelledby': 'name',
+          lang: language,
+          dir: messages.dir ?? 'ltr',
+        },
+        make(
+          'div',
+          { class: 'about' },
+          make('p', { class: 'name', id: 'name' }, name),
+          make(
+            'p',
+            {},
+            `${fill(messages.text, { provider })} `,
+            policyUrl !== undefined &&
+              make(
+                'a',
+                { href: policyUrl, target: '_blank', rel: 'noopener noreferrer' },
+                fill(messages.policy, { provider }),
+              ),
+          ),
+        ),
+        make(
+          'div',
+          { class: 'buttons' },
+          button('once', messages.once, once),
+          button('always', fill(messages.always, { name: about.always }), always),
+        ),
+      ),
     );
   }
 }

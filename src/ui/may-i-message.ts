@@ -1,8 +1,17 @@
-import { html, nothing } from 'lit/html.js';
-import type { PreferencesMessages } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
+import { make } from './make.ts';
 import { messageStyles } from './message-styles.ts';
 import { View } from './view.ts';
+
+/** What is said, and how. */
+export interface Said {
+  readonly text: string;
+  /** Name of the button that closes it. */
+  readonly close: string;
+  readonly language: string;
+  readonly dir?: string | undefined;
+  readonly takesFocus: boolean;
+}
 
 /**
  * The message after a choice: what holds, and where to change it. Said once, without asking again (LB-41, A-19).
@@ -20,39 +29,25 @@ export class MayIMessage extends View {
   }
 
   /** Says a text; it stays until it is closed or the page goes (A-20). */
-  say(
-    text: string,
-    { close, dir }: Pick<PreferencesMessages, 'close' | 'dir'>,
-    language: string,
-    takesFocus: boolean,
-  ): void {
-    const show = (content: unknown) => {
-      this.draw(
-        html`<div
-          class="panel status"
-          part="status"
-          role="status"
-          tabindex="-1"
-          lang=${language}
-          dir=${dir ?? 'ltr'}
-          popover="manual"
-        >
-          ${content}
-        </div>`,
-      );
-    };
-    show(nothing);
+  say({ text, close, language, dir, takesFocus }: Said): void {
+    const status = make('div', {
+      class: 'panel status',
+      part: 'status',
+      role: 'status',
+      tabindex: -1,
+      lang: language,
+      dir: dir ?? 'ltr',
+      popover: 'manual',
+    });
+    this.root.replaceChildren(status);
     this.showInTopLayer();
     // The status is there, empty, before it is filled: only then it is spoken.
     requestAnimationFrame(() => {
-      const remove = () => {
+      const click = () => {
         this.remove();
       };
-      show(
-        html`<p>${text}</p>
-          <button class="quiet" part="button" @click=${remove}>${close}</button>`,
-      );
-      if (takesFocus) this.root.querySelector<HTMLElement>('.status')?.focus();
+      status.append(make('p', {}, text), make('button', { class: 'quiet', part: 'button', click }, close));
+      if (takesFocus) status.focus();
     });
   }
 }

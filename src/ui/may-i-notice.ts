@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { list } from '../locales/list.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
+import { make, type Attributes } from './make.ts';
 import { noticeStyles } from './notice-styles.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { View } from './view.ts';
@@ -15,8 +15,19 @@ export interface NoticeActions {
   readonly openPreferences: (opener: EventTarget | null) => void;
 }
 
+/** Where else the notice may stand than at the foot of the window. */
+export interface Arrangement {
+  /** Changes the notice between being drawn and being shown. */
+  readonly arrange: (root: ShadowRoot, panel: HTMLElement) => void;
+  /** Style sheet for the page that leaves room for a notice of this height, in CSS px, with its unit. */
+  readonly room: (height: string) => string;
+}
+
 /** Space between the notice and the edge of the window, on both sides of it, in CSS px. */
 const MARGIN_PX = 32;
+
+/** Room at the foot of the page, so that the notice hides nothing for good (A-13). */
+const roomAtFoot = (height: string) => `html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`;
 
 /**
  * The first question: "Reject all" and "Accept all" of equal weight, and a way to the single purposes.
@@ -29,8 +40,8 @@ const MARGIN_PX = 32;
  *
  * @csspart panel - The box around the question and the buttons.
  * @csspart button - Every button; `reject`, `accept` and `preferences` name one each.
- * @cssprop [--may-i-accent=--may-i-ink] - Colour of both answers. Keep 4.5:1 to its text (WCAG 2.2, 1.4.3).
- * @cssprop [--may-i-on-accent=--may-i-paper] - Text of both answers.
+ * @cssprop [--may-i-accent=--may-i-ink] - Colour of both answers.
+ * @cssprop [--may-i-on-accent] - Text of both answers; black or white, whichever is easier to read on the accent.
  * @cssprop [--may-i-paper=#fff] - Background; #212429 in the dark.
  * @cssprop [--may-i-ink=#1c1f24] - Text; #eceef1 in the dark. Softer text and borders are mixed from it.
  * @cssprop [--may-i-focus=--may-i-ink] - Focus ring. Keep 3:1 to the background (WCAG 2.2, 1.4.11).
@@ -41,12 +52,11 @@ const MARGIN_PX = 32;
 export class MayINotice extends View {
   /** It is made to be shown at once. */
   readonly #shownAt = performance.now();
-  /** Room at the foot of the page, so that the notice hides nothing for good (A-13). */
+  #roomFor = roomAtFoot;
   readonly #room = new CSSStyleSheet();
   readonly #resize = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const height = `${target.clientHeight + MARGIN_PX}px!important`;
-      this.#room.replaceSync(`html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`);
+      this.#room.replaceSync(this.#roomFor(`${target.clientHeight + MARGIN_PX}px!important`));
     }
   });
 
@@ -56,10 +66,13 @@ export class MayINotice extends View {
   }
 
   /** Asks the open questions of the page. */
-  ask(page: Page, messages: NoticeMessages, actions: NoticeActions): void {
-    this.draw(this.#question(page, messages, actions));
+  ask(page: Page, messages: NoticeMessages, actions: NoticeActions, arrangement?: Arrangement): void {
+    const panel = this.#question(page, messages, actions);
+    this.root.append(panel);
+    this.#roomFor = arrangement?.room ?? roomAtFoot;
+    arrangement?.arrange(this.root, panel);
     this.showInTopLayer();
-    for (const panel of this.root.children) this.#resize.observe(panel);
+    this.#resize.observe(panel);
     document.adoptedStyleSheets.push(this.#room);
   }
 
@@ -69,11 +82,7 @@ export class MayINotice extends View {
     this.#room.disabled = true;
   }
 
-  #question(
-    page: Page,
-    messages: NoticeMessages,
-    { decide, openPreferences }: NoticeActions,
-  ): TemplateResult {
+  #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions): HTMLElement {
     const { config, language } = page;
     const asked = config.purposes.filter(page.isOpen);
     const titles = asked.map((purpose) => purposeText(purpose, purpose.title, messages.purposes, language));
@@ -88,40 +97,43 @@ export class MayINotice extends View {
         hadFocus,
       );
     };
-    return html`<section
-      class="panel"
-      part="panel"
-      aria-labelledby="title"
-      lang=${language}
-      dir=${messages.dir ?? 'ltr'}
-      popover="manual"
-    >
-      <div>
-        <h2 id="title">${fill(messages.title, { site: siteName(config) })}</h2>
-        <p>
-          ${fill(messages.ask, {
+    const button = (name: string, text: string, click: (event: Event) => void, more?: Attributes) =>
+      make('button', { part: `button ${name}`, click, ...more }, text);
+    return make(
+      'section',
+      {
+        class: 'panel',
+        part: 'panel',
+        'aria-labelledby': 'title',
+        lang: language,
+        dir: messages.dir ?? 'ltr',
+        popover: 'manual',
+      },
+      make(
+        'div',
+        { class: 'text' },
+        make('h2', { id: 'title' }, fill(messages.title, { site: siteName(config) })),
+        make(
+          'p',
+          {},
+          fill(messages.ask, {
             controller: controllerName(config),
             purposes: list(titles, language),
-          })}
-          ${plural(messages.recipients, recipientCount(config), language)}
-        </p>
-        <p>${messages.change}</p>
-      </div>
-      <div class="buttons">
-        <button part="button reject" @click=${answer('denied', 'reject_all')}>${messages.rejectAll}</button>
-        <button part="button accept" @click=${answer('granted', 'accept_all')}>${messages.acceptAll}</button>
-        <button
-          class="quiet"
-          part="button preferences"
-          aria-haspopup="dialog"
-          @click=${(event: Event) => {
-            openPreferences(event.target);
-          }}
-        >
-          ${messages.preferences}
-        </button>
-      </div>
-      ${config.policyUrl ? html`<a href=${config.policyUrl}>${messages.policy}</a>` : nothing}
-    </section>`;
+          }),
+          ` ${plural(messages.recipients, recipientCount(config), language)} ${messages.change}`,
+        ),
+      ),
+      make(
+        'div',
+        { class: 'buttons' },
+        button('reject', messages.rejectAll, answer('denied', 'reject_all')),
+        button('accept', messages.acceptAll, answer('granted', 'accept_all')),
+        button('preferences', messages.preferences, ({ target }) => openPreferences(target), {
+          class: 'link',
+          'aria-haspopup': 'dialog',
+        }),
+        config.policyUrl && make('a', { class: 'link', href: config.policyUrl }, messages.policy),
+      ),
+    );
   }
 }

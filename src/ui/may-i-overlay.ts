@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Explained } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { baseStyles } from './base-styles.ts';
@@ -91,7 +91,7 @@ export class MayIOverlay extends View {
   };
 
   #update(): void {
-    this.draw(this.#panel());
+    render(this.#panel(), this.root);
     this.#fit();
   }
 

@@ -7,40 +7,65 @@ export const noticeStyles = sheet(css`
     position: fixed;
     z-index: 2147483647;
     inset: auto 16px 16px;
-    max-width: 1080px;
-    margin: 0 auto;
-    border-radius: var(--radius);
-    padding: 20px 22px;
+    max-width: 1040px;
     max-height: 75vh;
-    overflow: auto;
+    margin: 0 auto;
+    padding: 18px 24px 6px;
     box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 8px 28px;
+    display: flex;
+    gap: 0 40px;
     align-items: center;
+    overflow: hidden;
+  }
+  /* The answers always show: where there is no room the text scrolls, and fades where it goes on. */
+  .text {
+    flex: 1;
+    min-height: 0;
+    max-height: calc(75vh - 40px);
+    overflow: auto;
+    padding-bottom: 14px;
+    mask: linear-gradient(#000 calc(100% - 14px), #0000);
+  }
+  .buttons {
+    min-width: 350px;
   }
   h2 {
-    font-size: 1.0625em;
+    font-size: 1.125em;
     line-height: 1.3;
+    margin-bottom: 4px;
   }
-  p,
-  a {
+  p {
     font-size: 0.875em;
     line-height: 1.45;
-    margin-top: 4px;
   }
   @media (max-width: 820px) {
     .panel {
       inset: auto 8px 8px;
-      padding: 16px;
-      grid-template-columns: 1fr;
-      gap: 12px;
+      padding: 10px 14px 0;
+      flex-direction: column;
+      align-items: stretch;
+      max-height: max(31vh, 12.4em);
+    }
+    .text {
+      flex: auto;
     }
     .buttons {
-      grid: auto-flow / 1fr 1fr;
+      min-width: 0;
     }
-    .quiet {
-      grid-column: 1 / -1;
+    h2 {
+      font-size: 0.9375em;
+      margin-bottom: 2px;
+    }
+    p {
+      font-size: 0.8125em;
+      line-height: 1.35;
+    }
+  }
+  @media (max-height: 420px) {
+    .panel {
+      display: block;
+      max-height: 50vh;
+      overflow: auto;
     }
   }
   @media print {

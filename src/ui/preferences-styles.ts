@@ -4,24 +4,23 @@ import { css, sheet } from './view.ts';
 /** Styles of the preferences. */
 export const preferencesStyles = sheet(css`
   .panel {
-    display: none;
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    border-radius: calc(var(--radius) + 6px);
+    overflow: hidden;
+  }
+  dialog.panel {
     position: fixed;
     inset: 0;
     margin: auto;
     width: min(680px, 100% - 32px);
-    max-width: none;
-    height: min(760px, 100% - 48px);
-    max-height: none;
-    padding: 0;
-    border-radius: calc(var(--radius) + 8px);
-    overflow: hidden;
+    height: min(780px, 100% - 48px);
     box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
   }
-  .panel[open] {
-    display: grid;
-    grid-template-rows: auto 1fr auto;
+  dialog.panel:not([open]) {
+    display: none;
   }
-  .panel::backdrop {
+  dialog::backdrop {
     background: rgb(10 14 20 / 0.45);
   }
   .head {
@@ -44,7 +43,7 @@ export const preferencesStyles = sheet(css`
     margin: 0;
     font-size: inherit;
   }
-  h3::first-letter {
+  h3 label::first-letter {
     text-transform: uppercase;
   }
   p,
@@ -52,12 +51,15 @@ export const preferencesStyles = sheet(css`
   summary {
     font-size: 0.9375em;
   }
+  dl summary {
+    font-size: 1em;
+  }
   .close {
     border: 0;
     width: 44px;
-    min-height: 44px;
     padding: 0;
-    margin: -6px -12px -6px 0;
+    margin: -6px 0;
+    margin-inline-end: -12px;
     font-size: 1.5em;
     font-weight: 400;
     line-height: 1;
@@ -68,8 +70,15 @@ export const preferencesStyles = sheet(css`
     overscroll-behavior: contain;
     padding: 0 24px 16px;
   }
+  .note {
+    margin-top: 16px;
+    padding: 10px 14px;
+    border-inline-start: 3px solid var(--accent);
+    background: color-mix(in srgb, var(--ink) 5%, var(--paper));
+    color: var(--ink);
+  }
   .purpose {
-    padding: 18px 0 14px;
+    padding: 16px 0 10px;
     border-bottom: 1px solid var(--line);
   }
   .row {
@@ -81,12 +90,20 @@ export const preferencesStyles = sheet(css`
   .row p {
     grid-column: 1;
   }
+  .new {
+    margin-inline-start: 8px;
+    padding: 1px 8px;
+    border: 1px solid var(--edge);
+    border-radius: 9px;
+    font-size: 0.75em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
   .control {
     grid-area: 1 / 2 / span 2;
     display: flex;
-    gap: 10px;
-    align-items: center;
     min-height: 30px;
+    align-items: center;
     font-size: 0.875em;
     color: var(--soft);
   }
@@ -119,34 +136,36 @@ export const preferencesStyles = sheet(css`
   }
   [role='switch']:checked {
     background: var(--accent);
-    border-color: var(--accent);
+    border-color: var(--rim);
   }
   [role='switch']:checked::after {
     inset-inline-start: 26px;
-    background: var(--paper);
+    background: var(--on);
   }
   summary {
     color: var(--soft);
     cursor: pointer;
     width: fit-content;
-    padding: 6px 0 4px;
+    padding: 5px 0;
     border-radius: 4px;
   }
   .service {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 200px;
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    margin: 8px 0;
-    padding: 14px 16px;
-    border: 1px solid var(--line);
+    margin: 6px 0 8px;
+    padding: 12px 16px 14px;
     border-radius: var(--radius);
+    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
   }
   dl {
     grid-column: 1 / -1;
     display: grid;
-    grid-template-columns: minmax(0, 9em) 1fr;
+    grid-template-columns: minmax(0, 8em) 1fr;
     gap: 4px 16px;
-    margin: 8px 0 0;
+    margin: 6px 0 0;
   }
   dt {
     color: var(--soft);
@@ -160,8 +179,6 @@ export const preferencesStyles = sheet(css`
   code {
     font:
       0.9375em ui-monospace,
-      SFMono-Regular,
-      Menlo,
       monospace;
   }
   .about {
@@ -172,14 +189,16 @@ export const preferencesStyles = sheet(css`
   .foot {
     padding: 14px 24px;
     border-top: 1px solid var(--line);
+    grid: auto-flow / repeat(3, 1fr);
+    gap: 10px;
   }
   @media (max-width: 640px) {
-    .panel {
+    dialog.panel {
       width: 100%;
       height: 92%;
       margin: auto 0 0;
       border-width: 1px 0 0;
-      border-radius: calc(var(--radius) + 8px) calc(var(--radius) + 8px) 0 0;
+      border-radius: 18px 18px 0 0;
     }
     .head,
     .body {
@@ -187,8 +206,6 @@ export const preferencesStyles = sheet(css`
     }
     .foot {
       padding: 12px 16px max(12px, env(safe-area-inset-bottom));
-    }
-    .buttons {
       grid: auto-flow / 1fr 1fr;
     }
     .save {
@@ -204,7 +221,7 @@ export const preferencesStyles = sheet(css`
     }
   }
   @media (max-height: 420px) {
-    .panel[open] {
+    dialog.panel[open] {
       display: block;
       overflow: auto;
     }

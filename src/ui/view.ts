@@ -1,10 +1,9 @@
 /**
- * A custom element that draws itself with lit-html into an open shadow root.
+ * A custom element that draws itself into an open shadow root.
  *
- * LitElement would add 2.4 kB to the first visit and its reactive properties would go unused: what an element shows
- * comes with one call (docs/decisions/0003-lit-html-without-litelement.md).
+ * It is drawn once or twice in its life, with one call, so it needs neither reactive properties nor templates
+ * (docs/decisions/0009-elements-made-by-hand.md).
  */
-import { render, type TemplateResult } from 'lit/html.js';
 
 /** Marks a template as CSS for the minifier; the text is as written. */
 export const css = String.raw;
@@ -19,11 +18,6 @@ export function sheet(text: string): CSSStyleSheet {
 /** Base of the elements. The root is open, so that a visitor's own tool can press "Reject all". */
 export abstract class View extends HTMLElement {
   readonly root = this.attachShadow({ mode: 'open' });
-
-  /** Draws a template in place of what was there. */
-  protected draw(template: TemplateResult): void {
-    render(template, this.root);
-  }
 
   /**
    * Lifts the element with `popover` above every z-index of the page, without taking the focus; where the browser knows

@@ -10,7 +10,7 @@ let message: MayIMessage;
 function say(text: string, takesFocus = false): void {
   message = new MayIMessage();
   document.body.prepend(message);
-  message.say(text, { close: 'Close' }, 'en', takesFocus);
+  message.say({ text, close: 'Close', language: 'en', takesFocus });
 }
 
 const status = () => find(message, '[role=status]');

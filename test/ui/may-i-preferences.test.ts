@@ -6,7 +6,8 @@ import { messages as german } from '../../src/locales/de.preferences.ts';
 import { messages as germanShared } from '../../src/locales/de.ts';
 import { messages as own } from '../../src/locales/en.preferences.ts';
 import { messages as shared } from '../../src/locales/en.ts';
-import { MayIPreferences } from '../../src/ui/may-i-preferences.ts';
+import { offerSearch } from '../../src/ui/find-services.ts';
+import { MayIPreferences, type PreferencesActions } from '../../src/ui/may-i-preferences.ts';
 import type { Page } from '../../src/ui/page.ts';
 import { find, pageOf, press, stylesOf, textOf } from '../suites/asked.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
@@ -17,14 +18,21 @@ customElements.define('may-i-preferences', MayIPreferences);
 let preferences: MayIPreferences;
 let choices: [grants: object, act: object][];
 let isKept: boolean;
+let rights: HTMLElement[];
+
+const actions: PreferencesActions = {
+  take(...choice) {
+    choices.push(choice);
+    return isKept;
+  },
+  showRights: (place) => void rights.push(place),
+  offerSearch: (list) => queueMicrotask(() => offerSearch(list, own, 'en')),
+};
 
 function open(page: Page = pageOf(), messages = { shared, own }): Promise<boolean | undefined> {
   preferences = new MayIPreferences();
   document.body.append(preferences);
-  return preferences.open(page, messages, (...choice) => {
-    choices.push(choice);
-    return isKept;
-  });
+  return preferences.open(page, messages, actions);
 }
 
 const dialog = () => find<HTMLDialogElement>(preferences, 'dialog');
@@ -60,6 +68,7 @@ const SERVICE: Service = {
 beforeEach(() => {
   choices = [];
   isKept = true;
+  rights = [];
 });
 afterEach(() => {
   preferences.remove();
@@ -81,10 +90,10 @@ describe('<may-i-preferences>', () => {
     expect(textOf(preferences.shadowRoot!.activeElement)).to.equal(shared.preferences);
   });
 
-  it('keeps the focus within, and goes from close to the switches to reject, accept and save', async () => {
+  it('keeps the focus within, and goes from close to the switches, the record, reject, accept and save', async () => {
     void open();
     const parts: (string | null | undefined)[] = [];
-    for (let n = 0; n < 6; n++) {
+    for (let n = 0; n < 7; n++) {
       await sendKeys({ press: 'Tab' });
       parts.push(preferences.shadowRoot!.activeElement?.getAttribute('part'));
     }
@@ -92,6 +101,7 @@ describe('<may-i-preferences>', () => {
       'button close',
       'switch',
       'switch',
+      null,
       'button reject',
       'button accept',
       'button save',
@@ -236,7 +246,7 @@ describe('<may-i-preferences>', () => {
     expect(facts.get(own.country)).to.equal('United States');
     expect(facts.get(own.safeguard)).to.equal('standard contractual clauses');
     expect(facts.get(own.stored)).to.equal(
-      `_mt_*, 1 year: Tells visits apart mt_tab, ${own.session} mt_db, ${own.persistent}`,
+      `_mt_*, cookie, 1 year: Tells visits apartmt_tab, session storage, ${own.session}mt_db, database, ${own.persistent}`,
     );
     expect(details.querySelector('a')!.href).to.equal('https://meter.example/privacy');
   });
@@ -245,7 +255,7 @@ describe('<may-i-preferences>', () => {
     const stores = [{ name: 'viewer', duration: 'session', host: 'video.example' }] as const;
     void open(pageOf({ services: [{ ...SERVICE, stores }] }));
     expect(textOf(find(preferences, 'dd:last-of-type'))).to.equal(
-      `viewer, ${own.session}; ${own.remains.replace('{host}', 'video.example')}`,
+      `viewer, cookie, ${own.session}; ${own.remains.replace('{host}', 'video.example')}`,
     );
   });
 
@@ -257,8 +267,11 @@ describe('<may-i-preferences>', () => {
       own.goal,
       own.provider,
       own.country,
+      own.stored,
     ]);
-    expect(textOf(find(preferences, 'dl'))).to.include(own.roles.processor);
+    expect(textOf(find(preferences, 'dl')))
+      .to.include(own.roles.processor)
+      .and.include(own.storesNothing);
   });
 
   it('lists services under their purpose, also what is necessary', () => {
@@ -345,7 +358,7 @@ describe('<may-i-preferences>', () => {
     ];
     const inner = page.document.createElement('may-i-preferences') as unknown as MayIPreferences;
     page.document.body.append(inner);
-    void inner.open(pageOf({ name: long, purposes, services }), { shared, own }, () => true);
+    void inner.open(pageOf({ name: long, purposes, services }), { shared, own }, actions);
     find<HTMLDetailsElement>(inner, 'details').open = true;
     const parts = [
       ...inner.shadowRoot!.querySelectorAll<HTMLElement>('dialog, .head, .body, .purpose, .service, .foot'),

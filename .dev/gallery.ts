@@ -1,0 +1,222 @@
+/**
+ * Renders what visitors see to pictures, to be looked at: every state in every theme, size, scheme and language, on the
+ * pages of the demo, with Chromium. Needs a build.
+ *
+ *     node .dev/gallery.ts                                    every picture, into .results/gallery/
+ *     node .dev/gallery.ts --state=notice,top --language=ar   some of them
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { startFreshDemo } from '../test/support/fresh-demo.ts';
+import { adviceFor, chromiumArgs, findBrowser } from './browsers.ts';
+import { ROOT } from './run.ts';
+
+const FOLDER = join(ROOT, '.results', 'gallery');
+
+/** Where a theme is worn. */
+const THEMES: Readonly<Record<string, string>> = {
+  plain: '/situations/plain.html',
+  clearwater: '/',
+};
+
+const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  slim: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+  small: { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true },
+  zoomed: { viewport: { width: 320, height: 256 } },
+};
+
+const SCHEMES: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+};
+
+const LANGUAGES = ['en', 'de', 'el', 'ar', 'ja'];
+
+/** What a state changes in the configuration, and what is done before the picture is taken. */
+interface State {
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly path?: string;
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+const press = (part: string) => (page: Page) => page.locator(`may-i-notice [part~=${part}]`).click();
+const openAll = (page: Page) =>
+  page.locator('may-i-preferences').evaluate((element) => {
+    for (const details of element.shadowRoot?.querySelectorAll('.purpose details') ?? [])
+      details.setAttribute('open', '');
+  });
+
+async function preferences(page: Page): Promise<void> {
+  await press('preferences')(page);
+  await page.locator('may-i-preferences dialog').waitFor();
+}
+
+/** As many purposes and services as a large site has. */
+function many(): Readonly<Record<string, unknown>> {
+  const purposes = Array.from({ length: 12 }, (_, n) => ({
+    id: `p${n}`,
+    title: `Purpose number ${n}`,
+    text: 'Something that this site would like to do with what it learns.',
+  }));
+  const services = Array.from({ length: 30 }, (_, n) => ({
+    id: `s${n}`,
+    purpose: `p${n % 12}`,
+    name: `Service ${n}`,
+    provider: `Provider ${n} Ltd`,
+    goal: 'Does what it is for',
+    country: 'IE',
+    policyUrl: '/privacy.html',
+    stores: Array.from({ length: 5 }, (_, m) => ({ name: `_s${n}_${m}`, duration: 'P1Y' })),
+  }));
+  return { purposes, services };
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  notice: {},
+  top: { config: { placement: 'top' } },
+  corner: { config: { placement: 'corner' } },
+  inflow: { config: { placement: 'inflow' } },
+  modal: { config: { modal: true } },
+  sensitive: { config: { sensitive: true } },
+  saved: { before: press('reject') },
+  preferences: { before: preferences },
+  services: {
+    async before(page) {
+      await preferences(page);
+      await openAll(page);
+    },
+  },
+  many: {
+    config: many(),
+    async before(page) {
+      await preferences(page);
+      await page.locator('may-i-preferences [type=search]').fill('_s7');
+    },
+  },
+  record: {
+    async before(page) {
+      await press('accept')(page);
+      await page.locator('may-i-message').waitFor();
+      await page.evaluate('mayI.open()');
+      await page.locator('may-i-preferences .about summary').click();
+      await page.locator('may-i-preferences .rights').waitFor();
+      await page.locator('may-i-preferences .rights').scrollIntoViewIfNeeded();
+    },
+  },
+  policy: { path: '/privacy.html', before: press('reject') },
+};
+
+/** One picture. */
+interface Shot {
+  readonly state: string;
+  readonly theme: string;
+  readonly size: string;
+  readonly scheme: string;
+  readonly language: string;
+}
+
+function chosen(value: string | undefined, all: readonly string[]): readonly string[] {
+  const wanted = value?.split(',') ?? all;
+  const unknown = wanted.find((one) => !all.includes(one));
+  if (unknown !== undefined)
+    throw new Error(`may-i: there is no "${unknown}". There are ${all.join(', ')}. [gallery]`);
+  return wanted;
+}
+
+function shots(): readonly Shot[] {
+  const option = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { state: option, theme: option, size: option, scheme: option, language: option },
+  });
+  const of = (name: keyof typeof values, all: readonly string[]) => chosen(values[name], all);
+  // Every language that there is can be asked for; those of the gallery are as unlike as languages are.
+  const languages = values.language?.split(',') ?? LANGUAGES;
+  return of('theme', Object.keys(THEMES)).flatMap((theme) =>
+    of('size', Object.keys(SIZES)).flatMap((size) =>
+      of('scheme', Object.keys(SCHEMES)).flatMap((scheme) =>
+        languages.flatMap((language) =>
+          of('state', Object.keys(STATES)).map((state) => ({ state, theme, size, scheme, language })),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The page in another language and with another configuration; the site around stays as it is. */
+async function change(page: Page, language: string, config: object): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const isRtl = /^(ar|he|fa|ur)$/.test(language);
+    const body = (await response.text())
+      .replace(/<html lang="\w+"( dir="\w+")?/, `<html lang="${language}" dir="${isRtl ? 'rtl' : 'ltr'}"`)
+      .replace(
+        /(<script[^>]*data-may-i-config>)([^]*?)(<\/script>)/,
+        (_all, start: string, json: string, end: string) => {
+          const own: unknown = JSON.parse(json);
+          return `${start}${JSON.stringify(Object.assign({}, own, config))}${end}`;
+        },
+      );
+    return route.fulfill({ response, body });
+  });
+}
+
+async function take(browser: Browser, demoUrl: string, shot: Shot): Promise<string> {
+  const { state, theme, size, scheme, language } = shot;
+  const { config = {}, path = THEMES[theme] ?? '/', before } = STATES[state] ?? {};
+  const context = await browser.newContext({ ...SIZES[size], ...SCHEMES[scheme], reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await change(page, language, config);
+    await page.goto(`${demoUrl}${path}`);
+    await page.locator('may-i-notice [part=panel]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await before?.(page);
+    const file = `${state}.${theme}.${size}.${scheme}.${language}.png`;
+    await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
+    return file;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A page with all pictures, to look through. */
+function sheetOf(files: readonly string[]): string {
+  const figures = files.map(
+    (file) => `<figure><img src="${file}" alt=""><figcaption>${file}</figcaption></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Gallery</title><style>body{font:12px system-ui;display:flex;flex-wrap:wrap;gap:16px;background:#888}figure{margin:0}img{height:480px;display:block}</style>${figures.join('')}`;
+}
+
+const executablePath = findBrowser('chromium');
+if (executablePath === undefined) {
+  console.error(adviceFor('chromium'));
+  process.exitCode = 1;
+} else {
+  await mkdir(FOLDER, { recursive: true });
+  const demo = await startFreshDemo();
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
+  const files: string[] = [];
+  try {
+    for (const shot of shots()) {
+      try {
+        files.push(await take(browser, demo.demoUrl, shot));
+      } catch (error) {
+        const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+        console.error(`may-i: no picture of ${Object.values(shot).join('.')}: ${why}. [gallery]`);
+        process.exitCode = 1;
+      }
+    }
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
+  await writeFile(join(FOLDER, 'index.html'), sheetOf(files));
+  console.log(`${files.length} pictures in .results/gallery/`);
+}

@@ -1,0 +1,17 @@
+/** Loaded beside the notice where a site wants it elsewhere than at the foot, or has to say more in it. */
+import type { PreferencesMessages } from '../locales/messages.ts';
+import { arrangement } from '../ui/arrangement.ts';
+import type { Arrangement } from '../ui/may-i-notice.ts';
+import { localize } from '../ui/words.ts';
+import type { LoadingGate } from './chunks.ts';
+import { importTexts } from './notice.ts';
+
+/** How the notice is arranged. */
+export async function run(gate: LoadingGate): Promise<Arrangement> {
+  const { sensitive, explicitConsent, audience } = gate.config;
+  const isForChildren = audience === 'children';
+  if (!sensitive && !isForChildren) return arrangement(gate.config, []);
+  const { messages } = await importTexts<PreferencesMessages>(gate, '.preferences');
+  const explicit = localize(explicitConsent, gate.language) || messages.sensitive;
+  return arrangement(gate.config, [isForChildren && messages.guardian, sensitive && explicit]);
+}

@@ -1,0 +1,84 @@
+/** The other places of the notice: at the head, in a corner, in the page, in a dialog. */
+import { css, sheet } from './view.ts';
+
+/** Styles of the notice that is not at the foot; after those of the notice. */
+export const arrangementStyles = sheet(css`
+  .more {
+    margin-top: 8px;
+    color: var(--ink);
+  }
+  .top {
+    inset: 16px 16px auto;
+  }
+  .corner {
+    inset: auto 20px 20px auto;
+    width: 400px;
+    margin: 0;
+  }
+  .corner:dir(rtl) {
+    inset: auto auto 20px 20px;
+  }
+  .inflow {
+    position: static;
+    z-index: auto;
+    width: auto;
+    max-width: none;
+    max-height: none;
+    border-width: 0 0 1px;
+    border-radius: 0;
+    box-shadow: none;
+    padding-inline: max(24px, 50% - 520px);
+  }
+  .modal {
+    position: static;
+    width: auto;
+    max-height: none;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+  .corner,
+  .modal {
+    padding: 20px 22px 6px;
+    flex-direction: column;
+    align-items: stretch;
+  }
+  :is(.corner, .modal) .text {
+    flex: auto;
+  }
+  :is(.corner, .modal) .buttons {
+    min-width: 0;
+  }
+  .inflow .text {
+    max-height: none;
+  }
+  dialog {
+    width: min(520px, 100% - 32px);
+    max-height: calc(100% - 32px);
+    box-sizing: border-box;
+    padding: 0;
+    border: 0;
+    border-radius: var(--may-i-radius, 12px);
+    background: var(--paper);
+    box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
+  }
+  dialog::backdrop {
+    background: rgb(10 14 20 / 0.45);
+  }
+  @media (max-width: 820px) {
+    .top {
+      inset: 8px 8px auto;
+    }
+    .inflow {
+      padding: 14px 16px 2px;
+    }
+  }
+  @media (max-width: 460px) {
+    .corner,
+    .corner:dir(rtl) {
+      inset: auto 8px 8px;
+      width: auto;
+      padding: 12px 14px 0;
+    }
+  }
+`);

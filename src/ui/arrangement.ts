@@ -1,0 +1,45 @@
+/** Where the notice stands when not at the foot of the window, and what it says beyond the question. */
+import type { Config } from '../config/config.ts';
+import { arrangementStyles } from './arrangement-styles.ts';
+import { make, type Content } from './make.ts';
+import type { Arrangement } from './may-i-notice.ts';
+
+const roomAtHead = (height: string) => `html{scroll-padding-top:${height}}body{margin-top:${height}}`;
+const roomAtFoot = (height: string) => `html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`;
+const noRoom = () => '';
+
+/**
+ * The arrangement that a configuration asks for.
+ *
+ * @param more Sentences that stand above the answers (LB-34, LB-35).
+ */
+export function arrangement(
+  { placement = 'bottom', modal = false }: Pick<Config, 'placement' | 'modal'>,
+  more: readonly Content[],
+): Arrangement {
+  return {
+    room: modal || placement === 'inflow' ? noRoom : placement === 'top' ? roomAtHead : roomAtFoot,
+    arrange(root, panel) {
+      root.adoptedStyleSheets.push(arrangementStyles);
+      panel.classList.add(modal ? 'modal' : placement);
+      panel
+        .querySelector('.text')
+        ?.append(...more.flatMap((text) => (text ? [make('p', { class: 'more' }, text)] : [])));
+      if (modal) inDialog(root, panel);
+      // In the page it scrolls with it.
+      else if (placement === 'inflow') panel.removeAttribute('popover');
+    },
+  };
+}
+
+/** Puts the notice in a modal dialog. Escape takes it away without an answer: nobody is held (LB-10, LB-21). */
+function inDialog(root: ShadowRoot, panel: HTMLElement): void {
+  panel.removeAttribute('popover');
+  const dialog = make('dialog', { 'aria-labelledby': 'title', close: () => root.host.remove() }, panel);
+  root.append(dialog);
+  dialog.showModal();
+  // Not on an answer (LB-29).
+  const title = panel.querySelector('h2');
+  title?.setAttribute('tabindex', '-1');
+  title?.focus();
+}

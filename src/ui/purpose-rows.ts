@@ -1,0 +1,166 @@
+/** A row for each purpose: its switch, what it is for, and its services with every fact of SD-17 and LB-32. */
+import type { Purpose, Service, StoredItem } from '../config/config.ts';
+import { NECESSARY } from '../config/purposes.ts';
+import { durationInWords } from '../locales/duration.ts';
+import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
+import { fill, plural } from '../locales/messages.ts';
+import { make, type Content } from './make.ts';
+import type { Page } from './page.ts';
+import { localize, purposeText } from './words.ts';
+
+/** The texts of both layers: the second shares words with the first. */
+export interface AllMessages {
+  readonly shared: NoticeMessages;
+  readonly own: PreferencesMessages;
+}
+
+/** A service that stores more than this shows the list on demand. */
+const FEW = 6;
+
+/** Says whether a purpose runs without consent, so that its switch objects (SD-16). */
+export function isObjectable({ basis = 'consent', access = 'consent' }: Purpose): boolean {
+  return basis !== 'consent' || access !== 'consent';
+}
+
+/** The services of a purpose that can be switched one by one: two or more. */
+export function covered({ config: { services = [] } }: Page, purpose: string): string[] {
+  const needs = services.filter((service) => service.purpose === purpose).map(({ id }) => `${purpose}:${id}`);
+  return needs.length > 1 && purpose !== NECESSARY ? needs : [];
+}
+
+/** The row of what is necessary: no switch (A-09). */
+export function necessaryRow(page: Page, { own }: AllMessages): HTMLElement {
+  return row(
+    make('h3', {}, own.necessary),
+    own.necessaryText,
+    make('span', { class: 'control' }, own.alwaysActive),
+    services(page, own, NECESSARY),
+  );
+}
+
+/** The row of a purpose. */
+export function purposeRow(page: Page, { shared, own }: AllMessages, purpose: Purpose): HTMLElement {
+  const { id, title, text } = purpose;
+  const { config, language, decision, isOpen } = page;
+  const isNew = decision && isOpen({ revision: 1, ...purpose });
+  const made = row(
+    make(
+      'h3',
+      {},
+      make('label', { for: id }, purposeText(purpose, title, shared.purposes, language)),
+      isNew && make('span', { class: 'new' }, own.isNew),
+    ),
+    [
+      (text || id in own.purposes) && purposeText(purpose, text, own.purposes, language),
+      isObjectable(purpose) && ` ${purpose.access === 'exempt' ? own.exempt : own.legitimateInterest}`,
+      config.sensitive && !isObjectable(purpose) && ` ${own.explicit}`,
+    ],
+    make(
+      'span',
+      { class: 'control' },
+      toggle(id, [id, ...covered(page, id)].some(page.isGranted), `${id}-text`),
+    ),
+    services(page, own, id),
+    `${id}-text`,
+  );
+  made.addEventListener('change', follow);
+  return made;
+}
+
+function row(title: Content, text: Content, control: Content, more: Content, textId?: string): HTMLElement {
+  return make(
+    'div',
+    { class: 'purpose' },
+    make('div', { class: 'row' }, title, make('p', { id: textId }, text), control),
+    more,
+  );
+}
+
+function toggle(need: string, isOn: boolean, describedBy?: string): HTMLElement {
+  return make('input', {
+    type: 'checkbox',
+    role: 'switch',
+    part: 'switch',
+    id: need,
+    value: need,
+    checked: isOn,
+    'aria-describedby': describedBy,
+  });
+}
+
+/** The switches of the services follow that of their purpose; the purpose is on while one of them is. */
+function follow({ target, currentTarget }: Event): void {
+  if (!(currentTarget instanceof Element)) return;
+  const [whole, ...parts] = currentTarget.querySelectorAll<HTMLInputElement>('[role=switch]');
+  if (!whole) return;
+  if (target !== whole) whole.checked = parts.some(({ checked }) => checked);
+  else for (const part of parts) part.checked = whole.checked;
+}
+
+function services(page: Page, own: PreferencesMessages, purpose: string): Content {
+  const ofPurpose = (page.config.services ?? []).filter((service) => service.purpose === purpose);
+  return (
+    ofPurpose.length > 0 &&
+    make(
+      'details',
+      {},
+      make('summary', {}, plural(own.services, ofPurpose.length, page.language)),
+      ofPurpose.map((service) => serviceFacts(page, own, service)),
+    )
+  );
+}
+
+/** A country in words; what is no ISO 3166-1 code stays as the site wrote it. */
+function countryName(code: string, language: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code);
+}
+
+function serviceFacts(page: Page, own: PreferencesMessages, service: Service): HTMLElement {
+  const { language } = page;
+  const fact = (name: string, value: Content) => value && [make('dt', {}, name), make('dd', {}, value)];
+  const need = `${service.purpose}:${service.id}`;
+  const isSwitched = covered(page, service.purpose).includes(need);
+  const items = service.stores?.map((item) => stored(item, own, language)) ?? [];
+  const count = new Intl.NumberFormat(language).format(items.length);
+  return make(
+    'div',
+    { class: 'service' },
+    make('h4', {}, isSwitched ? make('label', { for: need }, service.name) : service.name),
+    isSwitched && toggle(need, page.isGranted(need)),
+    make(
+      'dl',
+      {},
+      fact(own.goal, localize(service.goal, language)),
+      fact(own.provider, [
+        make('bdi', {}, service.provider),
+        `, ${own.roles[service.role ?? 'processor']}. `,
+        make('a', { href: service.policyUrl }, fill(own.servicePolicy, { name: service.name })),
+      ]),
+      fact(own.country, countryName(service.country, language)),
+      fact(own.safeguard, localize(service.safeguard, language)),
+      fact(
+        own.stored,
+        items.length > FEW
+          ? make('details', {}, make('summary', {}, `${own.stored} (${count})`), items)
+          : items.length
+            ? items
+            : own.storesNothing,
+      ),
+    ),
+  );
+}
+
+function stored(item: StoredItem, own: PreferencesMessages, language: string): HTMLElement {
+  const { name, type = 'cookie', duration, purpose, host } = item;
+  const words =
+    duration === 'session' || duration === 'persistent' ? own[duration] : durationInWords(duration, language);
+  return make(
+    'span',
+    {},
+    make('bdi', {}, make('code', {}, name)),
+    `, ${own.kinds[type]}, ${words}`,
+    purpose !== undefined && `: ${localize(purpose, language)}`,
+    host !== undefined && `; ${fill(own.remains, { host })}`,
+  );
+}

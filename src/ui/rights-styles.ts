@@ -1,0 +1,49 @@
+/** The record as a short list of dates, and quiet buttons. */
+import { css, sheet } from './view.ts';
+
+/** Styles of the record and the rights, beside those of the preferences. */
+export const rightsStyles = sheet(css`
+  .rights {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding: 12px 16px 16px;
+    border-radius: var(--radius);
+    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
+  }
+  ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 10px;
+    font-size: 0.9375em;
+  }
+  li {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--edge);
+  }
+  li :is(time, b, span) {
+    display: block;
+  }
+  li :is(time, span) {
+    color: var(--soft);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    margin-bottom: 8px;
+  }
+  .rights button:disabled {
+    color: var(--soft);
+    cursor: progress;
+  }
+  .rights > button {
+    margin-bottom: 8px;
+  }
+  [role='status']:not(:empty) {
+    color: var(--ink);
+    font-weight: 600;
+  }
+`);
