@@ -28,11 +28,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Folders of `dist/` that are no part of a page: the compiled server. */
-const PRIVATE = ['node'];
+/** Folders of `dist/` that are no part of a page: the compiled server, and what scripts are built from. */
+const PRIVATE = ['node', 'parts'];
 
-/** The chunks lie in a folder that the build names by a hash of what is in it. */
-const HASHED_NAME = /^may-i-[0-9a-f]{8}\//;
+/** Named by a hash of what it is: the folder of the chunks, and the scripts of sites. */
+const HASHED_NAME = /^may-i-[0-9a-f]{8}\/|-[0-9a-f]{8}(\.details)?\.js$/;
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);
@@ -68,7 +68,16 @@ async function listFiles(distDir: string): Promise<string[]> {
 
 async function loadAsset(file: string, path: string): Promise<Asset> {
   const body = await readFile(file);
-  const [br, gz] = await Promise.all([packed(file, body), zip(body, { level: 9 })]);
+  return assetOf(body, path, await packed(file, body));
+}
+
+/** A text that no file holds, ready to send. */
+export async function packAsset(body: Buffer, path: string): Promise<Asset> {
+  return assetOf(body, path, await compress(body));
+}
+
+async function assetOf(body: Buffer, path: string, br: Buffer): Promise<Asset> {
+  const gz = await zip(body, { level: 9 });
   return {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     cacheControl: HASHED_NAME.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -82,6 +91,10 @@ async function packed(file: string, body: Buffer): Promise<Buffer> {
   const beside = await readFile(`${file}.br`).catch(() => undefined);
   const unpacked = beside && (await unpack(beside).catch(() => undefined));
   if (beside && unpacked?.equals(body)) return beside;
+  return compress(body);
+}
+
+function compress(body: Buffer): Promise<Buffer> {
   return pack(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { WholeConfig } from '../build/gate-config.ts';
 import { makeAccess } from './access/access.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { checkFile, type FileCheck } from './database/file-check.ts';
@@ -26,6 +27,7 @@ import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
 import { registerEvents } from './routes/post-events.ts';
 import { registerRights } from './routes/post-rights.ts';
+import { siteScripts } from './site-scripts.ts';
 import type { Site } from './sites.ts';
 
 /** How to run a collector. */
@@ -40,6 +42,8 @@ export interface CollectorOptions {
   readonly sites: readonly Site[];
   /** Secret that may do everything, 16 characters or more. There is no default. */
   readonly token: string;
+  /** Configurations of sites, checked: each is served as the script `<site>.js`. Default: none. */
+  readonly scripts?: readonly WholeConfig[];
   /** Folder of the files that pages load. Default: `dist/` of this package. */
   readonly distDir?: string;
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as fastify's `trustProxy`. Default: none. */
@@ -192,10 +196,10 @@ async function registerRoutes(
   options: CollectorOptions,
   { store, eraser, metrics }: Parts,
 ): Promise<void> {
-  const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now } = options;
+  const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now, scripts = [] } = options;
   const access = makeAccess({ store, token, now, ...signOnOf(options) });
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
-  const assets = await loadAssets(distDir);
+  const assets = new Map([...(await siteScripts(scripts, distDir)), ...(await loadAssets(distDir))]);
   warnWithoutScript(app, assets, distDir);
   answerProblems(app);
   metrics.watch(app);

@@ -1,18 +1,14 @@
 /** `may-i build`: writes a site's own script, and what its owner pastes. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { bake } from '../build/bake.ts';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { readParts, type Parts } from '../build/parts.ts';
+import { readSite } from '../build/read-site.ts';
 import { writeSite } from '../build/write-site.ts';
 import { packageRoot } from '../collector/package-root.ts';
-import { checkConfig, suggest } from '../config/check-config.ts';
-import { problemText } from '../config/problems.ts';
-import { SIGNALS } from '../signals/all.ts';
-import { readArguments, wrongUse, type Command } from './command.ts';
+import { readArguments, type Command } from './command.ts';
 
 const HELP = `Usage: may-i build [<configuration>] [options]
 
@@ -35,18 +31,12 @@ export const build: Command = {
   help: HELP,
   async run(args) {
     const { values, positionals } = readArguments('build', args, OPTIONS, 1);
-    const config = await readConfig(positionals[0] ?? 'may-i.config.json');
     const distDir = fileURLToPath(new URL('dist/', packageRoot()));
+    const config = await readSite(positionals[0] ?? 'may-i.config.json', distDir);
     const parts = await readParts(distDir);
     const baked = bake(config, parts);
     const outDir = values.out ?? 'may-i';
     const { languages, collector, site } = config;
-    const missing = languages?.find((language) => !existsSync(join(distDir, `locales/${language}.js`)));
-    if (missing !== undefined) {
-      throw new Error(
-        `may-i: there are no texts in "${missing}". Leave it out of "languages", or write it as "pt-br". [build-language-missing]`,
-      );
-    }
     const base = (values.base ?? '/may-i/').replace(/\/?$/, '/');
     await writeSite(site, baked, { distDir, outDir, base, languages, collector });
     process.stdout.write(`${summary(config, baked.script.text, baked.details.text, parts)}
@@ -55,31 +45,6 @@ Written to ${outDir}. Paste the line of ${join(outDir, 'tag.html')} first into t
     return 0;
   },
 };
-
-async function readConfig(file: string): Promise<WholeConfig> {
-  const json = await readFile(file, 'utf8').catch(() => {
-    throw wrongUse(
-      `there is no configuration "${file}"`,
-      'Name it: "may-i build <configuration>".',
-      'build-config-missing',
-    );
-  });
-  const problems = checkConfig({ attributes: {}, json });
-  if (problems.length) throw new Error(problems.map(problemText).join(' '));
-  // It has just been checked.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  const config = JSON.parse(json) as WholeConfig;
-  for (const listed of config.signals ?? []) checkSignal(typeof listed === 'string' ? listed : listed.id);
-  return config;
-}
-
-function checkSignal(id: string): void {
-  if (Object.hasOwn(SIGNALS, id)) return;
-  const meant = suggest(id, Object.keys(SIGNALS));
-  throw new Error(
-    `may-i: unknown signal "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} docs/signals.md lists them. [signal-unknown]`,
-  );
-}
 
 /** What each page costs, and each signal of it: bytes, brotli 11. */
 function summary(config: WholeConfig, script: string, details: string, parts: Parts): string {

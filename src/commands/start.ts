@@ -1,5 +1,9 @@
 /** `may-i start`: runs the collector. */
+import { fileURLToPath } from 'node:url';
+import type { WholeConfig } from '../build/gate-config.ts';
+import { readSite } from '../build/read-site.ts';
 import { startCollector, type CollectorOptions } from '../collector.ts';
+import { packageRoot } from '../collector/package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
@@ -10,6 +14,8 @@ Runs the collector: it serves may-i.js, takes consent events and shows the repor
 
 Options                        Environment          Default
   --site <id>=<origin>,…       MAY_I_SITES          none; repeat it for more sites (in the environment: separated by ;)
+  --script <file>              MAY_I_SCRIPTS        none; configuration of a site, whose script is then served as <site>.js;
+                                                    repeat it for more (in the environment: separated by ;)
   --port <number>              MAY_I_PORT           4100
   --host <address>             MAY_I_HOST           127.0.0.1
   --data <folder>              MAY_I_DATA           ./.data
@@ -30,6 +36,7 @@ const PORT_MAX = 65_535;
 
 const OPTIONS = {
   site: { type: 'string', multiple: true },
+  script: { type: 'string', multiple: true },
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
@@ -49,7 +56,13 @@ type Values = ReturnType<typeof read>;
 export const start: Command = {
   help: HELP,
   async run(args) {
-    const collector = await startCollector(collectorOptions(read(args), process.env));
+    const values = read(args);
+    const options = collectorOptions(values, process.env);
+    const scripts = await readScripts(
+      values.script ?? (process.env['MAY_I_SCRIPTS'] ?? '').split(';'),
+      options.sites,
+    );
+    const collector = await startCollector({ ...options, scripts });
     let isStopping = false;
     const stop = () => {
       // A second signal does not wait for anybody.
@@ -107,6 +120,19 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
 
 function sitesOf(texts: readonly string[] | undefined, settings: Settings): readonly Site[] {
   return texts === undefined && settings.sites ? settings.sites : readSites(texts ?? []);
+}
+
+async function readScripts(files: readonly string[], sites: readonly Site[]): Promise<WholeConfig[]> {
+  const named = files.map((file) => file.trim()).filter((file) => file !== '');
+  const distDir = fileURLToPath(new URL('dist/', packageRoot()));
+  const configs = await Promise.all(named.map((file) => readSite(file, distDir)));
+  const stranger = configs.find(({ site }) => !sites.some(({ id }) => id === site));
+  if (!stranger) return configs;
+  throw wrongUse(
+    `the configuration of the site "${stranger.site}" is given, and no such site`,
+    `Write --site ${stranger.site}=<origin>, too.`,
+    'cli-site-missing',
+  );
 }
 
 function readSites(texts: readonly string[]): Site[] {

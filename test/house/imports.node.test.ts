@@ -60,7 +60,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue'],
   // A site's settings at the collector are part of what its owner may say.
-  collector: ['consent', 'protocol', 'report', 'config'],
+  collector: ['consent', 'protocol', 'report', 'config', 'build'],
   // Each file is a command: like a door, it puts parts together.
   commands: [
     'consent',

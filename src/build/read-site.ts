@@ -1,0 +1,44 @@
+/** Reads the configuration of a site from a file, and refuses one that a script must not be built from. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkConfig, suggest } from '../config/check-config.ts';
+import { problemText } from '../config/problems.ts';
+import { SIGNALS } from '../signals/all.ts';
+import type { WholeConfig } from './gate-config.ts';
+
+function checkSignal(id: string): void {
+  if (Object.hasOwn(SIGNALS, id)) return;
+  const meant = suggest(id, Object.keys(SIGNALS));
+  throw new Error(
+    `may-i: unknown signal "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} docs/signals.md lists them. [signal-unknown]`,
+  );
+}
+
+/**
+ * Reads a configuration.
+ *
+ * @param distDir `dist/` of the package: it must have the texts of every language that is wanted.
+ * @throws A message with a code for what is wrong.
+ */
+export async function readSite(file: string, distDir: string): Promise<WholeConfig> {
+  const json = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(
+      `may-i: there is no configuration "${file}". Name the file that holds it. [build-config-missing]`,
+      { cause: error },
+    );
+  });
+  const problems = checkConfig({ attributes: {}, json });
+  if (problems.length) throw new Error(problems.map(problemText).join(' '));
+  // It has just been checked.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+  const config = JSON.parse(json) as WholeConfig;
+  for (const listed of config.signals ?? []) checkSignal(typeof listed === 'string' ? listed : listed.id);
+  const missing = config.languages?.find((language) => !existsSync(join(distDir, `locales/${language}.js`)));
+  if (missing !== undefined) {
+    throw new Error(
+      `may-i: there are no texts in "${missing}". Leave it out of "languages", or write it as "pt-br". [build-language-missing]`,
+    );
+  }
+  return config;
+}

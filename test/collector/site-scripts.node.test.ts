@@ -1,0 +1,79 @@
+/** The scripts that a collector bakes for the sites whose configuration it knows. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { bake } from '../../src/build/bake.ts';
+import { readParts } from '../../src/build/parts.ts';
+import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const config = { site: 'clearwater', purposes: ['analytics'], signals: ['matomo'] };
+
+after(cleanUp);
+
+describe('GET /<site>.js', () => {
+  let collector: LocalCollector;
+  const baked = readParts(`${ROOT}dist`).then((parts) => bake({ collector: './', ...config }, parts));
+  before(async () => {
+    collector = await startLocal({ scripts: [config], distDir: `${ROOT}dist` });
+  });
+  after(() => collector.close());
+
+  it('sends the script with the configuration in it, to be asked for again', async () => {
+    const { script } = await baked;
+    const response = await fetch(`${collector.url}/clearwater.js`, { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(response.status, 200);
+    assert.equal(await response.text(), script.text);
+    assert.match(script.text, /collector:"\.\/"/);
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    assert.equal(response.headers.get('content-encoding'), 'br');
+    assert.match(response.headers.get('content-type') ?? '', /javascript/);
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(`${collector.url}/clearwater.js`, {
+      headers: { 'Accept-Encoding': 'br', 'If-None-Match': etag },
+    });
+    assert.equal(again.status, 304);
+  });
+
+  it('sends it under its hash, and what it fetches later, to be kept for ever', async () => {
+    const { script, details } = await baked;
+    for (const { name, text } of [script, details]) {
+      const response = await fetch(`${collector.url}/${name}`);
+      assert.equal(response.status, 200);
+      assert.equal(await response.text(), text);
+      assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+      // A tag with `integrity` asks across origins.
+      assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    }
+  });
+
+  it('has none of a site that it does not know, and shows no part', async () => {
+    for (const path of ['shop.js', 'parts/gate.js', 'parts/signals/matomo.js']) {
+      assert.equal((await fetch(`${collector.url}/${path}`)).status, 404, path);
+    }
+  });
+});
+
+describe('may-i start --config', () => {
+  it('names a configuration whose site is not among the sites', async () => {
+    const args = [
+      'start',
+      '--site',
+      'shop=http://localhost:1',
+      '--config',
+      'demo/may-i.config.json',
+      '--port',
+      '0',
+    ];
+    const run = promisify(execFile)(process.execPath, ['src/cli.ts', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, MAY_I_TOKEN: TOKEN },
+    });
+    await assert.rejects(run, ({ stderr }: { readonly stderr: string }) => {
+      assert.match(stderr, /"clearwater".*\[cli-site-missing\]/);
+      return true;
+    });
+  });
+});
