@@ -50,5 +50,31 @@ export function mayI(purpose: string): boolean {
   return typeof window !== 'undefined' && (window.mayI?.(purpose) ?? false);
 }
 
+/**
+ * Runs code with the API of the page: at once where the gate is there, else when it comes. Code that is to run on a consent
+ * asks for it: `whenMayI((mayI) => mayI.on('analytics', (isGranted) => …))`.
+ *
+ * The gate comes first in the page, so it is mostly there. On a server nothing is run.
+ */
+export function whenMayI(run: (api: MayI) => void): void {
+  if (typeof window === 'undefined') return;
+  if (window.mayI) {
+    run(window.mayI);
+    return;
+  }
+  // A property that reads as absent: the gate leaves a page alone that has the API already. A second one calls the first.
+  const earlier = Object.getOwnPropertyDescriptor(window, 'mayI');
+  Object.defineProperty(window, 'mayI', {
+    configurable: true,
+    get: () => undefined,
+    set(api: MayI) {
+      Object.defineProperty(window, 'mayI', { value: api, writable: true, configurable: true });
+      earlier?.set?.(api);
+      run(api);
+    },
+  });
+}
+
+export { segmentConsent } from './signals/segment.ts';
 export type { Explained };
 export type { Config, Localized, Purpose, Service, StoredItem } from './config/config.ts';

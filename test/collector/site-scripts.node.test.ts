@@ -56,13 +56,13 @@ describe('GET /<site>.js', () => {
   });
 });
 
-describe('may-i start --config', () => {
+describe('may-i start --script', () => {
   it('names a configuration whose site is not among the sites', async () => {
     const args = [
       'start',
       '--site',
       'shop=http://localhost:1',
-      '--config',
+      '--script',
       'demo/may-i.config.json',
       '--port',
       '0',
