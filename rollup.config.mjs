@@ -22,8 +22,6 @@ const CHUNKS = [
   'preferences',
   'find',
   'rights',
-  'declaration',
-  'inline',
   'follow',
   'confirm',
   'record',

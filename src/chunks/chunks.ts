@@ -9,8 +9,6 @@ export interface Chunks {
   readonly follow: typeof import('./follow.ts');
   readonly find: typeof import('./find.ts');
   readonly rights: typeof import('./rights.ts');
-  readonly declaration: typeof import('./declaration.ts');
-  readonly inline: typeof import('./inline.ts');
   readonly confirm: typeof import('./confirm.ts');
   readonly record: typeof import('./record.ts');
   readonly forget: typeof import('./forget.ts');

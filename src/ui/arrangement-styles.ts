@@ -7,6 +7,10 @@ export const arrangementStyles = sheet(css`
     margin-top: 8px;
     color: var(--ink);
   }
+  /* What has to be read before an answer is in view with it (LB-35). */
+  .panel:has(.more) {
+    max-height: 75vh;
+  }
   .top {
     inset: 16px 16px auto;
   }
@@ -36,6 +40,9 @@ export const arrangementStyles = sheet(css`
     border: 0;
     border-radius: 0;
     box-shadow: none;
+  }
+  .modal h2 {
+    outline-offset: -1px;
   }
   .corner,
   .modal {

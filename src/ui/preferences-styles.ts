@@ -43,7 +43,7 @@ export const preferencesStyles = sheet(css`
     margin: 0;
     font-size: inherit;
   }
-  h3 label::first-letter {
+  h3::first-letter {
     text-transform: uppercase;
   }
   p,

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { messages } from '../../src/locales/en.ts';
+import { arrangement } from '../../src/ui/arrangement.ts';
+import { MayINotice, type Arrangement } from '../../src/ui/may-i-notice.ts';
+import { find, pageOf, textOf } from '../suites/asked.ts';
+import { afterEach, describe, it } from '../suites/bdd.ts';
+
+customElements.define('may-i-notice', MayINotice);
+
+let notice: MayINotice;
+
+function ask(arranged: Arrangement): HTMLElement {
+  notice = new MayINotice();
+  document.documentElement.insertBefore(notice, document.body);
+  const actions = { decide: () => undefined, openPreferences: () => undefined };
+  notice.ask(pageOf(), messages, actions, arranged);
+  return find(notice, 'section');
+}
+
+afterEach(() => notice.remove());
+
+describe('arrangement', () => {
+  it('puts the notice at the head of the window, with room for it there', async () => {
+    const panel = ask(arrangement({ placement: 'top' }, []));
+    expect(panel.getBoundingClientRect().top).to.be.below(20);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)).to.be.at.least(
+      panel.getBoundingClientRect().height,
+    );
+  });
+
+  it('puts it in a corner, above the page', () => {
+    const panel = ask(arrangement({ placement: 'corner' }, []));
+    expect(panel.matches(':popover-open')).to.be.true;
+    expect(panel.getBoundingClientRect().width).to.be.at.most(400);
+  });
+
+  it('puts it in the page, where it scrolls with it', () => {
+    const panel = ask(arrangement({ placement: 'inflow' }, []));
+    expect(panel.hasAttribute('popover')).to.be.false;
+    expect(getComputedStyle(panel).position).to.equal('static');
+  });
+
+  it('asks in a modal dialog; Escape takes it away without an answer (LB-21)', () => {
+    ask(arrangement({ modal: true }, []));
+    const dialog = find<HTMLDialogElement>(notice, 'dialog');
+    expect(dialog.matches(':modal')).to.be.true;
+    expect(textOf(notice.shadowRoot!.activeElement)).to.equal('May we use cookies on Shop?');
+    dialog.close();
+  });
+
+  it('says more above the answers (LB-34, LB-35)', () => {
+    const panel = ask(arrangement({}, ['One.', false, 'Two.']));
+    expect([...panel.querySelectorAll('.more')].map(textOf)).to.deep.equal(['One.', 'Two.']);
+  });
+});
