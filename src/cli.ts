@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'makes tokens for programs that ask the collector',
     async () => (await import('./commands/token.ts')).token,
   ],
+  notice: [
+    'tells the collector what a site shows, for the proof',
+    async () => (await import('./commands/notice.ts')).notice,
+  ],
   retention: [
     'deletes what is older than two years, or says how much that is',
     async () => (await import('./commands/retention.ts')).retention,

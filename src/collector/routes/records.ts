@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { principalOf, type Access } from '../access/access.ts';
 import { noteAudit, type Action } from '../access/audit.ts';
+import { findNotices, Notice } from '../proof/notices.ts';
 import { Annotation, annotate, annotationsOf } from '../rights/annotations.ts';
 import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
@@ -38,6 +39,9 @@ const Held = Type.Object({
   records: Type.Array(ConsentRecord),
   annotations: Type.Array(Annotation),
   requests: Type.Array(SubjectRequest),
+  notices: Type.Array(Notice, {
+    description: 'What was shown; a digest that was never published is missing here.',
+  }),
 });
 
 /** Registers the routes. */
@@ -55,9 +59,13 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       requestsOf(store, consentId),
     ]);
     if (records.length === 0) throw unknownId();
-    return { records, annotations, requests };
+    const notices = await findNotices(
+      store,
+      records.map(({ notice }) => notice),
+    );
+    return { records, annotations, requests, notices };
   };
-  const note = (request: FastifyRequest, action: Action, consentId: string) =>
+  const writeDown = (request: FastifyRequest, action: Action, consentId: string) =>
     noteAudit(store, {
       at: now(),
       who: principalOf(request).name,
@@ -70,7 +78,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
     { schema: { body: Asked, response: { 200: Held } }, preParsing: access.needs('records') },
     async (request, reply) => {
       const { consent_id: consentId } = request.body;
-      await note(request, 'look', consentId);
+      await writeDown(request, 'look', consentId);
       reply.header('Cache-Control', 'no-store');
       return held(consentId);
     },
@@ -81,13 +89,13 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
     { schema: { body: Asked }, preParsing: access.needs('records') },
     async (request, reply) => {
       const { consent_id: consentId } = request.body;
-      await note(request, 'export', consentId);
-      const { records, annotations } = await held(consentId);
+      await writeDown(request, 'export', consentId);
+      const { records, annotations, notices } = await held(consentId);
       return reply
         .header('Cache-Control', 'no-store')
         .header('Content-Disposition', 'attachment; filename="may-i-records.json"')
         .type('application/json; charset=utf-8')
-        .send(`${JSON.stringify({ exportedAt: now(), records, annotations }, null, 2)}\n`);
+        .send(`${JSON.stringify({ exportedAt: now(), records, annotations, notices }, null, 2)}\n`);
     },
   );
 
@@ -123,7 +131,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       },
       async (request) => {
         const { consent_id: consentId } = request.body;
-        await note(request, action, consentId);
+        await writeDown(request, action, consentId);
         const erased = await eraser.erase({
           consentId,
           sites: sites.map(({ id }) => id),

@@ -25,6 +25,8 @@ export interface Held {
   readonly records: readonly ConsentRecord[];
   readonly annotations: readonly Note[];
   readonly requests: readonly SubjectRequest[];
+  /** What was shown, as far as the site has published it. */
+  readonly notices: readonly { readonly digest: string; readonly publishedAt: number }[];
 }
 
 /** The list of requests. */
@@ -96,7 +98,7 @@ function json<T>(is: (body: unknown) => body is T): (response: Response) => Prom
 }
 
 function isHeld(body: unknown): body is Held {
-  return hasLists(body, ['records', 'annotations', 'requests']);
+  return hasLists(body, ['records', 'annotations', 'requests', 'notices']);
 }
 
 function isRequests(body: unknown): body is Requests {

@@ -18,7 +18,8 @@ export function inForce({ records }: Held): TemplateResult {
 }
 
 /** Every record, the newest first. */
-export function timeline({ records }: Held): TemplateResult {
+export function timeline({ records, notices: shown }: Held): TemplateResult {
+  const published = new Map(shown.map(({ digest, publishedAt }) => [digest, publishedAt]));
   return html`<section class="card" aria-labelledby="history">
     <h2 id="history">
       ${records.length === 1 ? 'One record' : `${records.length} records`}, the newest first
@@ -37,7 +38,7 @@ export function timeline({ records }: Held): TemplateResult {
             <details>
               <summary>All of it</summary>
               <dl class="facts">
-                ${facts(record).map(
+                ${facts(record, published).map(
                   ([name, value]) =>
                     html`<div>
                       <dt>${name}</dt>

@@ -90,8 +90,17 @@ export function untilDue(dueAt: number, now: number): string {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Every fact of a record, with the name that a person reads. */
-export function facts(record: ConsentRecord): [name: string, value: string][] {
+/**
+ * Every fact of a record, with the name that a person reads.
+ *
+ * @param published When what was shown was published, by its digest.
+ */
+export function facts(
+  record: ConsentRecord,
+  published: ReadonlyMap<string, number>,
+): [name: string, value: string][] {
+  const publishedAt = published.get(record.notice ?? '');
+
   const all: [string, string | undefined][] = [
     ['Received by the collector', formatMoment(record.receivedAt)],
     ['Decided, by the clock of the browser', formatMoment(record.decidedAt)],
@@ -100,6 +109,12 @@ export function facts(record: ConsentRecord): [name: string, value: string][] {
     ['Page group', record.pageGroup],
     ['Language of the notice', `${languages.of(record.language) ?? record.language} (${record.language})`],
     ['Revision of the notice', String(record.revision)],
+    [
+      'What was shown',
+      publishedAt === undefined
+        ? `unverified: ${record.notice === undefined ? 'the browser made no digest' : `nothing is published under ${record.notice}`}`
+        : `published ${formatDay(publishedAt)}, ${record.notice}`,
+    ],
     ['Rules', record.profile],
     ['Version of May I', record.build],
     [

@@ -1,0 +1,95 @@
+/** What was shown, kept once for each digest (PR-02), and every configuration with the time it was in force (PR-04). */
+import { createHash } from 'node:crypto';
+import { Type, type Static } from '@sinclair/typebox';
+import { canonicalJson } from '../../protocol/canonical-json.ts';
+import type { Queries, Row } from '../store.ts';
+
+/** What was shown. */
+export const Notice = Type.Object({
+  digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  language: Type.String(),
+  build: Type.String(),
+  publishedAt: Type.Integer({ description: 'Milliseconds since the epoch.' }),
+  content: Type.String({ description: 'Canonical JSON; the digest is its SHA-256.' }),
+  texts: Type.String({ description: 'The texts of May I in that language, JSON.' }),
+});
+/** What was shown. */
+export type Notice = Static<typeof Notice>;
+
+/** A notice to publish. */
+export interface NewNotice {
+  readonly language: string;
+  readonly build: string;
+  /** As `shownNotice` writes it. */
+  readonly content: string;
+  readonly texts: string;
+}
+
+/** A site's configuration and what follows from it. */
+export interface Publication {
+  readonly site: string;
+  readonly config: unknown;
+  readonly notices: readonly NewNotice[];
+}
+
+/** Publishes notices, and puts the configuration into force where it has changed; says whether it has. */
+export async function publish(
+  store: Queries,
+  { site, config, notices }: Publication,
+  now: number,
+): Promise<boolean> {
+  const content = canonicalJson(config);
+  const [current] = await store.read('configs.current', { site });
+  const hasChanged = current?.['content'] !== content;
+  await store.write([
+    ...notices.map((notice) => ({
+      query: 'notices.add',
+      values: { ...notice, site, digest: digestOf(notice.content), published_at: now },
+    })),
+    ...(hasChanged
+      ? [
+          { query: 'configs.end', values: { site, now } },
+          { query: 'configs.add', values: { site, now, content } },
+        ]
+      : []),
+  ]);
+  return hasChanged;
+}
+
+/** Finds the notices of digests; those that were never published are left out. */
+export async function findNotices(store: Queries, digests: Iterable<string | undefined>): Promise<Notice[]> {
+  const wanted = [...new Set(digests)].filter((digest) => digest !== undefined);
+  const found = await Promise.all(wanted.map((digest) => store.read('notices.find', { digest })));
+  return found.flat().map(toNotice);
+}
+
+/** Everything that a site has shown, and its configurations, in the order of time. */
+export async function publishedBy(store: Queries, site: string) {
+  const [notices, configs] = await Promise.all([
+    store.read('notices.of-site', { site }),
+    store.read('configs.of-site', { site }),
+  ]);
+  return {
+    notices: notices.map(toNotice),
+    configs: configs.map(({ valid_from: from, valid_to: to, content }) => ({
+      validFrom: Number(from),
+      ...(to !== null && { validTo: Number(to) }),
+      content: String(content),
+    })),
+  };
+}
+
+function digestOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function toNotice(row: Row): Notice {
+  return {
+    digest: String(row['digest']),
+    language: String(row['language']),
+    build: String(row['build']),
+    publishedAt: Number(row['published_at']),
+    content: String(row['content']),
+    texts: String(row['texts']),
+  };
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { readConfig } from '../../../src/config/read-config.ts';
+import { shownNotice } from '../../../src/protocol/shown-notice.ts';
+import { VERSION } from '../../../src/version.ts';
+import {
+  cleanUp,
+  consentEvent,
+  postEvent,
+  runCommand,
+  startLocal,
+  temporaryFolder,
+  TOKEN,
+} from '../../support/running-collector.ts';
+
+const CONFIG = { site: 'clearwater', name: 'Clearwater', purposes: ['analytics'], collector: './' };
+
+after(cleanUp);
+
+/** The digest that a page of the configuration makes. */
+function digestOf(config: Record<string, unknown>, language = 'en'): string {
+  const purposes = readConfig({ attributes: {}, json: JSON.stringify(config) })?.purposes;
+  const text = shownNotice({ given: config, purposes, language, build: VERSION });
+  return createHash('sha256').update(text).digest('hex');
+}
+
+describe('shownNotice', () => {
+  it('is the same whatever the order of the members, and where the events go', () => {
+    const turned = { purposes: ['analytics'], name: 'Clearwater', pageGroup: 'a', site: 'clearwater' };
+    assert.equal(digestOf(CONFIG), digestOf(turned));
+  });
+
+  const changes: [string, Record<string, unknown>, string?][] = [
+    ['a comma', { name: 'Clear,water' }],
+    ['a purpose', { purposes: ['analytics', 'marketing'] }],
+    ['a revision', { revision: 2 }],
+    ['a recipient', { services: [{ id: 'a' }] }],
+    ['the language', {}, 'nl'],
+  ];
+  for (const [name, change, language] of changes) {
+    it(`is another with ${name}`, () => {
+      assert.notEqual(digestOf({ ...CONFIG, ...change }, language), digestOf(CONFIG));
+    });
+  }
+});
+
+describe('may-i notice publish', () => {
+  const get = async (url: string, path: string, body?: object): Promise<Record<string, unknown>> => {
+    const response = await fetch(`${url}/api/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    assert.equal(response.status, 200);
+    return { ...((await response.json()) as object) };
+  };
+
+  it('makes a record show what was shown, and leaves others unverified', async () => {
+    const { url, dataDir } = await startLocal();
+    const file = join(await temporaryFolder(), 'may-i.config.json');
+    writeFileSync(file, JSON.stringify(CONFIG));
+    assert.match(
+      runCommand(['notice', 'publish', file, '--data', dataDir]).stdout,
+      /of "clearwater" are kept; the configuration is new/,
+    );
+
+    const { consentId = '' } = consentEvent();
+    const known = consentEvent({ consentId, notice: digestOf(CONFIG, 'nl') });
+    const unknown = consentEvent({ consentId, notice: '0'.repeat(64) });
+    for (const event of [known, unknown]) assert.equal((await postEvent(url, event)).status, 204);
+    const { notices } = await get(url, 'records/find', { consent_id: consentId });
+    assert.ok(Array.isArray(notices));
+    assert.equal(notices.length, 1);
+    const [notice] = notices as { digest: string; content: string; texts: string; language: string }[];
+    assert.equal(notice?.digest, known.notice);
+    assert.equal(
+      createHash('sha256')
+        .update(notice?.content ?? '')
+        .digest('hex'),
+      known.notice,
+    );
+    assert.equal(notice?.language, 'nl');
+    assert.match(notice?.texts ?? '', /Alles weigeren/);
+  });
+
+  it('keeps every configuration with the time when it was in force', async () => {
+    const { url, dataDir } = await startLocal();
+    const file = join(await temporaryFolder(), 'may-i.config.json');
+    const publish = (config: object) => {
+      writeFileSync(file, JSON.stringify(config));
+      return runCommand(['notice', 'publish', file, '--data', dataDir]).stdout;
+    };
+    publish(CONFIG);
+    assert.match(publish(CONFIG), /is the one in force/);
+    publish({ ...CONFIG, name: 'Clearwater Health' });
+    const { configs } = await get(url, 'sites/clearwater/notices');
+    const [first, second] = configs as { validFrom: number; validTo?: number; content: string }[];
+    assert.equal(first?.validTo, second?.validFrom);
+    assert.equal(second?.validTo, undefined);
+    assert.match(second?.content ?? '', /Clearwater Health/);
+  });
+
+  it('says what is wrong with a file', async () => {
+    const file = join(await temporaryFolder(), 'wrong.json');
+    writeFileSync(file, '{}');
+    assert.match(runCommand(['notice', 'publish', file]).stderr, /\[cli-config-wrong\]/);
+    assert.match(runCommand(['notice', 'publish']).stderr, /\[cli-file-missing\]/);
+    assert.match(runCommand(['notice']).stderr, /\[cli-action-unknown\]/);
+  });
+});
