@@ -13,7 +13,7 @@ import type { LoadingGate } from './chunks.ts';
  */
 export function choose(gate: LoadingGate, grants: Grants, act: Act, isSignalled = false): boolean {
   const change = take(gate, gate.config.purposes, grants, act);
-  const isKept = writeDecision(change.decision, Date.now());
+  const isKept = writeDecision(change.decision, Date.now(), gate.config.cookieDomain);
   if (change.withdrawn.length && !isSignalled) gate.signal(act.method);
   void gate.run('follow', { change, isKept });
   return isKept;

@@ -71,7 +71,8 @@ export async function run(
   gate: LoadingGate,
   texts: Promise<Texts<NoticeMessages> | undefined>,
 ): Promise<void> {
-  if (!mayAsk(gate)) return;
+  // Where hosts share the decision, a page that stands in a frame of another host takes it from there.
+  if (!mayAsk(gate) || (gate.config.cookieDomain && window.parent !== window)) return;
   loaded = texts.then((found) =>
     found ? inOwnWords(gate, '', found) : importTexts(gate, '', `?site=${gate.config.site}`),
   );

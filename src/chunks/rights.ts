@@ -37,7 +37,7 @@ function granted({ config, decision, isGranted }: LoadingGate): string[] {
 /** Forgets the choice: all is off, and the next page asks anew. */
 function forgetChoice(gate: LoadingGate, place: Element): void {
   const purposes = granted(gate);
-  eraseDecision();
+  eraseDecision(gate.config.cookieDomain);
   gate.decision = undefined;
   gate.signal('withdraw_all');
   if (!purposes.length) return;

@@ -2,11 +2,11 @@
  * Every key that a configuration may hold, at any level, as alternatives of a regular expression.
  */
 export const CONFIG_KEYS =
-  'site|name|controller|contact|policyUrl|purposes|services|revision|language|texts|collector|pageGroup|authority|url|googleConsentMode|signals|blocking|languages|mode|adsDataRedaction|urlPassthrough|title|text|id|purpose|provider|goal|country|safeguard|role|hosts|stores|type|duration|host|httpOnly|teardown';
+  'site|name|controller|contact|policyUrl|purposes|services|revision|language|texts|collector|pageGroup|authority|url|cookieDomain|googleConsentMode|signals|blocking|languages|mode|adsDataRedaction|urlPassthrough|title|text|id|purpose|provider|goal|country|safeguard|role|hosts|stores|type|duration|host|httpOnly|teardown';
 
 /** Says whether a key may stand in a configuration itself or in one of its purposes: what a grant may depend on. */
 export function isGateKey(key: string): boolean {
-  return /^(\$schema|site|name|controller|policyUrl|purposes|services|revision|language|texts|collector|pageGroup|authority|googleConsentMode|signals|blocking|languages|id|title|text)$/.test(
+  return /^(\$schema|site|name|controller|policyUrl|purposes|services|revision|language|texts|collector|pageGroup|authority|cookieDomain|googleConsentMode|signals|blocking|languages|id|title|text)$/.test(
     key,
   );
 }

@@ -112,6 +112,11 @@ export interface Config {
   readonly languages?: readonly string[];
   /** Vendors that are told the choices in their own words: ids of docs/signals.md, or ids with settings. Default: none. */
   readonly signals?: readonly (string | SignalEntry)[];
+  /**
+   * Domain of the choice cookie, as `example.com`, for one answer on all its hosts; frames of the site then never ask.
+   * Default: the host alone.
+   */
+  readonly cookieDomain?: string;
   /** `false` (in an attribute, the word) leaves Google Consent Mode alone. Default: `true`. */
   readonly googleConsentMode?: boolean | 'false';
   /** `false` does not read Global Privacy Control. Default: `true`. */

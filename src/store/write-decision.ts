@@ -7,17 +7,28 @@ import { NAME, attempt, storedCopies } from './read-decision.ts';
 /**
  * Writes the decision and reads it back.
  *
+ * @param domain Domain of the cookie, for one decision on several hosts. Where the browser refuses it, as it does for a
+ * public suffix, the cookie is the host's own.
  * @returns Whether the browser kept it.
  */
-export function writeDecision(decision: Decision, now: number): boolean {
+export function writeDecision(decision: Decision, now: number, domain?: string): boolean {
   const text = formatDecision(decision);
-  const end = new Date(endOf(now)).toUTCString();
   const secure = location.protocol === 'https:' ? ';secure' : '';
-  attempt(() => {
-    document.cookie = `${NAME}=${text};path=/;samesite=lax;expires=${end}${secure}`;
-  });
+  const write = (value: string, more: string) => {
+    attempt(() => {
+      document.cookie = `${NAME}=${value};path=/;samesite=lax${secure};${more}`;
+    });
+  };
+  const isIn = (copies: string | undefined) => `; ${copies}; `.includes(`; ${NAME}=${text}; `);
+  const expires = `expires=${new Date(endOf(now)).toUTCString()}`;
+  if (domain !== undefined) {
+    // One of the host's own stood beside it: two copies that may disagree.
+    write('', 'max-age=0');
+    write(text, `${expires};domain=${domain}`);
+  }
+  if (!isIn(attempt(() => document.cookie))) write(text, expires);
   attempt(() => {
     localStorage.setItem(NAME, text);
   });
-  return `${storedCopies()}; `.includes(`${NAME}=${text}; `);
+  return isIn(storedCopies());
 }
