@@ -1,4 +1,4 @@
-/** Korean. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Korean. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { EmbedMessages } from './messages.ts';
 
 /** Texts of the placeholder of an embed. */

@@ -1,4 +1,4 @@
-/** Korean. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Korean. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */
@@ -23,7 +23,7 @@ export const messages: PreferencesMessages = {
   safeguard: '보호 조치',
   stored: '기기에 저장되는 항목',
   roles: {
-    processor: '처리자: 우리의 지시에 따라 처리합니다',
+    processor: '프로세서: 우리의 지시에 따라 처리합니다',
     controller: '컨트롤러: 데이터 이용을 스스로 결정합니다',
     joint: '공동 컨트롤러: 우리와 함께 결정합니다',
   },

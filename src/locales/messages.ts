@@ -179,5 +179,5 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 export function plural(forms: Plural, count: number, language: string): string {
   const form =
     (count === 0 && forms.none) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
-  return fill(form, { count });
+  return fill(form, { count: count.toLocaleString(language) });
 }

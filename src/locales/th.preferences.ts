@@ -1,4 +1,4 @@
-/** Thai. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Thai. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { PreferencesMessages } from './messages.ts';
 
 /** Texts of the second layer and of the declaration. */

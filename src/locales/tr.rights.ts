@@ -1,4 +1,4 @@
-/** Turkish. reviewed: machine, 2026-11-26; not yet by a native speaker */
+/** Turkish. reviewed: machine, second reading 2026-11-26; not yet by a native speaker */
 import type { RightsMessages } from './messages.ts';
 
 /** Texts of the visitor's record and rights. */

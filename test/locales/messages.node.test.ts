@@ -76,6 +76,14 @@ describe('the languages', () => {
     for (const tag of tags) assert.equal(languageFile(tag), tag);
   });
 
+  it('are listed in docs/languages.md by tag and by the name of the control', async () => {
+    const listed = await readFile(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+    for (const [tag, { notice }] of all) {
+      const row = listed.split('\n').find((line) => line.startsWith(`| \`${tag}\` |`));
+      assert.ok(row?.includes(`| ${notice.preferences} |`), tag);
+    }
+  });
+
   it('say in the first line of each file by whom they were read (LG-11)', async () => {
     for (const file of files.filter((name) => /^[a-z]{2,3}(-[a-z\d]+)*(\.[a-z]+)?\.ts$/.test(name))) {
       const [first] = (await readFile(new URL(file, FOLDER), 'utf8')).split('\n');

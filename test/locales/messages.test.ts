@@ -34,6 +34,11 @@ describe('plural', () => {
     expect(plural(latvian, 21, 'lv')).to.equal('21 lieta');
   });
 
+  it('writes the number as the language does', () => {
+    expect(plural({ other: '{count} x' }, 12, 'fa')).to.equal('۱۲ x');
+    expect(plural({ other: '{count} x' }, 1200, 'de')).to.equal('1.200 x');
+  });
+
   it('falls back to the other form', () => {
     expect(plural({ other: '{count} x' }, 1, 'en')).to.equal('1 x');
     expect(plural({ other: '{count} x' }, 0, 'en')).to.equal('0 x');
