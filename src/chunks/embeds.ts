@@ -3,7 +3,7 @@ import type { Service } from '../config/config.ts';
 import type { Grant } from '../consent/decision.ts';
 import { watchEmbeds } from '../gate/embeds.ts';
 import type { Declared } from '../gate/give-back.ts';
-import { list } from '../locales/list.ts';
+import { list } from '../locales/intl.ts';
 import type { EmbedMessages } from '../locales/messages.ts';
 import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
 import { purposeText } from '../ui/words.ts';

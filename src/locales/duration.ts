@@ -1,5 +1,5 @@
 /** Durations in words: "6 months", "1 an et 6 mois". */
-import { list } from './list.ts';
+import { list } from './intl.ts';
 import { plural, type PreferencesMessages } from './messages.ts';
 
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;

@@ -3,7 +3,7 @@ import type { NoticeMessages } from './messages.ts';
 
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
-  title: 'Чи можемо ми використовувати файли cookie на сайті {site}?',
+  title: 'Чи можемо використовувати файли cookie на сайті {site}?',
   ask: '{controller} хоче використовувати їх для таких цілей: {purposes}.',
   recipients: {
     none: 'Жоден партнер не отримує даних.',

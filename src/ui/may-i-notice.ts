@@ -1,4 +1,4 @@
-import { list } from '../locales/list.ts';
+import { list } from '../locales/intl.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';

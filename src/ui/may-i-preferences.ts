@@ -1,5 +1,5 @@
 import type { Grant } from '../consent/decision.ts';
-import { list } from '../locales/list.ts';
+import { dateInWords, list } from '../locales/intl.ts';
 import { fill } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
 import { make, type Content } from './make.ts';
@@ -174,8 +174,9 @@ export class MayIPreferences extends View {
 function lastChosen(page: Page, { own }: AllMessages): string {
   const times = Object.values(page.decision?.answers ?? {}).map(({ decidedAt }) => decidedAt);
   if (!times.length) return own.notYetChosen;
-  const date = new Intl.DateTimeFormat(page.language, { dateStyle: 'long', timeStyle: 'short' });
-  return fill(own.lastChosen, { date: date.format(Math.max(...times)) });
+  return fill(own.lastChosen, {
+    date: dateInWords(Math.max(...times), page.language, { timeStyle: 'short' }),
+  });
 }
 
 /** What a visitor should know before the switches: what is new, what the browser asked for, what a visit may reveal. */
@@ -218,9 +219,7 @@ function about(page: Page, { shared, own }: AllMessages, { showRights }: Prefere
       line(
         fill(own.version, {
           revision,
-          date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-            new Date(updated),
-          ),
+          date: dateInWords(new Date(updated), language, { timeZone: 'UTC' }),
         }),
       ),
     consentId !== undefined && line(fill(own.consentId, { id: consentId })),

@@ -154,7 +154,9 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): H
 function stored(item: StoredItem, own: PreferencesMessages, language: string): HTMLElement {
   const { name, type = 'cookie', duration, purpose, host } = item;
   const words =
-    duration === 'session' || duration === 'persistent' ? own[duration] : durationInWords(duration, language);
+    duration === 'session' || duration === 'persistent'
+      ? own[duration]
+      : durationInWords(duration, language, own.units);
   return make(
     'span',
     {},

@@ -1,5 +1,5 @@
 /** The visitor's own record in words, and the rights that go with it: access, erasure, objection (SD-10 to SD-16). */
-import { list } from '../locales/list.ts';
+import { dateInWords, list } from '../locales/intl.ts';
 import type { RightsMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { make, type Content } from './make.ts';
@@ -123,7 +123,7 @@ function entry(
   { messages, purposes }: RightsTexts,
 ): Content {
   const { config, language } = page;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(decidedAt);
+  const date = dateInWords(decidedAt, language, { timeStyle: 'short' });
   const nameOf = (need: string) => {
     const [id = '', service] = need.split(':');
     if (service !== undefined) return config.services?.find((one) => one.id === service)?.name ?? service;

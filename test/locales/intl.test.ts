@@ -1,8 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { dateInWords } from '../../src/locales/date.ts';
+import { dateInWords, list } from '../../src/locales/intl.ts';
 import { describe, it } from '../suites/bdd.ts';
 
 const NOVEMBER = Date.UTC(2026, 10, 26, 14, 30);
+
+describe('list', () => {
+  it('joins texts in the way of the language', () => {
+    expect(list(['a', 'b', 'c'], 'de')).to.equal('a, b und c');
+    expect(list(['a', 'b'], 'fr')).to.equal('a et b');
+    expect(list(['a', 'b', 'c'], 'ja')).to.equal('a、b、c');
+    expect(list(['a'], 'en')).to.equal('a');
+    expect(list([], 'en')).to.equal('');
+  });
+
+  // Chromium knows no list patterns of these.
+  for (const language of ['ga', 'mt', 'nn', 'is', 'rm', 'cy', 'gd', 'eu', 'gl', 'lb', 'sq', 'mk']) {
+    it(`never speaks the browser's own language in ${language}`, () => {
+      expect(list(['1', '2', '3'], language)).to.match(/^1, 2,? (?!and)([^a-z]*|\p{L}+ )3$/u);
+    });
+  }
+});
 
 describe('dateInWords', () => {
   const cases: [language: string, words: string][] = [
