@@ -29,13 +29,13 @@ import {
 } from '../support/running-collector.ts';
 
 const ROUNDS = isLong ? 100 : 12;
-const EVENTS_PER_ROUND = isLong ? 3_000 : 250;
+const EVENTS_PER_ROUND = isLong ? 2_200 : 250;
 
 /** Requests that are under way at the same time. */
 const AT_ONCE = 200;
 
 /** Events of every third request: a batch. The others have one. */
-const BATCH = 5;
+const BATCH = isLong ? 20 : 5;
 
 /** Sends all events, and calls back at each 2xx. Returns the ids that were acknowledged. */
 async function sendAll(
@@ -87,7 +87,7 @@ describe('a collector that is killed', () => {
       const events = makeEvents(EVENTS_PER_ROUND);
       const collector = await startChild(folder);
       // Another moment in each round: at the first answer, then later and later.
-      const moment = ((round % 12) / 16) * EVENTS_PER_ROUND;
+      const moment = ((round % 12) / 12) * EVENTS_PER_ROUND;
       promised.push(...(await sendAndKill(collector, events, moment)));
       all.push(...events);
       assert.deepEqual(storedCounters(folder), recount(folder), `round ${round}`);
