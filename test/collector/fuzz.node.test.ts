@@ -211,6 +211,7 @@ function eventOf(row: Record<string, unknown>): unknown {
     consentId: row['consent_id'],
     pageGroup: row['page_group'],
     decisionMs: row['decision_ms'],
+    notice: row['notice'],
   };
   return {
     schema: 'may-i/consent-event/1',

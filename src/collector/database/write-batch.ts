@@ -2,10 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import type { Arrival, Written } from '../store.ts';
-import { countEvent, type Counter } from '../../report/counters.ts';
+import type { Counter } from '../../report/counters.ts';
+import { CounterTally } from './counter-tally.ts';
 import { erasedIdRemover } from './erased-id.ts';
 import { toEventRow } from './event-row.ts';
-import { foldCounters } from './fold-counters.ts';
 import { readQuery } from './sql.ts';
 
 /** One thing to write: what came in one request. */
@@ -24,7 +24,7 @@ const TERM_LIMIT = 10_000;
 export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[][] {
   const insertEvent = database.prepare(readQuery('events.insert'));
   const addCounter = database.prepare(readQuery('counters.add'));
-  const withoutErasedId = erasedIdRemover(database);
+  const erasedIds = erasedIdRemover(database);
   const keepTerm = database.prepare(readQuery('terms.keep'));
   const terms = new Map<string, number>();
 
@@ -38,19 +38,20 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
   };
 
   const write = (entries: readonly Entry[]): Written[][] => {
-    const counters: Counter[] = [];
+    const withoutErasedId = erasedIds();
+    const tally = new CounterTally();
     const writeEvent = (event: ConsentEvent, arrival: Arrival): Written => {
-      const { changes } = insertEvent.run(toEventRow(withoutErasedId(event), arrival, numberOf));
-      if (Number(changes) === 0) return 'duplicate';
-      counters.push(...countEvent(event, arrival.receivedAt));
+      const row = toEventRow(withoutErasedId(event), arrival, numberOf);
+      if (Number(insertEvent.run(row).changes) === 0) return 'duplicate';
+      tally.addEvent(event, arrival.receivedAt);
       return 'stored';
     };
     const written = entries.map((entry) => {
       if (entry.kind === 'events') return entry.events.map((event) => writeEvent(event, entry.arrival));
-      counters.push(...entry.counters);
+      tally.add(entry.counters);
       return [];
     });
-    for (const { site, day, dimension, value, measure, n } of foldCounters(counters)) {
+    for (const { site, day, dimension, value, measure, n } of tally.sums()) {
       addCounter.run({ site, day, dimension, value, measure, n });
     }
     return written;

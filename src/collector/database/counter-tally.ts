@@ -1,0 +1,42 @@
+import type { ConsentEvent } from '../../protocol/consent-event.ts';
+import { countEvent, dayOf, type Counter } from '../../report/counters.ts';
+import { foldCounters } from './fold-counters.ts';
+
+/**
+ * Adds up what a batch counts.
+ *
+ * The events of a batch are much alike: those that count alike are counted once, times their number.
+ */
+export class CounterTally {
+  readonly #alike = new Map<string, { readonly counters: readonly Counter[]; n: number }>();
+  readonly #counters: Counter[] = [];
+  #lastReceivedAt = NaN;
+  #day = '';
+
+  /** Adds counters. */
+  add(counters: readonly Counter[]): void {
+    this.#counters.push(...counters);
+  }
+
+  /** Adds what an event counts; everything that `countEvent` looks at is in the key. */
+  addEvent(event: ConsentEvent, receivedAt: number): void {
+    if (receivedAt !== this.#lastReceivedAt) {
+      this.#lastReceivedAt = receivedAt;
+      this.#day = dayOf(receivedAt);
+    }
+    const key = [event.site, this.#day, event.language, event.occasion, JSON.stringify(event.states)].join(
+      '\n',
+    );
+    const known = this.#alike.get(key);
+    if (known) known.n += 1;
+    else this.#alike.set(key, { counters: countEvent(event, receivedAt), n: 1 });
+  }
+
+  /** All of it, one counter for each key. */
+  sums(): Counter[] {
+    const times = [...this.#alike.values()].flatMap(({ counters, n }) =>
+      counters.map((counter) => ({ ...counter, n: counter.n * n })),
+    );
+    return foldCounters([...this.#counters, ...times]);
+  }
+}

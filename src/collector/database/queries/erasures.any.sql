@@ -1,0 +1,2 @@
+-- Says whether anybody was ever erased here.
+SELECT 1 AS found FROM erasures LIMIT 1;
