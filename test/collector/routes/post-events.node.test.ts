@@ -54,6 +54,7 @@ describe('POST /events', () => {
       build: '0.1.0',
       page_group: 'careers',
       decision_ms: 4_200,
+      notice: null,
     });
   });
 
@@ -305,8 +306,8 @@ describe('POST /events, a batch', () => {
     assert.equal(ids.size, 102);
   });
 
-  it('answers with the problem where nothing of it can be kept', async () => {
-    const response = await postEvent(collector.url, batchOf([null, { ...consentEvent(), site: 'nowhere' }]));
+  it('answers with the problem of the first where nothing of it can be kept', async () => {
+    const response = await postEvent(collector.url, batchOf([{ ...consentEvent(), site: 'nowhere' }, null]));
     assert.equal(response.status, 404);
     assert.equal((await problemOf(response)).code, 'site-unknown');
   });
