@@ -3,11 +3,12 @@
  *
  *     text    = section *( ";" section )      ; one for each purpose, in the order of PACKED_PURPOSES
  *     section = [ service *( " " service ) ]
- *     service = id "|" host *( "," host ) "|" [ name *( "," name ) ]
- *     host    = a host, or a host and the first segment of a path; without a dot in it, ".com" follows
+ *     service = id 1*( "," host ) [ "|" name *( "," name ) ]
+ *     host    = a host, or a host and the first segment of a path; without a dot in it, ".com" follows, and "net" after a
+ *               dot at its end
  *     name    = of a cookie, key or database; "*" stands for any characters
  *
- * An id that is left out is the first host without what follows its last dot.
+ * An id that is left out is the first host up to its first dot.
  */
 import type { CatalogueItem, CatalogueService } from './catalogue-service.ts';
 
@@ -20,16 +21,26 @@ export const PACKED_PURPOSES = [
   'marketing',
 ] as const;
 
+/** Least length of a vendor's name that no site would give to something of its own. */
+const VENDOR = 6;
+
 /**
  * The names of a service with what they have in common: `_hjid` and `_hjSession_*` become `_hj*`.
  *
- * Only a beginning that ends with a mark (`_gcl_`, `rc::`), and with which no name of another service begins: a shorter
- * one would catch names of the site's own, as `_cs*` would catch `_csrf`.
+ * Only a beginning that ends with a mark (`_gcl_`, `rc::`) or is the vendor's name, and with which no name of another
+ * service begins: a shorter one would catch names of the site's own, as `_cs*` would catch `_csrf`.
+ *
+ * @param vendor Names of the vendor, in small letters.
  */
-export function commonNames(names: readonly string[], others: readonly string[]): string[] {
+export function commonNames(
+  names: readonly string[],
+  others: readonly string[],
+  vendor: readonly string[] = [],
+): string[] {
   const beginnings = names.map((name) => name.replace(/\*.*/, ''));
   const isOwn = (beginning: string) =>
-    /^(.{2,}[_.:$-]|_hj)$/.test(beginning) && !others.some((other) => other.startsWith(beginning));
+    (/^(.{2,}[_.:$-]|_hj)$/.test(beginning) || vendor.includes(beginning.toLowerCase())) &&
+    !others.some((other) => other.startsWith(beginning));
   const common = (beginning: string) => {
     // The shortest that still says whose it is and that another name of the service shares.
     for (let length = 3; length < beginning.length; length++) {
@@ -64,12 +75,19 @@ export function packCatalogue(
   all: readonly CatalogueService[] = services,
 ): string {
   const packed = ({ id, hosts, stores }: CatalogueService) => {
-    const short = hosts.map((host) => host.replace(/^([\w-]+)\.com(?=\/|$)/, '$1'));
+    const label = (host: string) => host.replace(/[./].*/, '');
+    const labels = [id, ...hosts.map(label)].map((word) => word.replaceAll('-', ''));
     const names = commonNames(
       ownNames(stores),
       all.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
+      labels.filter(({ length }) => length >= VENDOR),
     );
-    return `${short[0]?.replace(/[./].*/, '') === id ? '' : id}|${short.join()}|${names.join()}`;
+    // One that begins with the id stands for it.
+    const short = hosts
+      .toSorted((a, b) => +(label(b) === id) - +(label(a) === id))
+      .map((host) => host.replace(/^([\w-]+)\.com(?=\/|$)/, '$1').replace(/\.net$/, '.'));
+    const isFirst = label(short[0] ?? '') === id;
+    return `${isFirst ? '' : id},${short.join()}${names.length ? `|${names.join()}` : ''}`;
   };
   return PACKED_PURPOSES.map((purpose) =>
     services

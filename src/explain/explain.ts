@@ -157,7 +157,7 @@ export function findAll(
     const need = mayI ?? mayIReleased;
     const address = attribute(element, ADDRESSES);
     const url = address === undefined ? undefined : webAddress(address, base);
-    const isTemplate = element instanceof HTMLTemplateElement;
+    const isTemplate = element.localName === 'template';
     const text = attribute(element, TEXTS) ?? (isTemplate ? element.innerHTML : element.textContent);
     const known = url ? serviceOfAddress(services, url) : serviceInText(services, need, text);
     const match = gate.journal && known && isNeeded(need, known) ? known : undefined;

@@ -18,13 +18,16 @@ export function watchFailures(view: Window): readonly Failure[] {
     'error',
     (event) => {
       const { target } = event;
-      if (event instanceof ErrorEvent) {
+      // By what they have: they may be of another window.
+      if ('message' in event) {
         // Browsers name no file for an inline script that was put in later.
         failures.push({ url: event.filename || view.location.href, text: `threw: ${event.message}` });
-      } else if (target instanceof Element) {
-        const url = target.getAttribute('src') ?? target.getAttribute('href');
+      } else if (target && 'getAttribute' in target) {
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has that
+        const element = target as Element;
+        const url = element.getAttribute('src') ?? element.getAttribute('href');
         if (url) {
-          failures.push({ url: new URL(url, target.baseURI).href, text: 'could not be loaded' });
+          failures.push({ url: new URL(url, element.baseURI).href, text: 'could not be loaded' });
         }
       }
     },

@@ -75,7 +75,7 @@ export function serviceOfName(
       .map((store) => ({ service, pattern: store.name, type: store.type ?? 'cookie' })),
   );
   return (
-    found.find((match) => match.type === type && match.pattern === name) ??
+    found.find((match) => (type === undefined || match.type === type) && match.pattern === name) ??
     found.find((match) => match.type === type) ??
     found[0]
   );

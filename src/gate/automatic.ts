@@ -7,7 +7,7 @@
  */
 import { watchFor } from './arm.ts';
 import type { Gate, JournalEntry } from './gate.ts';
-import { isElement, type Declared } from './give-back.ts';
+import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
 import { originals, patch, type Look } from './patch.ts';
 
@@ -23,27 +23,30 @@ declare global {
   }
 }
 
-/** Attributes that make the browser load something. */
-const LOADING = ['srcset', 'src', 'href', 'data', 'poster', 'srcdoc', 'style'];
-
-/** Those of them that hold one address; the others hold a text with addresses. */
-const ADDRESS = /^(src|href|data|poster)$/;
+/** Attributes that hold one address; the others of them hold a text with addresses. */
+const ADDRESS = /^(src|href|data|poster|background)$/;
 
 /** Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. */
 const MAY_LOAD =
-  'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[style*="//"],:not(:defined)';
+  'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[background],[style*="//"],:not(:defined)';
 
 /** Elements whose address leads away or is a base: it loads nothing. */
 const LEADS = /^(a|area|base)$/i;
 
-/** An address that no browser asks the network for: fetch and XHR have no such scheme, sockets no such port. */
-const NOWHERE = 'wss://blocked:1/';
+/** Host and port that no browser asks the network for. */
+const BLOCKED = '//blocked:1/';
+
+/** An address of which the same holds everywhere: fetch and XHR have no such scheme. */
+const NOWHERE = `wss:${BLOCKED}`;
 
 /** A script that does nothing; a stream of it ends at once. */
 const NOTHING = 'data:text/javascript,';
 
-/** Types of scripts that run. */
-const RUNS = /^$|module|(java|ecma)script/i;
+/** Types of scripts that run, or that say from where others are loaded. */
+const RUNS = /^$|module|importmap|(java|ecma)script/i;
+
+/** Elements whose text makes the browser load something. */
+const TEXTUAL = /^(script|style)$/;
 
 /** What a script holds that loads something by itself, unlike data that names a host. */
 const LOADS = /createElement|import|\.src|fetch|open\(|write/;
@@ -81,8 +84,9 @@ export function block(gate: Gate, packed: string): void {
   };
 
   /** Takes an attribute from an element, or keeps it from it; says whether it did. */
-  const holdAttribute = (element: Declared, name: string, value: unknown): true | undefined => {
-    if (!LOADING.includes(name) || LEADS.test(element.localName)) return;
+  const holdAttribute = (element: Declared, given: unknown, value: unknown): true | undefined => {
+    const name = String(given).replace(/.*:/, '').toLowerCase();
+    if (!HELD.includes(name) || LEADS.test(element.localName)) return;
     const need = ADDRESS.test(name) ? needOfUrl(value) : needOfText(String(value));
     const held = `data-${name}`;
     // What the visitor let load once stays loaded.
@@ -93,14 +97,18 @@ export function block(gate: Gate, packed: string): void {
     }
     hold(element, need);
     element.setAttribute(held, String(value));
-    element.removeAttribute(name);
+    element.removeAttribute(String(given));
     // What was made by script is async unless it says otherwise.
     if (element instanceof HTMLScriptElement && element.async) element.setAttribute('async', '');
     return true;
   };
 
-  /** Turns an element that would load from a blocked service, or run its snippet, into a declared one. */
-  const inspect = (element: Declared) => {
+  /**
+   * Turns an element that would load from a blocked service, or run its snippet, into a declared one.
+   *
+   * @param added Text that it is about to get.
+   */
+  const inspect = (element: Declared, added = '') => {
     if (element.dataset['mayI']) {
       register(element);
       return;
@@ -108,8 +116,9 @@ export function block(gate: Gate, packed: string): void {
     const type = element.getAttribute('type') ?? '';
     const isScript = element.localName === 'script';
     if (isScript ? RUNS.test(type) : element.localName === 'style') {
-      const src = element.getAttribute('src') ?? element.getAttribute('href');
-      const text = element.textContent;
+      const src =
+        element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href');
+      const text = element.textContent + added;
       const need =
         src === null
           ? (!isScript || LOADS.test(text)) && text.length < SNIPPET && needOfText(text, isScript)
@@ -119,20 +128,25 @@ export function block(gate: Gate, packed: string): void {
       element.dataset['type'] = type;
       element.setAttribute('type', 'text/plain');
     } else if (!isScript) {
-      for (const name of LOADING) {
-        const value = element.getAttribute(name);
+      for (const { name, value } of [...element.attributes]) {
         const { parentNode, nextSibling } = element;
         // A frame that has set out is called back only by taking it from the page.
-        if (value !== null && holdAttribute(element, name, value) && 'getSVGDocument' in element) {
+        if (holdAttribute(element, name, value) && 'getSVGDocument' in element) {
           element.remove();
           parentNode?.insertBefore(element, nextSibling);
         }
       }
     }
   };
-  const inspectAll = (root: ParentNode) => {
-    root.querySelectorAll<Declared>(MAY_LOAD).forEach(inspect);
+  const inspectAll = (root: Pick<ParentNode, 'querySelectorAll'>) => {
+    root.querySelectorAll<Declared>(MAY_LOAD).forEach((element) => {
+      inspect(element);
+    });
   };
+
+  /** A text of CSS without what it would fetch, where that is of a blocked service. */
+  const withoutBlocked = (text: string) =>
+    note('request', text, needOfText(text)) ? text.replace(/\/\/[^)"'\s]*/g, BLOCKED) : text;
 
   // What the parser puts in. An element may be found more than once.
   const seen = new WeakSet<object>();
@@ -145,6 +159,15 @@ export function block(gate: Gate, packed: string): void {
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
     });
+    // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has such an attribute
+        const { style } = target as Declared;
+        const text = withoutBlocked(style.cssText);
+        if (text !== style.cssText) style.cssText = text;
+      }
+    }).observe(root, { subtree: true, attributeFilter: ['style'] });
   };
   watch(document);
 
@@ -168,85 +191,96 @@ export function block(gate: Gate, packed: string): void {
     const after = template.innerHTML;
     return after === before ? given : trust(after);
   };
-  const lookAtHtml: Look = (given) => {
+  const lookAtCss: Look = (given) => {
     given.forEach((text, index) => {
-      given[index] = declare(text);
+      if (typeof text === 'string') given[index] = withoutBlocked(text);
     });
   };
-  for (const owner of [Element.prototype, ShadowRoot.prototype]) {
-    patch(owner, 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe', lookAtHtml);
-  }
-  patch(Document.prototype, 'write writeln', lookAtHtml);
-  patch(Range.prototype, 'createContextualFragment', lookAtHtml);
-
-  // Attributes.
-  for (const tag of [
-    'Script',
-    'Image',
-    'IFrame',
-    'Embed',
-    'Media',
-    'Source',
-    'Input',
-    'Object',
-    'Video',
-    'Link',
-  ]) {
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- all of them have a prototype
-    const made = window[`HTML${tag}Element` as 'HTMLElement'];
-    patch<[unknown], Declared>(made.prototype, LOADING.join(' '), ([value], self, _native, name) =>
-      holdAttribute(self, name, value),
-    );
-  }
-  patch<unknown[], Declared>(Element.prototype, 'setAttribute', ([name, value], self) =>
-    holdAttribute(self, String(name).toLowerCase(), value),
-  );
-  patch<unknown[], Declared>(Element.prototype, 'setAttributeNS', ([, name, value], self) =>
-    holdAttribute(self, String(name).replace(/.*:/, ''), value),
-  );
-  const lookAtAttribute: Look<[Attr | undefined], Declared | NamedNodeMap> = ([node], self) => {
-    // The list of an element's attributes says whose it is only by one that it has.
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- an element is one that may have `data-…`
-    const element = self instanceof NamedNodeMap ? (self[0]?.ownerElement as Declared | undefined) : self;
-    return element && holdAttribute(element, node?.name ?? '', node?.value);
-  };
-  patch(Element.prototype, 'setAttributeNode setAttributeNodeNS', lookAtAttribute);
-  patch(NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', lookAtAttribute);
-  patch<[unknown], Attr & { readonly ownerElement: Declared | null }>(
-    Attr.prototype,
-    'value',
-    ([value], { name, ownerElement }) =>
-      ownerElement ? holdAttribute(ownerElement, name, value) : undefined,
-  );
-
-  // Nodes: a script whose text would run when it is put in, and what a template holds, of which no setter was told.
-  const lookAtNodes: Look<(Node | string | undefined)[], Node> = (given) => {
-    for (const node of given) {
-      if (node instanceof HTMLScriptElement || node instanceof HTMLStyleElement) inspect(node);
-      else if (node instanceof DocumentFragment) inspectAll(node);
+  /** A script or style that is about to get a text. */
+  const lookAtText = (given: readonly unknown[], self: object) => {
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has such a name
+    const element = self as Declared;
+    if (TEXTUAL.test(element.localName)) {
+      inspect(element, given.map((one) => (one instanceof Node ? one.textContent : one)).join(''));
     }
   };
-  const lookAtSource = (node: Node) => {
-    if (isElement(node)) inspect(node);
-    if (isElement(node) || node instanceof DocumentFragment) inspectAll(node);
-  };
-  patch(Node.prototype, 'appendChild insertBefore replaceChild', lookAtNodes);
   patch(
-    Element.prototype,
-    'append prepend before after replaceWith replaceChildren insertAdjacentElement',
+    'Element ShadowRoot Document Range',
+    'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe write writeln execCommand createContextualFragment',
+    (given, self) => {
+      lookAtText(given, self);
+      given.forEach((text, index) => {
+        given[index] = declare(text);
+      });
+    },
+  );
+
+  // Attributes.
+  patch<[unknown], Declared>(
+    ',Script,Image,IFrame,Embed,Media,Source,Input,Object,Video,Link,Body'.replace(
+      /(\w*),?/g,
+      'HTML$1Element ',
+    ),
+    HELD.join(' '),
+    ([value], self, _native, name) => holdAttribute(self, name, value),
+  );
+  patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _native, called) => {
+    const [name, value] = given.slice(+called.endsWith('S'));
+    return holdAttribute(self, name, value);
+  });
+  patch<[Attr | undefined], Element | NamedNodeMap>(
+    'Element NamedNodeMap',
+    'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
+    ([node], self, native) => {
+      if (!node?.name) return;
+      // The list of an element's attributes says whose it is only by one that it has.
+      const probe = document.createAttribute('x');
+      Reflect.apply(native, self, [probe]);
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
+      const element = probe.ownerElement as Declared;
+      element.removeAttributeNode(probe);
+      return holdAttribute(element, node.name, node.value);
+    },
+  );
+  patch<unknown[], Node>(
+    'Attr Node HTMLElement HTMLScriptElement',
+    'value nodeValue textContent innerText text',
+    (given, self) => {
+      if (!(self instanceof Attr)) {
+        lookAtText(given, self);
+        return;
+      }
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
+      const element = self.ownerElement as Declared | null;
+      return element && holdAttribute(element, self.name, given[0]);
+    },
+  );
+
+  // Nodes: a script whose text would run when it is put in, and what a template or another document holds, of which no
+  // setter was told.
+  const lookAtNodes = (given: readonly unknown[], self: object) => {
+    lookAtText(given, self);
+    for (const node of given) {
+      if (!(node instanceof Node)) continue;
+      const isStrange = node.ownerDocument !== document || node instanceof DocumentFragment;
+      if (isElement(node) && (isStrange || TEXTUAL.test(node.localName))) inspect(node);
+      if (isStrange && 'querySelectorAll' in node) inspectAll(node);
+    }
+  };
+  patch(
+    'Node Element CharacterData Document DocumentFragment Range',
+    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentText insertNode importNode adoptNode',
     lookAtNodes,
   );
-  patch<[], Node>(Node.prototype, 'cloneNode', (_given, self) => {
-    lookAtSource(self);
+  patch('Node', 'cloneNode', (_given, self) => {
+    lookAtNodes([self], self);
   });
-  patch<[Node | undefined], Document>(Document.prototype, 'importNode', ([node]) => {
-    if (node instanceof Node) lookAtSource(node);
-  });
-  patch<[], Element>(Element.prototype, 'attachShadow', (given, self, native) => {
+  patch<[], Element>('Element', 'attachShadow', (given, self, native) => {
     const root: unknown = Reflect.apply(native, self, given);
     if (root instanceof ShadowRoot) watch(root);
     return root;
   });
+  patch('window CSSStyleSheet', 'FontFace insertRule addRule replace replaceSync', lookAtCss);
 
   // Requests.
   const lookAtUrl =
@@ -254,15 +288,21 @@ export function block(gate: Gate, packed: string): void {
     (given) => {
       if (note('request', given[index], needOfUrl(given[index]))) given[index] = instead;
     };
-  patch(window, 'fetch fetchLater WebSocket WebTransport Audio', lookAtUrl(0, NOWHERE));
-  patch(window, 'Worker SharedWorker EventSource', lookAtUrl(0, NOTHING));
-  patch(XMLHttpRequest.prototype, 'open', lookAtUrl(1, NOWHERE));
+  patch('window', 'fetch fetchLater WebSocket WebSocketStream WebTransport Audio', lookAtUrl(0, NOWHERE));
+  patch(
+    'window Worklet SVGAnimatedString',
+    'Worker SharedWorker EventSource addModule baseVal',
+    lookAtUrl(0, NOTHING),
+  );
+  patch('XMLHttpRequest', 'open', lookAtUrl(1, NOWHERE));
   // As if it were on its way: one that is refused is sent by other means.
-  patch<[unknown], Navigator>(Navigator.prototype, 'sendBeacon', ([url]) =>
-    needOfUrl(url) ? true : undefined,
+  patch<[unknown], Navigator>(
+    'Navigator',
+    'sendBeacon',
+    ([url]) => note('request', url, needOfUrl(url)) && true,
   );
   const needBySource = new WeakMap<object, string>();
-  patch<[unknown], typeof Blob>(window, 'Blob', (given, made, native) => {
+  patch<[unknown], typeof Blob>('window', 'Blob File', (given, made, native) => {
     const texts = [given[0]].flat().filter((part) => typeof part === 'string');
     const need = needOfText(texts.join('').slice(0, SNIPPET));
     if (!need) return;
@@ -271,7 +311,7 @@ export function block(gate: Gate, packed: string): void {
     needBySource.set(blob, need);
     return blob;
   });
-  patch<[object], typeof URL>(URL, 'createObjectURL', (given, self, native) => {
+  patch<[object], typeof URL>('URL', 'createObjectURL', (given, self, native) => {
     const need = needBySource.get(given[0]);
     if (!need) return;
     const url: unknown = Reflect.apply(native, self, given);
@@ -282,17 +322,15 @@ export function block(gate: Gate, packed: string): void {
   const noteName = (name: unknown) => note('name', name, needOfName(name));
 
   // What is stored. An empty value deletes a cookie: that is let through.
-  patch<[unknown], Document>(Document.prototype, 'cookie', ([text]) => {
+  patch<[unknown], Document>('Document', 'cookie', ([text]) => {
     const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
     return value ? noteName(name) : undefined;
   });
-  patch<[{ readonly name?: string } | string | undefined], object>(
-    window.CookieStore?.prototype,
-    'set',
-    ([item]) => (noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined),
+  patch<[{ readonly name?: string } | string | undefined]>('CookieStore', 'set', ([item]) =>
+    noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined,
   );
   const storages = new WeakMap<object, object>();
-  patch<[], Window>(window, 'localStorage sessionStorage', (given, self, native) => {
+  patch<[], Window>('window', 'localStorage sessionStorage', (given, self, native) => {
     const storage: unknown = Reflect.apply(native, self, given);
     // Null in some web views.
     if (!(storage instanceof Storage)) return storage;
@@ -302,16 +340,22 @@ export function block(gate: Gate, packed: string): void {
       proxy = new Proxy(storage, {
         get: (target, key): unknown => Reflect.get(target, key),
         set: (target, key, value) => !!noteName(key) || Reflect.set(target, key, value),
+        defineProperty: (target, key, descriptor) =>
+          !!noteName(key) || Reflect.defineProperty(target, key, descriptor),
       });
       storages.set(storage, proxy);
       originals.set(proxy, storage);
     }
     return proxy;
   });
-  patch<[unknown], Storage>(Storage.prototype, 'setItem', ([name]) => noteName(name));
+  patch<[unknown], Storage>('Storage', 'setItem', ([name]) => noteName(name));
+  patch<[unknown]>('IDBFactory CacheStorage', 'open', ([name]) => {
+    // As where storage is off.
+    if (noteName(name)) throw new DOMException('', 'SecurityError');
+  });
   // Called on what stands for the storage, they go to the storage itself.
-  patch(Storage.prototype, 'getItem removeItem key clear', () => undefined);
+  patch('Storage', 'getItem removeItem key clear', () => undefined);
 
   // So that each looks like the browser's own.
-  patch(Function.prototype, 'toString', () => undefined);
+  patch('Function', 'toString', () => undefined);
 }

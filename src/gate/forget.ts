@@ -157,12 +157,12 @@ async function deleteStored(services: readonly Forgettable[]): Promise<boolean> 
 function guard(services: readonly Forgettable[]): void {
   const names = services.flatMap(({ stores = [] }) => stores.map(({ name }) => pattern(name)));
   const isGuarded = (name: unknown) => names.some((one) => one.test(String(name)));
-  patch<[unknown], Document>(Document.prototype, 'cookie', ([text]) => {
+  patch<[unknown], Document>('Document', 'cookie', ([text]) => {
     const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
     // An empty value deletes: that is let through.
     return value && isGuarded(name) ? true : undefined;
   });
-  patch<[unknown], Storage>(Storage.prototype, 'setItem', ([name]) => (isGuarded(name) ? true : undefined));
+  patch<[unknown], Storage>('Storage', 'setItem', ([name]) => (isGuarded(name) ? true : undefined));
 }
 
 /**

@@ -18,10 +18,10 @@ export function isElement(node: Node): node is Declared {
 }
 
 /** Attributes that are held back as `data-…`; `srcset` first, so that an image is not fetched in two sizes. */
-const HELD = ['srcset', 'src', 'href', 'data', 'poster', 'srcdoc', 'style'];
+export const HELD = ['srcset', 'src', 'href', 'data', 'poster', 'background', 'srcdoc', 'style'];
 
 /** A script put in by script is async unless told otherwise; one that the page did not mark `async` keeps its turn. */
-function keepOrder(script: HTMLScriptElement): void {
+function keepOrder(script: Element & { async?: boolean }): void {
   script.async = script.hasAttribute('async');
 }
 
@@ -47,7 +47,8 @@ export function giveBack(element: Declared): void {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- others have no type
   const typed = element as Partial<HTMLScriptElement>;
   if (typed.type === 'text/plain') typed.type = dataset['type'] ?? '';
-  if (element instanceof HTMLScriptElement) {
+  // Of HTML or SVG.
+  if (element.localName === 'script') {
     keepOrder(element);
     element.append('');
   } else if (element instanceof HTMLTemplateElement) {

@@ -40,9 +40,9 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
   const embeds = new Set<string>();
   const needs: string[] = [];
   const patterns: string[] = [];
-  const add = (need: string, hosts: readonly string[], names: readonly string[]) => {
+  const add = (need: string, hosts: readonly string[], names?: readonly string[]) => {
     for (const host of hosts) needByHost.set(host, need);
-    if (!names.length) return;
+    if (!names?.length) return;
     needs.push(need);
     patterns.push(
       `(${names
@@ -53,16 +53,17 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
   };
   packed.split(';').forEach((section, index) => {
     for (const service of section.split(' ')) {
-      const [given, hosts, names] = service.split('|');
-      if (!hosts) continue;
-      const id = given || hosts.split(/[.,/]/)[0];
+      const [tag = '', names] = service.split('|');
+      const [given, ...hosts] = tag.split(',');
+      const id = given || hosts[0]?.split(/[./]/)[0];
+      if (!id) continue;
       const own = services.find((one) => one.id === id)?.purpose;
       const need = `${own ?? nearestPurpose(PURPOSES[index] ?? '', asked)}:${id}`;
       if (!index) embeds.add(need);
       add(
         need,
-        hosts.split(',').map((host) => (host.includes('.') ? host : host.replace(/$|(?=\/)/, '.com'))),
-        names ? names.split(',') : [],
+        hosts.map((host) => host.replace(/^[\w-]+(?=\/|$)/, '$&.com').replace(/\.$/, '.net')),
+        names?.split(','),
       );
     }
   });

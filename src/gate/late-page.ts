@@ -1,47 +1,131 @@
 /** Gives scripts that are released after the page has loaded what they would have met while it was loading. */
 import { DECLARED } from './arm.ts';
 
+/** A moment of a page. */
+type Moment = 'DOMContentLoaded' | 'readystatechange' | 'load';
+
+/** A listener that was added after its moment. */
+interface Late {
+  readonly target: EventTarget;
+  readonly type: string;
+  readonly listener: EventListenerOrEventListenerObject;
+}
+
+/** The page as released scripts meet it. */
+export interface LatePage {
+  /** Scripts are about to be released: for them the page is loading. */
+  begin(): void;
+  /** Those that hold a page up, and the deferred ones, have run. */
+  interactive(): void;
+  /** All of them have run. */
+  complete(): void;
+}
+
 /** Whether a moment of the page has passed; `false` for events that come more than once. */
 function isOver(type: string, target: object): boolean {
   const [timing] = performance.getEntriesByType('navigation');
   if (!(timing instanceof PerformanceNavigationTiming)) return false;
   if (type === 'DOMContentLoaded') return timing.domContentLoadedEventStart > 0;
   if (type === 'load') return target === window && timing.loadEventStart > 0;
-  return type === 'readystatechange' && document.readyState === 'complete';
+  return type === 'readystatechange' && timing.domComplete > 0;
 }
 
-let isPrepared = false;
+/** Calls a listener as the browser would have. */
+function call({ target, type, listener }: Late): void {
+  const event = new Event(type);
+  Object.defineProperty(event, 'target', { value: document });
+  Object.defineProperty(event, 'currentTarget', { value: target });
+  if (typeof listener === 'function') listener.call(target, event);
+  else listener.handleEvent(event);
+}
+
+let page: LatePage | undefined;
 
 /**
  * Lets released scripts, and those that they bring, hear `DOMContentLoaded`, `load` and `readystatechange` once though
- * they have been, and write into their place in the document: the browser's own `document.write` would empty a page that
- * has loaded. The page's own scripts, which are there already, meet the browser's functions. A second call does nothing.
+ * they have been, in the order of a page; find the page loading where they would have; and write into their place in the
+ * document: the browser's own `document.write` would empty a page that has loaded. The page's own scripts, which are
+ * there already, meet the browser's functions. A second call gives the same.
  */
-export function prepareLatePage(): void {
-  if (isPrepared) return;
-  isPrepared = true;
+export function prepareLatePage(): LatePage {
+  if (page) return page;
   const own = new Set<unknown>([...document.scripts].filter((script) => !script.matches(DECLARED)));
+  const native = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState');
+  const readyState = () => String(native?.get?.call(document));
   const lateScript = () => {
-    const { currentScript: script, readyState } = document;
-    return script && !own.has(script) && readyState !== 'loading' ? script : undefined;
+    const { currentScript: script } = document;
+    return script && !own.has(script) && readyState() !== 'loading' ? script : undefined;
+  };
+  /** What the page is for released scripts. */
+  let state = 'complete';
+  let waiting: Late[] = [];
+  /** Those that were assigned, of which the last one counts. */
+  const isHandler = new WeakSet<Late>();
+
+  const add = (late: Late) => {
+    const { target, type } = late;
+    if (!lateScript() || !isOver(type, target)) return;
+    if (state === 'complete' || (type === 'DOMContentLoaded' && state !== 'loading'))
+      setTimeout(call, 0, late);
+    else waiting.push(late);
+  };
+  /** Each in a task of its own, so that one that throws does not stop the next. */
+  const reach = (...moments: Moment[]) => {
+    for (const moment of moments) {
+      for (const late of waiting) if (late.type === moment) setTimeout(call, 0, late);
+      waiting = waiting.filter(({ type }) => type !== moment);
+    }
   };
 
   for (const target of [window, document]) {
-    const add = target.addEventListener.bind(target);
+    const addNative = target.addEventListener.bind(target);
+    const removeNative = target.removeEventListener.bind(target);
     target.addEventListener = (
       type: string,
       listener: EventListenerOrEventListenerObject | null,
       options?: boolean | AddEventListenerOptions,
     ) => {
-      if (listener) add(type, listener, options);
-      if (!listener || !lateScript() || !isOver(type, target)) return;
-      setTimeout(() => {
-        const event = new Event(type);
-        if (typeof listener === 'function') listener.call(target, event);
-        else listener.handleEvent(event);
-      });
+      if (!listener) return;
+      addNative(type, listener, options);
+      add({ target, type, listener });
+    };
+    target.removeEventListener = (
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | EventListenerOptions,
+    ) => {
+      if (listener) removeNative(type, listener, options);
+      waiting = waiting.filter((late) => late.type !== type || late.listener !== listener);
     };
   }
+
+  const onload = Object.getOwnPropertyDescriptor(window, 'onload');
+  if (onload?.configurable) {
+    Object.defineProperty(window, 'onload', {
+      ...onload,
+      set(listener: unknown) {
+        onload.set?.call(window, listener);
+        const target = window;
+        waiting = waiting.filter((late) => !isHandler.has(late));
+        if (typeof listener !== 'function') return;
+        const late: Late = {
+          target,
+          type: 'load',
+          listener: (event) => void Reflect.apply(listener, target, [event]),
+        };
+        isHandler.add(late);
+        add(late);
+      },
+    });
+  }
+  Object.defineProperty(document, 'readyState', {
+    configurable: true,
+    get() {
+      const script = lateScript();
+      if (!script || state === 'complete') return readyState();
+      return script.hasAttribute('defer') ? 'interactive' : state;
+    },
+  });
 
   const ends = new WeakMap<object, Text>();
   for (const name of ['write', 'writeln'] as const) {
@@ -64,4 +148,18 @@ export function prepareLatePage(): void {
       end.before(document.createRange().createContextualFragment(html));
     };
   }
+  page = {
+    begin() {
+      if (readyState() === 'complete') state = 'loading';
+    },
+    interactive() {
+      state = 'interactive';
+      reach('DOMContentLoaded');
+    },
+    complete() {
+      state = 'complete';
+      reach('readystatechange', 'load');
+    },
+  };
+  return page;
 }

@@ -27,39 +27,48 @@ export type Look<Given = unknown[], Self = object> = (
   name: string,
 ) => unknown;
 
+/** What a global name stands for and its prototype, where the browser has them. */
+function ownersOf(name: string): unknown[] {
+  const owner: unknown = Reflect.get(window, name);
+  return owner instanceof Object ? [owner, Reflect.get(owner, 'prototype')] : [];
+}
+
 /**
- * Puts `look` before the methods, constructors, setters or, where there is no setter, getters of an object.
+ * Puts `look` before the methods, constructors, setters or, where there is no setter, getters of objects.
  *
  * A page may call them with anything on anything: the types of `look` say what is usual, and what is not must lead to no
  * other exception than the browser's.
+ *
+ * @param owners Global names of objects or classes; of these the prototypes, too. What one of them has not is passed over.
  */
-export function patch<Given extends readonly unknown[], Self>(
-  owner: object | undefined,
+export function patch<Given extends readonly unknown[] = unknown[], Self = object>(
+  owners: string,
   names: string,
   look: Look<Given, Self>,
 ): void {
-  for (const name of names.split(' ')) {
-    const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
-    // A page may have sealed what it needs unchanged.
-    if (!descriptor?.configurable) continue;
-    const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
-    /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
-    const native = descriptor[slot] as Native;
-    const proxy = new Proxy(native, {
-      apply(_native, self: object, given): unknown {
-        const real = originals.get(self) ?? self;
-        return (
-          look(given as unknown as Given, real as Self, native, name) ?? Reflect.apply(native, real, given)
-        );
-      },
-      construct: (_native, given, made) =>
-        (look(given as unknown as Given, made as Self, native, name) ??
-          Reflect.construct(native, given, made)) as object,
-    });
-    originals.set(proxy, native);
-    if (native.prototype) native.prototype.constructor = proxy;
-    /* eslint-enable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method */
-    descriptor[slot] = proxy;
-    Object.defineProperty(owner, name, descriptor);
-  }
+  for (const owner of owners.split(' ').flatMap(ownersOf))
+    for (const name of names.split(' ')) {
+      const descriptor = owner instanceof Object && Object.getOwnPropertyDescriptor(owner, name);
+      // A page may have sealed what it needs unchanged.
+      if (!descriptor || !descriptor.configurable) continue;
+      const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
+      /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
+      const native = descriptor[slot] as Native;
+      const proxy = new Proxy(native, {
+        apply(_native, self: object, given): unknown {
+          const real = originals.get(self) ?? self;
+          return (
+            look(given as unknown as Given, real as Self, native, name) ?? Reflect.apply(native, real, given)
+          );
+        },
+        construct: (_native, given, made) =>
+          (look(given as unknown as Given, made as Self, native, name) ??
+            Reflect.construct(native, given, made)) as object,
+      });
+      originals.set(proxy, native);
+      if (native.prototype) native.prototype.constructor = proxy;
+      /* eslint-enable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method */
+      descriptor[slot] = proxy;
+      Object.defineProperty(owner, name, descriptor);
+    }
 }

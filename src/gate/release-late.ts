@@ -6,6 +6,9 @@ import type { Gate } from './gate.ts';
 import type { Declared } from './give-back.ts';
 import { prepareLatePage } from './late-page.ts';
 
+/** Longest wait for a script before what listens for the end of loading is called all the same, in milliseconds. */
+const HANGS_MS = 10_000;
+
 /** Scripts that were released and have not run yet; a second choice may come before they have. */
 let before: Promise<unknown> | undefined;
 
@@ -35,20 +38,24 @@ function done(script: Element): Promise<unknown> {
  * more.
  */
 export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set() }: Gate): Promise<void> {
-  prepareLatePage();
+  const page = prepareLatePage();
+  page.begin();
   const ready = [document, ...roots]
     .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
     .filter(({ dataset }) => mayRelease(dataset['mayI']));
   const follow = (script: Element) => {
     before = Promise.all([before, done(script)]);
   };
+  const anyTime: Promise<unknown>[] = [];
   for (const element of ready.sort((a, b) => +isDeferred(a) - +isDeferred(b))) {
     if (element instanceof HTMLTemplateElement) {
       await before;
       element.content.querySelectorAll('script[src]:not([async])').forEach(follow);
-    } else if (element instanceof HTMLScriptElement && !element.hasAttribute('async')) {
-      if (isExternal(element)) follow(element);
-      else if (before) {
+    } else if (element instanceof HTMLScriptElement) {
+      if (isExternal(element)) {
+        if (element.hasAttribute('async')) anyTime.push(done(element));
+        else follow(element);
+      } else if (before) {
         before = before.then(() => {
           // What was granted may have been withdrawn while it waited.
           if (mayRelease(element.dataset['mayI'])) giveBack(element);
@@ -57,6 +64,15 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
       }
     }
     giveBack(element);
+    // A film that has found no source looks for another only when it is told to.
+    if (element.parentElement instanceof HTMLMediaElement) element.parentElement.load();
   }
   arm();
+  const tooLong = new Promise((resolve) => {
+    setTimeout(resolve, HANGS_MS);
+  });
+  await Promise.race([before, tooLong]);
+  page.interactive();
+  await Promise.race([Promise.all(anyTime), tooLong]);
+  page.complete();
 }

@@ -31,12 +31,18 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-/** What a vendor's host answers, by the ending of the path. Its script says that it has run, and keeps what it can. */
-function answerOfVendor(path: string, response: ServerResponse): void {
-  const type = TYPES[extname(path)] ?? 'text/plain';
+/** Type of what an address gives: by the ending of the path, of a query that says so, or of Google's tag, which has none. */
+function typeOf(path: string, query: string): string {
+  if (path.endsWith('/js') || query.endsWith('=.js')) return 'text/javascript';
+  return TYPES[extname(path)] ?? 'text/plain';
+}
+
+/** What a vendor's host answers. Its script says that it has run. */
+function answerOfVendor(type: string, response: ServerResponse): void {
   response.writeHead(200, {
     'content-type': type,
     'access-control-allow-origin': '*',
+    'access-control-allow-headers': '*',
     'cache-control': 'no-store',
   });
   if (type === 'image/gif') response.end(PIXEL);
@@ -46,25 +52,52 @@ function answerOfVendor(path: string, response: ServerResponse): void {
   else response.end('data');
 }
 
+/** Answers with the code that the address holds, after the wait that it asks for. */
+function answerWithCode(query: URLSearchParams, response: ServerResponse): void {
+  setTimeout(
+    () =>
+      response
+        .writeHead(200, {
+          'content-type': 'text/javascript',
+          'access-control-allow-origin': '*',
+          'cache-control': 'no-store',
+        })
+        .end(query.get('code') ?? ''),
+    Number(query.get('ms') ?? 0),
+  );
+}
+
+/** A file, or its text. */
+export type Served = { readonly path: string } | { readonly text: string };
+
+async function sendScript(served: Served, response: ServerResponse): Promise<void> {
+  const text = 'text' in served ? served.text : await readFile(served.path, 'utf8');
+  response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(text);
+}
+
 /**
- * Starts the proxy.
+ * Starts the proxy. The gate is served below `http://site.test/dist/`.
  *
  * @param page HTML of a page of `http://site.test`, by path.
- * @param dist Folder of the gate, served below `http://site.test/dist/`.
+ * @param script What a vendor's address gives, where it is not to be made up.
  */
 export async function startEveryHost(
   page: (path: string) => string | undefined,
-  dist = 'dist',
+  script: (url: string) => Served | undefined = () => undefined,
 ): Promise<EveryHost> {
   const asked: Asked[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const { hostname, pathname } = new URL(
+    const { hostname, pathname, search } = new URL(
       request.url ?? '/',
       `http://${request.headers.host ?? 'site.test'}`,
     );
     if (hostname !== 'site.test') {
       asked.push({ host: hostname, path: pathname });
-      answerOfVendor(pathname, response);
+      const served = script(`http://${hostname}${pathname}`);
+      if (served) void sendScript(served, response);
+      else if (pathname === '/c.js') answerWithCode(new URLSearchParams(search), response);
+      else if (pathname === '/missing.js') response.writeHead(404).end();
+      else answerOfVendor(typeOf(pathname, search), response);
       return;
     }
     const html = page(pathname);
@@ -76,7 +109,7 @@ export async function startEveryHost(
       response.writeHead(200, { 'content-type': 'text/javascript' }).end('');
       return;
     }
-    readFile(join(dist, pathname.slice('/dist/'.length))).then(
+    readFile(join('dist', pathname.slice('/dist/'.length))).then(
       (file) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(file),
       () => response.writeHead(404).end(),
     );

@@ -1,14 +1,10 @@
 /** Walks one way of loading through every phase of a visitor's choice, and says what got through. */
-import type { BrowserContext, Page } from 'playwright';
 import type { EveryHost } from './every-host.ts';
+import type { Visitor } from './visitor.ts';
 import type { Way } from './ways.ts';
 
-/** Host of a service of the catalogue that the tests take for all. */
-export const HOST = 'static.hotjar.com';
-/** What it needs there. */
+/** What the service needs that the tests take for all. */
 export const NEED = 'analytics:hotjar';
-
-const PARTS = `['static', 'hot' + 'jar', 'com'].join('.')`;
 
 /** Every phase of a visitor's choice. */
 export const PHASES = ['before', 'accepted', 'return', 'withdrawn', 'next', 'other'] as const;
@@ -16,11 +12,27 @@ export const PHASES = ['before', 'accepted', 'return', 'withdrawn', 'next', 'oth
 /** One phase. */
 export type Phase = (typeof PHASES)[number];
 
+/** A host of that service. */
+export function hostOf(label: string): string {
+  return `${label}.hotjar.com`;
+}
+
 /** What happened in a phase that should not have, or did not that should have; empty when all is well. */
 export type Findings = Partial<Record<Phase, string>>;
 
-/** A whole page of the site. */
-export function pageOf(html: string, tier: 'automatic' | 'declared' | 'none'): string {
+/** What a walk found out. */
+export interface Walked {
+  readonly findings: Findings;
+  /** Something was fetched before any script could stop it, and not run: {@link Way.mayBeFetched}. */
+  readonly wasFetched: boolean;
+}
+
+/**
+ * A whole page of the site.
+ *
+ * @param label Tells its host of the service from that of other pages, which may be walked at the same time.
+ */
+export function pageOf(html: string, tier: 'automatic' | 'declared' | 'none', label: string): string {
   const gate = {
     automatic: 'may-i.js',
     declared: 'may-i-declared.js',
@@ -31,22 +43,47 @@ export function pageOf(html: string, tier: 'automatic' | 'declared' | 'none'): s
     : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bed</title>${tag}
     <script>order = []; log = (entry) => order.push(entry)</script></head><body><h1>Bed</h1>
-    ${html.replaceAll('HOST', HOST).replaceAll('PARTS', PARTS)}
+    ${html.replaceAll('HOST', hostOf(label)).replaceAll('PARTS', `['${label}', 'hot' + 'jar', 'com'].join('.')`)}
     <a href="/policy" data-may-i-open>Cookie preferences</a></body></html>`;
 }
 
 /** Lets what is on its way arrive: two requests of the page's own, one after the other, when it is at rest. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 120));
+async function atRest(visitor: Visitor): Promise<void> {
+  await visitor.run(async () => {
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (document.readyState === 'complete') setTimeout(resolve, 120);
+        else setTimeout(look, 20);
+      };
+      look();
+    });
     for (let n = 0; n < 2; n++) {
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
       await fetch(`/rest-${n}`);
     }
   });
+}
+
+/**
+ * Waits until a withdrawal is through: in a page that was loaded again for it, or in the same page where that is not
+ * needed.
+ */
+async function withdrawn(visitor: Visitor): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  const isThrough = () =>
+    visitor
+      .run(
+        () =>
+          document.readyState === 'complete' &&
+          sessionStorage.getItem('may-i-forget') === null &&
+          !('withdrawing' in window),
+      )
+      // Its page has gone.
+      .catch(() => false);
+  while (Date.now() < deadline && !(await isThrough())) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await atRest(visitor);
 }
 
 interface Seen {
@@ -55,91 +92,108 @@ interface Seen {
   readonly stored: string;
 }
 
-async function look(page: Page, network: EveryHost): Promise<Seen> {
-  const state = await page.evaluate(() => ({
+async function look(visitor: Visitor, asked: EveryHost['asked'], hosts: readonly string[]): Promise<Seen> {
+  const state = await visitor.run(async () => ({
     ran: (window as unknown as { ran?: number }).ran ?? 0,
-    stored: [document.cookie.split('; '), Object.keys(localStorage), Object.keys(sessionStorage)]
+    stored: [
+      document.cookie.split('; '),
+      Object.keys(localStorage),
+      Object.keys(sessionStorage),
+      (await indexedDB.databases()).map(({ name = '' }) => name),
+      'caches' in window ? await caches.keys() : [],
+    ]
       .flat()
       .filter((name) => name.startsWith('_hj'))
       .join(' '),
   }));
-  return { ...state, asked: network.asked.filter(({ host }) => host === HOST).length };
+  return { ...state, asked: asked.filter(({ host }) => hosts.includes(host)).length };
 }
 
-/** Walks; the context must be fresh and go through the network. */
+/** The cookie of somebody who has granted one purpose alone. */
+function cookieOf(granted: string): string {
+  const seconds = Math.floor(Date.now() / 1000).toString(36);
+  const answers = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'].map(
+    (purpose) => `~${purpose}.${purpose === granted ? 'y' : 'n'}1.${seconds}`,
+  );
+  return `1~${'a'.repeat(32)}${answers.join('')}`;
+}
+
+/** A walk. */
+export interface Walk {
+  readonly way: Way;
+  /** Of its page. */
+  readonly address: string;
+  /** Hosts that it may ask. */
+  readonly hosts: readonly string[];
+  readonly tier: 'automatic' | 'declared';
+}
+
+/** Walks; the visitor must be a fresh one. */
 export async function walk(
-  way: Way,
-  address: string,
-  tier: 'automatic' | 'declared',
-  context: BrowserContext,
+  { way, address, hosts, tier }: Walk,
+  visitor: Visitor,
   network: EveryHost,
-): Promise<Findings> {
+): Promise<Walked> {
   const findings: Findings = {};
-  const page = await context.newPage();
+  const { other = 'statistics' } = way;
   const mayBeFetched = tier === 'automatic' && way.mayBeFetched === true;
+  let wasFetched = false;
   const blocked = (phase: Phase, { asked, ran, stored }: Seen) => {
     if (ran) findings[phase] = `ran ${ran} times`;
     else if (stored) findings[phase] = `stored ${stored}`;
     else if (asked && !mayBeFetched) findings[phase] = `asked ${asked} times`;
+    wasFetched ||= asked > 0;
   };
-  let wasFetched = false;
   const released = (phase: Phase, { asked, ran, stored }: Seen) => {
     if (way.does === 'runs' && ran !== 1) findings[phase] = `ran ${ran} times`;
     // What the preload scanner fetched may be taken from there.
     if (way.does === 'asks' && !asked && !wasFetched) findings[phase] = 'did not ask';
     if (way.does === 'stores' && !stored) findings[phase] = 'did not store';
   };
+  let from = 0;
+  const seen = () => look(visitor, network.asked.slice(from), hosts);
   const forgetNetwork = () => {
-    network.asked.length = 0;
+    from = network.asked.length;
   };
 
   forgetNetwork();
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Accept all' }).waitFor();
-  await atRest(page);
-  const before = await look(page, network);
-  wasFetched = before.asked > 0;
-  blocked('before', before);
+  await visitor.goto(address);
+  await atRest(visitor);
+  blocked('before', await seen());
 
   forgetNetwork();
-  await page.getByRole('button', { name: 'Accept all' }).click();
-  await page.getByRole('button', { name: 'Accept all' }).waitFor({ state: 'detached' });
-  await atRest(page);
-  await atRest(page);
-  if (!way.isDropped) released('accepted', await look(page, network));
+  await visitor.press('accept');
+  await atRest(visitor);
+  await atRest(visitor);
+  if (!way.isDropped) released('accepted', await seen());
 
   forgetNetwork();
-  await page.reload();
-  await atRest(page);
-  released('return', await look(page, network));
+  await visitor.reload();
+  await atRest(visitor);
+  released('return', await seen());
 
   forgetNetwork();
-  const reloaded = page.waitForEvent('load');
-  await page.evaluate(() => {
+  // Without a reload what has run has run; what counts is what runs from now on.
+  await visitor.run(() => {
+    Object.assign(window, { ran: 0, withdrawing: true });
     window.mayI?.withdraw();
   });
-  await reloaded;
-  await atRest(page);
-  blocked('withdrawn', await look(page, network));
+  await withdrawn(visitor);
+  blocked('withdrawn', await seen());
 
   forgetNetwork();
-  await page.reload();
-  await atRest(page);
-  blocked('next', await look(page, network));
+  await visitor.reload();
+  await atRest(visitor);
+  blocked('next', await seen());
 
   forgetNetwork();
-  const seconds = Math.floor(Date.now() / 1000).toString(36);
-  await context.clearCookies();
-  await page.evaluate(
-    (text) => {
-      localStorage.removeItem('may-i');
-      document.cookie = `may-i=${text};path=/`;
-    },
-    `1~${'a'.repeat(32)}~preferences.n1.${seconds}~personalisation.n1.${seconds}~analytics.n1.${seconds}~statistics.y1.${seconds}~marketing.n1.${seconds}`,
-  );
-  await page.reload();
-  await atRest(page);
-  blocked('other', await look(page, network));
-  await page.close();
-  return findings;
+  await visitor.clearCookies();
+  await visitor.run((text) => {
+    localStorage.removeItem('may-i');
+    document.cookie = `may-i=${text};path=/`;
+  }, cookieOf(other));
+  await visitor.reload();
+  await atRest(visitor);
+  blocked('other', await seen());
+  return { findings, wasFetched };
 }

@@ -14,6 +14,10 @@ export interface Way {
   readonly mayBeFetched?: boolean;
   /** A request that is dropped, not kept for later: what a script sends before consent is not sent after it. */
   readonly isDropped?: boolean;
+  /** Hosts that it asks; the one of the tests where it is not said. */
+  readonly hosts?: readonly string[];
+  /** A purpose that is not its own, to be granted alone. */
+  readonly other?: string;
 }
 
 const SRC = 'http://HOST/t.js';

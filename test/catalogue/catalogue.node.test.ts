@@ -39,7 +39,7 @@ describe('the catalogue', () => {
     assert.deepEqual(
       failing(
         ({ hosts }) =>
-          hosts.length > 0 && hosts.every((host) => /^[a-z\d-]+(\.[a-z\d-]+)+(\/[\w-]+)?$/.test(host)),
+          hosts.length > 0 && hosts.every((host) => /^[a-z\d-]+(\.[a-z\d-]+)+(\/[\w.-]+)?$/.test(host)),
       ),
       [],
     );
@@ -102,6 +102,11 @@ describe('commonNames', () => {
       assert.deepEqual(commonNames(names, others), expected);
     });
   }
+  it('joins what begins with the name of the vendor', () => {
+    const names = ['optimizelyEndUserId', 'optimizelySegments', 'optim_x'];
+    assert.deepEqual(commonNames(names, [], ['optimizely']), ['optimizely*', 'optim_x']);
+    assert.deepEqual(commonNames(names, ['optimizelyOther'], ['optimizely']), names);
+  });
 });
 
 describe('packCatalogue', () => {
@@ -113,7 +118,7 @@ describe('packCatalogue', () => {
     const packed = packCatalogue([hotjar, youtube]);
     assert.equal(
       packed,
-      '|youtube/embed,youtube/iframe_api,youtube/player_api,youtube-nocookie,ytimg,youtube/s|yt-*;;|hotjar,hotjar.io|_hj*;;',
+      ',youtube/embed,youtube/iframe_api,youtube/player_api,youtube/s,youtube-nocookie,ytimg|yt-*;;,hotjar,hotjar.io|_hj*;;',
     );
   });
 });

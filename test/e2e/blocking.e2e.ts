@@ -5,7 +5,8 @@
 import { chromium, expect, test } from '@playwright/test';
 import { chromiumArgs, findBrowser } from '../../.dev/browsers.ts';
 import { startEveryHost, type EveryHost } from '../blocking/every-host.ts';
-import { NEED, pageOf, walk } from '../blocking/walk.ts';
+import { hostOf, NEED, pageOf, walk } from '../blocking/walk.ts';
+import { visitorOf } from '../blocking/visitor.ts';
 import { declared, WAYS } from '../blocking/ways.ts';
 
 /** Ways that stand for their kind; the bed walks them all. */
@@ -49,10 +50,13 @@ for (const tier of ['automatic', 'declared'] as const) {
     for (const way of WAYS.filter(({ name }) => CHOSEN.includes(name))) {
       const html = tier === 'declared' ? declared(way, NEED) : way.html;
       if (html === undefined) continue;
-      pages.set('/way', pageOf(html, tier));
-      const context = await browser.newContext();
-      expect(await walk(way, 'http://site.test/way', tier, context, network), way.name).toEqual({});
-      await context.close();
+      pages.set('/way', pageOf(html, tier, 'static'));
+      const visitor = await visitorOf(await browser.newContext());
+      const { hosts = [hostOf('static')] } = way;
+      const walked = { way, address: 'http://site.test/way', hosts, tier };
+      const { findings } = await walk(walked, visitor, network);
+      expect(findings, way.name).toEqual({});
+      await visitor.close();
     }
     await browser.close();
   });

@@ -10,7 +10,7 @@ afterEach(closePages);
 
 const HOST = '127.0.0.1';
 /** As the build packs a catalogue: embeds, personalisation, analytics, statistics, marketing. */
-const KNOWN = `video|video.invalid|;;meter|${HOST}|_m,_m_*,m.id ada|ada.invalid/tag|;;`;
+const KNOWN = `video,video.invalid;;meter,${HOST}|_m,_m_*,m.id ada,ada.invalid/tag;;`;
 
 /** Address of a vendor's script that does this, in two parts: no text of a page holds the host whole. */
 function vendor(code: string): string {
@@ -106,6 +106,37 @@ describe('the automatic tier', () => {
       'a declarative shadow tree',
       `<div><template shadowrootmode="open"><script src="${vendorUrl(`log('ran')`)}"></script></template></div>`,
     ],
+    ...[
+      's.text = code',
+      's.textContent = code',
+      's.innerText = code',
+      's.innerHTML = code',
+      's.append(code)',
+      's.appendChild(new Text(code))',
+      `s.insertAdjacentText('beforeend', code)`,
+      `s.insertAdjacentHTML('beforeend', code)`,
+    ].map((how): [string, string] => [
+      `${how} in the page`,
+      script(`var code = 'import("' + url + '")'; document.head.append(s); ${how}`),
+    ]),
+    ...[
+      `var w = document.createElement('p'); w.append(s); s.text = code; document.body.append(w)`,
+      `s.text = code; var r = new Range(); r.selectNodeContents(document.body); r.insertNode(s)`,
+      `s.text = code; var t = new Text('t'); document.body.append(t); t.after(s)`,
+      `var f = new DocumentFragment(); f.append(s); s.text = code; document.body.append(f)`,
+    ].map((how): [string, string] => [how, script(`var code = 'import("' + url + '")'; ${how}`)]),
+    ...['nodeValue', 'textContent'].map((name): [string, string] => [
+      `the ${name} of an attribute`,
+      script(`s.setAttribute('src', ''); s.attributes[0].${name} = url; document.head.append(s)`),
+    ]),
+    [
+      'setNamedItem on a script without attributes',
+      script(
+        `document.head.append(s); var a = document.createAttribute('src'); a.value = url; s.attributes.setNamedItem(a)`,
+      ),
+    ],
+    ['a script of SVG', `<svg><script href="${vendorUrl(`log('ran')`)}"></script></svg>`],
+    ['a script of SVG, xlink', `<svg><script xlink:href="${vendorUrl(`log('ran')`)}"></script></svg>`],
     [
       'a blob',
       script(
@@ -137,11 +168,27 @@ describe('the automatic tier', () => {
     expect(frame.width).to.equal('300');
   });
 
+  const parsed = (code: string) =>
+    `var html = '<img alt="x" src="' + url + '">', o = document.implementation.createHTMLDocument(''); document.body.append(${code})`;
   const elements: [name: string, code: string][] = [
     ['innerHTML', `document.body.innerHTML = '<p>a</p><img alt="x" src="' + url + '">'`],
     ['insertAdjacentHTML', `document.body.insertAdjacentHTML('beforeend', '<img alt="x" src=' + url + '>')`],
     ['src', `var i = new Image(); i.src = url; document.body.append(i)`],
     ['srcset', `var i = new Image(); i.srcset = url + ' 2x'; document.body.append(i)`],
+    ['a parsed document', parsed('new DOMParser().parseFromString(html, "text/html").body.firstChild')],
+    ['a document that was made', parsed('(o.body.innerHTML = html, o.body.firstChild)')],
+    [
+      'adopting',
+      parsed('document.adoptNode(new DOMParser().parseFromString(html, "text/html").body.firstChild)'),
+    ],
+    [
+      'moving it out of a template',
+      `var t = document.createElement('template'); t.innerHTML = '<img alt="x" src="' + url + '">'; document.body.append(t.content.firstChild)`,
+    ],
+    [
+      'a command',
+      `document.body.contentEditable = true; getSelection().selectAllChildren(document.body); document.execCommand('insertHTML', false, '<img alt="x" src="' + url + '">')`,
+    ],
     [
       'a picture of a template',
       `var t = document.createElement('template'); t.innerHTML = '<img alt="x" src="' + url + '">'; document.body.append(document.importNode(t.content, true))`,
@@ -157,6 +204,58 @@ describe('the automatic tier', () => {
       expect(image.dataset['mayI']).to.equal('analytics:meter');
     });
   }
+
+  it('takes what is fetched out of styles that are set by script, and leaves the rest of them', async () => {
+    const page = await openBlocked(`<p>a</p><script>addEventListener('load', () => {
+      var url = 'url(http://127.0.' + '0.1/pixel.gif)', one = document.querySelector('p'), sheet = new CSSStyleSheet();
+      one.style.backgroundImage = url; one.style.color = 'rgb(1, 2, 3)'; one.style.setProperty('list-style-image', url);
+      sheet.replaceSync('b { background: ' + url + '; color: red }');
+      sheet.insertRule('i { background: ' + url + ' }');
+      Promise.resolve().then(() => log(one.style.cssText + [...sheet.cssRules].map(({ cssText }) => cssText).join('')));
+    })</script>`);
+    const [text] = await logged(page, 1);
+    expect(text).not.to.contain('127');
+    expect(text).to.contain('color: rgb(1, 2, 3)').and.to.contain('color: red');
+  });
+
+  it('holds the background of the page back, and an address in a namespace', async () => {
+    const page = (await openBlocked(
+      `<script>document.body.background = 'http://127.0.' + '0.1/pixel.gif'</script><svg><image xlink:href="http://127.0.0.1/pixel.gif"/></svg>`,
+    )) as Releasing;
+    const { body } = page.document;
+    const image = page.document.querySelector('image')!;
+    expect([body.getAttribute('background'), image.getAttribute('xlink:href')]).to.deep.equal([null, null]);
+    page.release('analytics');
+    expect([body.getAttribute('background'), image.getAttribute('href')]).to.deep.equal([
+      'http://127.0.0.1/pixel.gif',
+      'http://127.0.0.1/pixel.gif',
+    ]);
+  });
+
+  it('makes no font, worker or image of SVG from a blocked host', async () => {
+    const page = await openBlocked(`<svg><image/></svg><script>
+      var host = 'http://127.0.' + '0.1:${location.port}/';
+      new FontFace('f', 'url(' + host + ')').load().catch(() => log('font'));
+      new Worker(URL.createObjectURL(new File(['importScripts("' + host + '"); postMessage("ran")'], 'a.js'))).onmessage = () => log('worker');
+      document.querySelector('image').href.baseVal = host; log(document.querySelector('image').href.baseVal);
+    </script>`);
+    await logged(page, 2);
+    await settled(page);
+    expect(page.order).to.deep.equal(['data:text/javascript,', 'font']);
+  });
+
+  it('opens no database of a blocked service, and defines no key', async () => {
+    const page = await openBlocked(`<script>
+      localStorage.clear();
+      try { indexedDB.open('_m_1'); } catch (error) { log(error.name); }
+      indexedDB.open('mine').onsuccess = () => log('mine');
+      Object.defineProperty(localStorage, '_m', { value: '1', configurable: true, enumerable: true, writable: true });
+      Object.defineProperty(localStorage, 'own', { value: '1', configurable: true, enumerable: true, writable: true });
+      log(Object.keys(localStorage).join());
+    </script>`);
+    await logged(page, 3);
+    expect(page.order).to.deep.equal(['SecurityError', 'own', 'mine']);
+  });
 
   it('takes only the path of a host that serves other things as well', async () => {
     const page = await openBlocked(

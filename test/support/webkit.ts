@@ -20,8 +20,12 @@ export interface RunningWebKit {
 
 const START_TIMEOUT_MS = 60_000;
 
-/** Starts the driver and resolves when it takes sessions. Throws when this machine has none; see `findBrowser`. */
-export async function startWebKit(): Promise<RunningWebKit> {
+/**
+ * Starts the driver and resolves when it takes sessions. Throws when this machine has none; see `findBrowser`.
+ *
+ * @param args More arguments for the browser, as `--proxy=…`.
+ */
+export async function startWebKit(args: readonly string[] = []): Promise<RunningWebKit> {
   const driver = findBrowser('webkit');
   if (driver === undefined) throw new Error('WebKitWebDriver not found');
   const screen = await startScreen();
@@ -45,14 +49,14 @@ export async function startWebKit(): Promise<RunningWebKit> {
     await stopAll();
     throw error;
   }
-  return { port, capabilities: capabilities(), stop: stopAll };
+  return { port, capabilities: capabilities(args), stop: stopAll };
 }
 
-function capabilities(): Record<string, unknown> {
+function capabilities(args: readonly string[]): Record<string, unknown> {
   const binary = findMiniBrowser();
   return {
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { ...(binary !== undefined && { binary }), args: ['--automation'] },
+    'webkitgtk:browserOptions': { ...(binary !== undefined && { binary }), args: ['--automation', ...args] },
   };
 }
 

@@ -174,7 +174,13 @@ export const SERVICES: readonly CatalogueService[] = [
     country: 'IE',
     policyUrl: 'https://privacycenter.instagram.com/policy',
     purpose: 'preferences',
-    hosts: ['instagram.com/p', 'instagram.com/reel', 'instagram.com/embed', 'cdninstagram.com'],
+    hosts: [
+      'instagram.com/p',
+      'instagram.com/reel',
+      'instagram.com/embed',
+      'instagram.com/embed.js',
+      'cdninstagram.com',
+    ],
     stores: [
       { name: 'csrftoken', duration: 'P1Y', host: 'instagram.com' },
       { name: 'mid', duration: 'P2Y', host: 'instagram.com' },
@@ -189,6 +195,11 @@ export const SERVICES: readonly CatalogueService[] = [
       {
         url: 'https://github.com/ghostery/trackerdb/blob/0448d4bf5ac6/db/patterns/instagram_com.eno',
         read: '2026-11-24',
+        for: ['hosts'],
+      },
+      {
+        url: 'https://raw.githubusercontent.com/mozilla-firefox/firefox/main/browser/extensions/webcompat/shims/instagram-embed.js',
+        read: '2026-11-26',
         for: ['hosts'],
       },
       {

@@ -11,7 +11,7 @@ export const SERVICES: readonly CatalogueService[] = [
     country: 'US',
     policyUrl: 'https://smartbear.com/privacy/',
     purpose: 'analytics',
-    hosts: ['bugsnag.com'],
+    hosts: ['bugsnag.com', 'd2wy8f7a9ursnm.cloudfront.net'],
     stores: [{ name: 'bugsnag-anonymous-id', type: 'localStorage', duration: 'persistent' }],
     sources: [
       {
@@ -22,6 +22,11 @@ export const SERVICES: readonly CatalogueService[] = [
       {
         url: 'https://github.com/ghostery/trackerdb/blob/0448d4bf5ac6/db/patterns/bugsnag.eno',
         read: '2026-11-24',
+        for: ['hosts'],
+      },
+      {
+        url: 'https://docs.bugsnag.com/platforms/javascript/cdn-guide',
+        read: '2026-11-26',
         for: ['hosts'],
       },
     ],

@@ -1,0 +1,62 @@
+/** Compares what the scripts of a mix log when they are released late, and on the next visit, with a page without us. */
+import { comparable, declaredMix, mixOf } from './mixes.ts';
+import type { Visitor } from './visitor.ts';
+import { NEED, pageOf } from './walk.ts';
+
+/** What a mix logged otherwise than it should; empty when all is well. */
+export interface MixFinding {
+  readonly seed: number;
+  readonly tier: 'automatic' | 'declared';
+  readonly phase: 'before' | 'accepted' | 'return';
+  readonly logged: readonly string[];
+  readonly expected: readonly string[];
+}
+
+/** Waits until a page logs nothing any more, and what it asked for is answered. */
+async function settled(visitor: Visitor): Promise<string[]> {
+  const log = await visitor.run(async () => {
+    const { order } = window as unknown as { order: string[] };
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    while (document.readyState !== 'complete') await pause(20);
+    for (let quiet = 0, seen = -1; quiet < 5; quiet++) {
+      if (order.length !== seen) quiet = 0;
+      seen = order.length;
+      await pause(80);
+    }
+    return order;
+  });
+  return comparable(log);
+}
+
+/** Walks one mix in one tier. */
+export async function walkMix(
+  seed: number,
+  tier: MixFinding['tier'],
+  visitor: Visitor,
+  pages: Map<string, string>,
+): Promise<MixFinding[]> {
+  const html = mixOf(seed);
+  const label = `m${seed}`;
+  const path = (name: string) => `/mix-${seed}-${tier}-${name}`;
+  const address = (name: string) => `http://site.test${path(name)}`;
+  pages.set(path('free'), pageOf(html, 'none', label));
+  pages.set(path('blocked'), pageOf(tier === 'declared' ? declaredMix(html, NEED) : html, tier, label));
+  const findings: MixFinding[] = [];
+  const compare = (phase: MixFinding['phase'], logged: readonly string[], expected: readonly string[]) => {
+    if (logged.join('\n') !== expected.join('\n')) findings.push({ seed, tier, phase, logged, expected });
+  };
+  await visitor.goto(address('free'));
+  const free = await settled(visitor);
+  await visitor.goto(address('blocked'));
+  compare('before', await settled(visitor), []);
+  await visitor.press('accept');
+  compare('accepted', await settled(visitor), free);
+  await visitor.reload();
+  compare('return', await settled(visitor), free);
+  return findings;
+}
+
+/** In words, for a log. */
+export function describeMix({ seed, tier, phase, logged, expected }: MixFinding): string {
+  return `seed ${seed}, ${tier}, ${phase}:\n    logged   ${logged.join(', ')}\n    expected ${expected.join(', ')}`;
+}
