@@ -134,10 +134,17 @@ async function chose(visitor: Visitor, expected: string): Promise<undefined> {
 async function turnedWheel(visitor: Visitor): Promise<boolean | undefined> {
   const from = await visitor.run(scrolled);
   if (!(await visitor.wheel())) return undefined;
-  return until('', async () => (await visitor.run(scrolled)) !== from, 1500).then(
-    () => true,
-    () => false,
-  );
+  // A window that was in fullscreen a moment ago may miss the first turn.
+  for (let turns = 0; turns < 3; turns++) {
+    const moved = until('', async () => (await visitor.run(scrolled)) !== from, 700);
+    const hasMoved = await moved.then(
+      () => true,
+      () => false,
+    );
+    if (hasMoved) return true;
+    await visitor.wheel();
+  }
+  return false;
 }
 
 async function settle(visitor: Visitor): Promise<void> {

@@ -47,7 +47,7 @@ export function lookAtNotice(): Seen | undefined {
       const property = style.item(at);
       // These follow from the size of the window, its scroll bars, and where the pointer is.
       if (
-        /^(--|(max-)?(width|height|inline-size|block-size)$|(top|left|right|bottom)$|inset|margin|perspective-origin|transform-origin|grid-template|cursor$)/.test(
+        /^(--|(max-|min-)?(width|height|inline-size|block-size)$|(top|left|right|bottom)$|inset|margin|perspective-origin|transform-origin|grid-template|cursor$)/.test(
           property,
         )
       )

@@ -3,7 +3,7 @@
  *
  *     node test/situations/run.ts                    all, and writes docs/situations.md
  *     node test/situations/run.ts webkit             one engine; the table keeps what it has of the others
- *     node test/situations/run.ts chromium quirks    what is named; the table stays as it is
+ *     node test/situations/run.ts chromium quirks    what is named, too
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, firefox } from '@playwright/test';
@@ -11,13 +11,15 @@ import { chromiumArgs, findBrowser, type Engine, ENGINES } from '../../.dev/brow
 import { Browser } from '../support/webdriver.ts';
 import { startWebKit } from '../support/webkit.ts';
 import { check, OK, referenceStyles, type Found } from './check.ts';
-import { situationsPage, tableOf, wrongOf, type Visit } from './table.ts';
+import { situationsPage, wrongOf, type Visit } from './table.ts';
 import { SITUATIONS } from './list.ts';
 import { serveSituations, type ServedSituations } from './serve.ts';
 import { CHECKS } from './situation.ts';
 import { playwrightVisitor, webkitVisitor, type Visitor } from './visitor.ts';
 
 const ROOT = new URL('../../', import.meta.url);
+/** Where the visits are kept. */
+const KEPT = new URL('.results/situations.json', ROOT);
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 type Size = keyof typeof SIZES;
 
@@ -85,6 +87,7 @@ async function visitAll(served: ServedSituations): Promise<Visit[]> {
         await end().catch(() => undefined);
         const visit = { situation, where, found };
         visits.push(visit);
+        keep(visit);
         const wrong = wrongOf(visit);
         console.log(`${where.padEnd(17)} ${situation.id.padEnd(20)} ${wrong.length ? '' : OK}`);
         for (const [name, text] of wrong) console.log(`    ${name}: ${text}`);
@@ -107,21 +110,24 @@ const served = await serveSituations();
 const visits = await visitAll(served);
 await served.close();
 const failed = visits.filter((visit) => wrongOf(visit).length > 0);
-if (names.length) console.log(tableOf(situations, visits, versionOf));
-else writeFileSync(new URL('docs/situations.md', ROOT), situationsPage(SITUATIONS, keep(visits), versionOf));
+writeFileSync(new URL('docs/situations.md', ROOT), situationsPage(SITUATIONS, kept(), versionOf));
 console.log(`${visits.length - failed.length} passed, ${failed.length} failed`);
 if (failed.length) process.exitCode = 1;
 
-/** Puts the visits in the place of those of a run before, and gives all back. */
-function keep(now: readonly Visit[]): Visit[] {
-  const file = new URL('.results/situations.json', ROOT);
-  mkdirSync(new URL('.', file), { recursive: true });
+/** Visits of this run and of those before, in the order of the engines. */
+function kept(): Visit[] {
   // A file that is written below.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
-  const before: readonly Visit[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-  const others = before.filter(({ where }) => !now.some((visit) => visit.where === where));
+  const all: Visit[] = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : [];
   const order = (where: string) => ENGINES.findIndex((engine) => where.startsWith(engine));
-  const all = [...others, ...now].sort((a, b) => order(a.where) - order(b.where));
-  writeFileSync(file, JSON.stringify(all));
-  return all;
+  return all.sort((a, b) => order(a.where) - order(b.where) || a.where.localeCompare(b.where));
+}
+
+/** Puts a visit in the place of the one before: a run takes long, and what it has seen is not lost when it ends early. */
+function keep(visit: Visit): void {
+  const others = kept().filter(
+    ({ where, situation }) => where !== visit.where || situation.id !== visit.situation.id,
+  );
+  mkdirSync(new URL('.', KEPT), { recursive: true });
+  writeFileSync(KEPT, JSON.stringify([...others, visit]));
 }

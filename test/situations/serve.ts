@@ -71,6 +71,8 @@ export async function serveSituations(): Promise<ServedSituations> {
 
 function server(folders: Readonly<Record<string, URL>>, change: (html: string) => string): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
+  // Browsers ask for it when they like.
+  app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
   app.get('/with/:id', async (request, reply) => {
     const situation = SITUATIONS.find(({ path }) => path === request.url);
     if (!situation) return nothing(reply);

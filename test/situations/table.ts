@@ -29,8 +29,8 @@ function cell(visit: Visit | undefined): string {
   return `${looked.length - wrongOf(visit).length}/${looked.length}`;
 }
 
-/** Writes the table: a row for each situation, a column for each engine and size. */
-export function tableOf(
+/** The table: a row for each situation, a column for each engine and size. */
+function tableOf(
   situations: readonly Situation[],
   visits: readonly Visit[],
   versionOf: (name: string) => string,
@@ -69,7 +69,7 @@ What is looked at: the notice is **shown**, whole and **in view**, its texts are
 off, buttons of 44 px), its computed styles are those of a plain page (**isolated**); the **preferences** open and close,
 **reject** and **accept** are hit by a real pointer and stored as given, an **opener** works, a reload has **remembered**, the
 page **scrolls** as without us, and the **console** says nothing that it does not say without us. In WebKitGTK nobody hears the
-console and turns the wheel: 9 instead of 11.
+console and turns the wheel: 9 instead of 11. A dash: not visited in that run.
 
 ${whole} of ${visits.length} visits with nothing wrong.
 
