@@ -14,6 +14,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { KNOWN } from './src/catalogue/known.ts';
 import { PAGE_SERVICES } from './src/catalogue/page-services.ts';
+import { CONFIG_FORM } from './src/config/schema-data.ts';
 import { SIGNALS } from './src/signals/all.ts';
 
 const CHUNKS = [
@@ -55,6 +56,8 @@ const data = {
   load(id) {
     if (id.endsWith('/src/chunks/folder.ts')) return `export const CHUNK_FOLDER = '${folder}';`;
     if (id.endsWith('/src/catalogue/known.ts')) return `export const KNOWN = ${JSON.stringify(KNOWN)};`;
+    if (id.endsWith('/src/config/schema-data.ts'))
+      return `export const CONFIG_FORM = ${JSON.stringify(CONFIG_FORM)};`;
     return id.endsWith('/src/catalogue/page-services.ts')
       ? `export const PAGE_SERVICES = ${JSON.stringify(PAGE_SERVICES)};`
       : null;

@@ -14,6 +14,7 @@ import type { WholeConfig } from '../src/build/gate-config.ts';
 import { readParts } from '../src/build/parts.ts';
 import { CATALOGUE } from '../src/catalogue/catalogue.ts';
 import { PURPOSES } from '../src/config/purposes.ts';
+import { ConfigSchema } from '../src/config/schema.ts';
 import { SIGNALS } from '../src/signals/all.ts';
 import budgetFile from './budgets.json' with { type: 'json' };
 
@@ -61,6 +62,12 @@ async function writeIntegrity(): Promise<void> {
     files.map(async (file) => [relative(DIST, file).replaceAll('\\', '/'), await integrityOf(file)]),
   );
   await writeFile(join(DIST, 'integrity.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+/** For editors: they complete and explain each key. */
+async function writeSchema(): Promise<void> {
+  const schema = { $schema: 'http://json-schema.org/draft-07/schema#', ...ConfigSchema };
+  await writeFile(join(DIST, 'config.schema.json'), `${JSON.stringify(schema, null, 1)}\n`);
 }
 
 async function writeLicences(): Promise<void> {
@@ -166,6 +173,7 @@ async function weighBuilt(): Promise<boolean> {
 
 await bundle();
 await writeIntegrity();
+await writeSchema();
 await writeLicences();
 const areKept = [await weighAll(), await weighBuilt()];
 if (!areKept.every(Boolean)) {

@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'copies the database of a collector while it runs',
     async () => (await import('./commands/backup.ts')).backup,
   ],
+  lint: [
+    'says what is wrong or unlawful in a configuration, and what a change of it asks again',
+    async () => (await import('./commands/lint.ts')).lint,
+  ],
 };
 
 const HELP = `may-i: asks visitors for consent, keeps their answers, reports them.

@@ -2,18 +2,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkConfig, suggest } from '../config/check-config.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { checkConfig, checkServices } from '../config/check-config.ts';
+import type { Config } from '../config/config.ts';
+import { completeServices, expandConfig } from '../config/expand-services.ts';
 import { problemText } from '../config/problems.ts';
-import { SIGNALS } from '../signals/all.ts';
 import type { WholeConfig } from './gate-config.ts';
-
-function checkSignal(id: string): void {
-  if (Object.hasOwn(SIGNALS, id)) return;
-  const meant = suggest(id, Object.keys(SIGNALS));
-  throw new Error(
-    `may-i: unknown signal "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} docs/signals.md lists them. [signal-unknown]`,
-  );
-}
 
 /**
  * Reads a configuration.
@@ -32,13 +26,16 @@ export async function readSite(file: string, distDir: string): Promise<WholeConf
   if (problems.length) throw new Error(problems.map(problemText).join(' '));
   // It has just been checked.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  const config = JSON.parse(json) as WholeConfig;
-  for (const listed of config.signals ?? []) checkSignal(typeof listed === 'string' ? listed : listed.id);
+  const config = JSON.parse(json) as Config;
+  const services = completeServices(config, CATALOGUE);
+  const ids = CATALOGUE.map(({ id }) => id);
+  const lacking = checkServices({ ...config, services }, ids);
+  if (lacking.length) throw new Error(lacking.map(problemText).join(' '));
   const missing = config.languages?.find((language) => !existsSync(join(distDir, `locales/${language}.js`)));
   if (missing !== undefined) {
     throw new Error(
       `may-i: there are no texts in "${missing}". Leave it out of "languages", or write it as "pt-br". [build-language-missing]`,
     );
   }
-  return config;
+  return expandConfig(config, CATALOGUE);
 }

@@ -1,5 +1,5 @@
 /** Loaded when an embed is kept back: puts a placeholder in its place that asks there (LB-56). */
-import type { Service } from '../config/config.ts';
+import type { PartialService } from '../config/config.ts';
 import type { Grant } from '../consent/decision.ts';
 import { watchEmbeds } from '../gate/embeds.ts';
 import type { Declared } from '../gate/give-back.ts';
@@ -23,8 +23,8 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
   const address = dataset['src'] ?? dataset['data'];
   const url = address === undefined ? undefined : new URL(address, baseURI);
   const named = needs.map((need) => need.split(':')[1]);
-  let found: readonly Pick<Service, 'name' | 'provider' | 'policyUrl'>[] = services.filter(({ id }) =>
-    named.includes(id),
+  let found: readonly Pick<PartialService, 'id' | 'name' | 'provider' | 'policyUrl'>[] = services.filter(
+    ({ id, provider }) => provider && named.includes(id),
   );
   if (!found.length) {
     const { run, serviceOfAddress } = await import('./services.ts');
@@ -42,10 +42,10 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
       .filter(({ id }) => needs.includes(id))
       .map((purpose) => purposeText(purpose, purpose.title, shipped, gate.language));
   };
-  const names = inWords(found.map(({ name }) => name)) || host;
+  const names = inWords(found.map(({ name, id }) => name ?? id)) || host;
   return {
     name: names,
-    provider: inWords(found.map(({ provider }) => provider)) || host,
+    provider: inWords(found.map(({ provider }) => provider ?? '')) || host,
     policyUrl: found[0]?.policyUrl,
     always: isOfServices ? names : inWords(await titles()),
   };

@@ -32,6 +32,11 @@ export async function run(gate: LoadingGate, opener?: EventTarget | null): Promi
     if (opener instanceof HTMLAnchorElement) location.href = opener.href;
     return;
   }
+  // What is given by its id alone is in the catalogue.
+  if (gate.config.services?.some(({ provider }) => !provider)) {
+    const { run: complete } = await import('./services.ts');
+    complete(gate);
+  }
   const messages = await allMessages(gate);
   const actions: PreferencesActions = {
     take: (grants, act) => choose(gate, grants, act),

@@ -1,7 +1,8 @@
 /** Loaded when there is something to say to the site owner. */
 import { report, reportConfig, reportServices } from '../config/problems.ts';
 import type { GivenConfig } from '../config/read-config.ts';
-import type { Gate } from '../gate/gate.ts';
+import type { LoadingGate } from './chunks.ts';
+import { run as completeServices } from './services.ts';
 
 /**
  * What is wrong: a configuration that was refused, a choice that was not kept, or the name of an unknown purpose; nothing
@@ -10,14 +11,19 @@ import type { Gate } from '../gate/gate.ts';
 export type Wrong = GivenConfig | { readonly isKept: boolean } | string | undefined;
 
 /** Says what is wrong. */
-export function run({ config }: Gate, wrong?: Wrong): void {
+export function run(gate: LoadingGate, wrong?: Wrong): void {
   if (typeof wrong === 'string')
     report(
       'purpose-unknown',
       wrong,
-      config.purposes.map(({ id }) => id),
+      gate.config.purposes.map(({ id }) => id),
     );
-  else if (!wrong) reportServices(config);
-  else if ('json' in wrong) reportConfig(wrong);
+  else if (!wrong) {
+    const known = completeServices(gate);
+    reportServices(
+      gate.config,
+      known.map(({ id }) => id),
+    );
+  } else if ('json' in wrong) reportConfig(wrong);
   else report('storage-unavailable');
 }

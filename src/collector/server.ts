@@ -12,7 +12,7 @@ import { logger, type LogOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
 import { checkOptions } from './options.ts';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
 import { openSealKey } from './proof/seal-key.ts';
 import { startSealing } from './proof/seal-days.ts';

@@ -7,7 +7,7 @@ import type { WholeConfig } from '../build/gate-config.ts';
 import { readParts, type Parts } from '../build/parts.ts';
 import { readSite } from '../build/read-site.ts';
 import { writeSite } from '../build/write-site.ts';
-import { packageRoot } from '../collector/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { readArguments, type Command } from './command.ts';
 
 const HELP = `Usage: may-i build [<configuration>] [options]

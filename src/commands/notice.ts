@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { packageRoot } from '../collector/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { publish, type NewNotice } from '../collector/proof/notices.ts';
 import { readConfig } from '../config/read-config.ts';
 import { shownNotice } from '../protocol/shown-notice.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { readSite } from '../build/read-site.ts';
 import { startCollector, type CollectorOptions } from '../collector.ts';
-import { packageRoot } from '../collector/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';

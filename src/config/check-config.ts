@@ -1,149 +1,156 @@
-/** Names everything that is wrong in a configuration, with what was probably meant. */
-import { CONFIG_KEYS, isGateKey, isKnownKey } from './config-keys.ts';
+/** Names everything that is wrong in a configuration, with its place and what was probably meant. */
+import { keyPath, misfits, type Misfit } from './check-form.ts';
+import type { Config, PartialService } from './config.ts';
+import { SERVICE_FACTS } from './expand-services.ts';
 import type { Problem } from './problems.ts';
-import type { GivenConfig, ReadConfig } from './read-config.ts';
+import type { GivenConfig } from './read-config.ts';
+import { CONFIG_FORM } from './schema-data.ts';
+import { suggest } from './suggest.ts';
 
-type Check = (value: unknown) => boolean;
+/** As `read-config.ts` has it: a module shared with the gate's other files would be one more file to fetch. */
+const words = (value: string) => value.split(/[\s,]+/);
 
-const isText: Check = (value) => typeof value === 'string' && value !== '';
-const isId: Check = (value) => typeof value === 'string' && /^[a-z][a-z\d-]{0,31}$/.test(value);
-const isRevision: Check = (value) => Number.isInteger(value) && Number(value) > 0;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isLocalized: Check = (value) =>
-  isText(value) || (isObject(value) && Object.values(value).every(isText));
 
-const ID_FORM = 'a lower-case letter, then letters, digits and hyphens, 32 characters at most';
-const REVISION_FORM = 'a whole number from 1';
+/** Places that a grant depends on: with a mistake there nobody is asked (`sound-config.ts`). */
+const GRAVE = /^(site|revision|purposes(\[\d+\](\.(id|revision))?)?)?$/;
 
-/** Number of single-letter changes between two words (Levenshtein distance). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
+/** A misspelt `revision`, of the whole or of a purpose: it would be missed, and nobody asked again. */
+const ALMOST_REVISION = /^(purposes\[\d+\]\.)?re?v/i;
 
-/** The word that was probably meant: the nearest one, unless a third of its letters differ. */
-export function suggest(word: string, known: readonly string[]): string | undefined {
-  const [nearest] = known
-    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(2, candidate.length / 3))
-    .sort((a, b) => a.far - b.far);
-  return nearest?.candidate;
-}
+const CODES = {
+  'unknown-key': 'config-unknown-key',
+  'missing-key': 'config-missing-key',
+  'wrong-value': 'config-wrong-value',
+} as const;
 
-function wrong(path: string, expected: string, value: unknown): Problem {
-  const shown = JSON.stringify(value) ?? 'nothing';
+function problemOf({ kind, path, text, suggestion }: Misfit): Problem {
+  const place = kind === 'wrong-value' ? path : keyPath(path, text);
   return {
-    code: 'config-wrong-value',
-    value: `"${path}" must be ${expected}, not ${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}`,
+    code: CODES[kind],
+    path: place,
+    value: kind === 'wrong-value' ? `"${path || 'the configuration'}" ${text}` : place,
+    suggestion,
+    isGrave: kind === 'unknown-key' ? ALMOST_REVISION.test(place) : GRAVE.test(place),
   };
 }
 
-function checkPurposes(purposes: unknown): Problem[] {
-  if (purposes === undefined) return [{ code: 'config-missing-key', value: 'purposes' }];
-  const listed = typeof purposes === 'string' ? purposes.split(/[\s,]+/) : purposes;
-  if (!Array.isArray(listed) || !listed.length) {
-    return [wrong('purposes', 'a list of at least one purpose', purposes)];
-  }
-  if (
-    listed.every((purpose) => purpose === 'necessary' || (isObject(purpose) && purpose['id'] === 'necessary'))
-  ) {
-    return [wrong('purposes', 'a list with a purpose that needs consent', purposes)];
-  }
-  return listed.flatMap((purpose: unknown, index): Problem[] => {
-    const path = `purposes[${index}]`;
-    if (!isObject(purpose)) return isId(purpose) ? [] : [wrong(path, ID_FORM, purpose)];
-    const { id, revision = 1, title = 'none', text = 'none' } = purpose;
-    return [
-      ...(isId(id) ? [] : [wrong(`${path}.id`, ID_FORM, id)]),
-      ...(isRevision(revision) || revision === 0
-        ? []
-        : [wrong(`${path}.revision`, 'a whole number', revision)]),
-      ...(isLocalized(title) ? [] : [wrong(`${path}.title`, 'a text, or one for each language', title)]),
-      ...(isLocalized(text) ? [] : [wrong(`${path}.text`, 'a text, or one for each language', text)]),
-    ];
+/** Values that stand twice, each with the index at which it stands again. */
+function repeated(ids: readonly unknown[]): [id: string, index: number][] {
+  const seen = new Set<unknown>();
+  return ids.flatMap((id, index): [string, number][] => {
+    if (typeof id !== 'string' || !seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [[id, index]];
   });
 }
 
-const KEYS = CONFIG_KEYS.split('|');
+const idOf = (given: unknown) => (isObject(given) ? given['id'] : given);
 
-/** Every key of a value, at any depth. */
-function keysWithin(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysWithin(inner)]);
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
-/** Facts that visitors must be told of a service (SD-17, LB-32). */
-const SERVICE_FACTS = ['id', 'purpose', 'name', 'provider', 'goal', 'country', 'policyUrl'] as const;
+/** What contradicts itself: an id twice, nothing to ask. */
+function conflicts(config: Readonly<Record<string, unknown>>): Problem[] {
+  const lists = ['purposes', 'services'] as const;
+  const twice = lists.flatMap((list) =>
+    repeated(listOf(config[list]).map(idOf)).map(([id, index]): Problem => {
+      const path = `${list}[${String(index)}]`;
+      return { code: 'config-duplicate', path, value: `"${path}" is "${id}" again` };
+    }),
+  );
+  const purposes = listOf(config['purposes']).map(idOf);
+  if (!purposes.length || purposes.some((id) => id !== 'necessary')) return twice;
+  const value = '"purposes" must be a list with a purpose that needs consent, not of "necessary" alone';
+  return [...twice, { code: 'config-wrong-value', path: 'purposes', value, isGrave: true }];
+}
 
-/**
- * Checks what the preferences show of the services: nothing that a grant depends on, so the notice is shown all the
- * same.
- *
- * @returns Every problem, empty when there is none. Never throws.
- */
-export function checkServices({ purposes, services = [] }: ReadConfig): Problem[] {
-  // The word, not the constant: a module shared with the notice would be one more file to fetch.
-  const known = ['necessary', ...purposes.map(({ id }) => id)];
-  return services.flatMap((service, index): Problem[] => {
-    const lacking = SERVICE_FACTS.filter((fact) => !service[fact]);
-    const name = service.name || service.id || `services[${String(index)}]`;
-    const incomplete: Problem[] = lacking.length
-      ? [{ code: 'service-incomplete', value: `${name}" lacks "${lacking.join('", "')}` }]
-      : [];
-    const misspelt = keysWithin(service)
-      .filter((key) => !isKnownKey(key))
-      .map((key): Problem => ({ code: 'service-unknown-key', value: key, suggestion: suggest(key, KEYS) }));
-    if (known.includes(service.purpose)) return [...incomplete, ...misspelt];
-    return [
-      ...incomplete,
-      ...misspelt,
-      {
-        code: 'service-purpose-unknown',
-        value: `${name}" has the purpose "${service.purpose}`,
-        suggestion: suggest(service.purpose, known),
-      },
-    ];
-  });
+/** Checks a configuration that was read from its text. Never throws. */
+export function checkValue(value: unknown): Problem[] {
+  return [...misfits(value, CONFIG_FORM).map(problemOf), ...(isObject(value) ? conflicts(value) : [])];
+}
+
+/** Says whether a value is a configuration: nothing in it is wrong. */
+export function isConfig(value: unknown): value is Config {
+  return checkValue(value).length === 0;
+}
+
+/** The attributes of the tag that are ours, in the form that they have in JSON. */
+function fromAttributes(attributes: GivenConfig['attributes']): Record<string, unknown> {
+  const known = Object.keys(CONFIG_FORM.properties ?? {});
+  const own = Object.entries(attributes).filter(([key]) => known.includes(key));
+  return Object.fromEntries(
+    own.map(([key, value]) => [key, key === 'purposes' && typeof value === 'string' ? words(value) : value]),
+  );
 }
 
 /**
- * Checks a configuration.
+ * Checks a configuration as a page gives it.
  *
  * @param given As `readConfig` was given it.
  * @returns Every problem, empty when there is none. Never throws.
  */
 export function checkConfig({ attributes, json }: GivenConfig): Problem[] {
   if (!json && attributes['site'] === undefined && attributes['purposes'] === undefined) {
-    return [{ code: 'config-missing' }];
+    return [{ code: 'config-missing', isGrave: true }];
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(json ?? '{}');
   } catch (error) {
-    return [{ code: 'config-not-json', value: error instanceof Error ? error.message : String(error) }];
+    const value = error instanceof Error ? error.message : String(error);
+    return [{ code: 'config-not-json', value, isGrave: true }];
   }
-  if (!isObject(parsed)) return [wrong('the configuration', 'an object', parsed)];
-  const { site, purposes, revision = 1 } = { ...attributes, ...parsed };
-  const listed = Array.isArray(purposes) ? purposes.filter(isObject) : [];
-  const unknown = [parsed, ...listed].flatMap(Object.keys).filter((key) => !isGateKey(key));
-  return [
-    ...unknown.map((value): Problem => ({
-      code: 'config-unknown-key',
-      value,
-      suggestion: suggest(value, KEYS),
-    })),
-    ...(site === undefined ? [{ code: 'config-missing-key', value: 'site' } as const] : []),
-    ...(site === undefined || isId(site) ? [] : [wrong('site', ID_FORM, site)]),
-    ...(isRevision(revision) ? [] : [wrong('revision', REVISION_FORM, revision)]),
-    ...checkPurposes(purposes),
-  ];
+  if (!isObject(parsed)) return checkValue(parsed);
+  const purposes = parsed['purposes'];
+  return checkValue({
+    ...fromAttributes(attributes),
+    ...parsed,
+    // The page reads words there, too.
+    ...(typeof purposes === 'string' && { purposes: words(purposes) }),
+  });
+}
+
+/**
+ * Checks what visitors are told of the services: nothing that a grant depends on, so the notice is shown all the same.
+ *
+ * @param config With what the catalogue knows of its services filled in: `completeServices`.
+ * @param ids Ids of the catalogue, for a suggestion.
+ * @returns Every problem, empty when there is none. Never throws.
+ */
+export function checkServices(
+  {
+    purposes,
+    services = [],
+  }: {
+    readonly purposes: readonly (string | { readonly id: string })[];
+    readonly services?: readonly PartialService[] | undefined;
+  },
+  ids: readonly string[],
+): Problem[] {
+  const asked = purposes.map((purpose) => (typeof purpose === 'string' ? purpose : purpose.id));
+  const known = [...new Set(['necessary', ...asked])];
+  return services.flatMap((service, index): Problem[] => {
+    const path = `services[${String(index)}]`;
+    const { id, purpose, name = id } = service;
+    const found = incomplete(path, service, ids);
+    if (purpose === undefined || known.includes(purpose)) return found;
+    const value = `"${name}" (${path}) has the purpose "${purpose}"`;
+    return [...found, { code: 'service-purpose-unknown', path, value, suggestion: suggest(purpose, known) }];
+  });
+}
+
+function incomplete(path: string, service: PartialService, ids: readonly string[]): Problem[] {
+  const { id, name = id } = service;
+  const lacking = SERVICE_FACTS.filter((fact) => !service[fact]);
+  if (!lacking.length) return [];
+  if (lacking.length === SERVICE_FACTS.length) {
+    return [{ code: 'service-unknown', path, value: `"${id}" (${path})`, suggestion: suggest(id, ids) }];
+  }
+  const value = `"${name}" (${path}) lacks "${lacking.join('", "')}"`;
+  return [{ code: 'service-incomplete', path, value }];
 }

@@ -3,23 +3,26 @@
  *
  * Loaded only when there is something to say. Each code has a section in docs/errors.md.
  */
-import { checkConfig, checkServices, suggest } from './check-config.ts';
+import { checkConfig, checkServices } from './check-config.ts';
 import type { GivenConfig, ReadConfig } from './read-config.ts';
+import { suggest } from './suggest.ts';
 
 /** Codes and their texts; `{value}` is the value that caused the problem. */
 export const PROBLEMS = {
   'config-missing':
-    'there is no configuration. Put <script type="application/json" data-may-i-config> before the script, or data-site and data-purposes on it. All scripts stay blocked.',
-  'config-not-json': 'the configuration is not JSON: {value}. All scripts stay blocked.',
-  'config-unknown-key': 'unknown key "{value}" in the configuration.{hint} All scripts stay blocked.',
-  'config-missing-key': 'the configuration lacks "{value}". All scripts stay blocked.',
-  'config-wrong-value': 'wrong value in the configuration: {value}. All scripts stay blocked.',
+    'there is no configuration. Put <script type="application/json" data-may-i-config> before the script, or data-site and data-purposes on it.',
+  'config-not-json': 'the configuration is not JSON: {value}.',
+  'config-unknown-key': 'unknown key "{value}" in the configuration.{hint}',
+  'config-missing-key': 'the configuration lacks "{value}".',
+  'config-wrong-value': 'wrong value in the configuration: {value}.{hint}',
+  'config-duplicate': 'something stands twice in the configuration: {value}. The first one counts.',
   'purpose-unknown':
     'a tag asks for the purpose "{value}", which the configuration does not list.{hint} The tag stays blocked.',
-  'service-unknown-key': 'unknown key "{value}" in a service.{hint} It counts for nothing.',
-  'service-incomplete': 'the service "{value}". Visitors are not told what they must be told.',
+  'service-unknown':
+    'the service {value} is not in the catalogue, and the configuration says no more of it.{hint} Visitors are not shown the service.',
+  'service-incomplete': 'the service {value}. Visitors are not shown the service.',
   'service-purpose-unknown':
-    'the service "{value}", which the configuration does not list.{hint} Visitors are not shown the service.',
+    'the service {value}, which the configuration does not list.{hint} Visitors are not shown the service.',
   'storage-unavailable':
     'this browser keeps no choice for this site (cookies and storage are off or full). The choice holds for this page only.',
 } as const;
@@ -30,15 +33,30 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Something to say. */
 export interface Problem {
   readonly code: ProblemCode;
+  /** Where in the configuration, as `purposes[1].id`; empty or absent for the whole. */
+  readonly path?: string;
   readonly value?: string | undefined;
   /** What was meant, perhaps. */
   readonly suggestion?: string | undefined;
+  /** Whether nobody is asked because of it. */
+  readonly isGrave?: boolean;
+}
+
+/** A problem without its code: what is wrong, where, and what was probably meant. */
+export function problemMessage({ code, value = '', suggestion }: Problem): string {
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+  return PROBLEMS[code].replace(/\{(value|hint)\}/g, (_, name) => (name === 'value' ? value : hint));
 }
 
 /** A problem as one line: what is wrong, where, what happens instead, and the code. */
-export function problemText({ code, value = '', suggestion }: Problem): string {
-  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  return `may-i: ${PROBLEMS[code].replace(/\{(value|hint)\}/g, (_, name) => (name === 'value' ? value : hint))} [${code}]`;
+export function problemText(problem: Problem): string {
+  const { code, isGrave } = problem;
+  const effect = isGrave
+    ? ' All scripts stay blocked.'
+    : /^config-(unknown|wrong|missing)/.test(code)
+      ? ' It counts for nothing.'
+      : '';
+  return `may-i: ${problemMessage(problem)}${effect} [${code}]`;
 }
 
 const said = new Set<string>();
@@ -49,14 +67,18 @@ function say(problem: Problem): void {
   said.add(text);
 }
 
-/** Says everything that is wrong in a configuration that was refused. */
+/** Says everything that is wrong in a configuration. */
 export function reportConfig(given: GivenConfig): void {
   checkConfig(given).forEach(say);
 }
 
-/** Says, to a developer, what visitors would miss in the preferences. */
-export function reportServices(config: ReadConfig): void {
-  checkServices(config).forEach(say);
+/**
+ * Says, to a developer, what visitors would miss in the preferences.
+ *
+ * @param ids Ids of the catalogue, for a suggestion.
+ */
+export function reportServices(config: ReadConfig, ids: readonly string[]): void {
+  checkServices(config, ids).forEach(say);
 }
 
 /**

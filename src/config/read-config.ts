@@ -3,12 +3,17 @@
  * `check-config.ts` names every problem.
  */
 import type { Question } from '../consent/decision.ts';
-import type { Config, Purpose } from './config.ts';
+import type { Config, Purpose, Service } from './config.ts';
 import { NECESSARY } from './purposes.ts';
 
 /** The configuration with what is asked in one form. */
-export interface ReadConfig extends Omit<Config, 'purposes'> {
+export interface ReadConfig extends Omit<Config, 'purposes' | 'services'> {
   readonly purposes: readonly (Purpose & Question)[];
+  /**
+   * Whole once the chunk `services` has been run: it fills in from the catalogue what one of them lacks. Until then one
+   * may lack facts, and one that is given by its id alone is still a text; the gate has no byte to make objects of them.
+   */
+  readonly services?: readonly Service[];
   /** Ids of the vendors whom a built script tells the choices by itself. */
   readonly told?: readonly string[];
 }
@@ -38,7 +43,7 @@ export function readConfig(given: GivenConfig): ReadConfig | undefined {
   try {
     // Of the type that it should be, until it has been looked at.
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
-    const own: Config = JSON.parse(given.json ?? '{}');
+    const own: Omit<Config, 'services'> & Pick<ReadConfig, 'services'> = JSON.parse(given.json ?? '{}');
     const config = { ...given.attributes, ...own };
     const { purposes: listed, revision = 1 } = config;
     // An attribute lists its purposes in words: data-purposes="analytics statistics".

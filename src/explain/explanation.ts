@@ -23,7 +23,14 @@ export function explanationOf(
   const findings = findAll(gate, services, page);
   const functions = patchedFunctions(page);
   return {
-    problems: findProblems(findings, gate.config, functions, failures, gate.journal !== undefined),
+    problems: findProblems(
+      findings,
+      gate.config,
+      functions,
+      failures,
+      gate.journal !== undefined,
+      services.map(({ id }) => id),
+    ),
     lines: findings.map(lineOf),
     functions,
   };

@@ -1,6 +1,8 @@
 /** Names what is wrong in a page: in marks, in the configuration, in scripts, in what others replaced. */
-import { checkServices, suggest } from '../config/check-config.ts';
+import { checkServices } from '../config/check-config.ts';
+import { problemMessage } from '../config/problems.ts';
 import type { ReadConfig } from '../config/read-config.ts';
+import { suggest } from '../config/suggest.ts';
 import { wordsOf } from './choice.ts';
 import type { Finding } from './explain.ts';
 import type { Failure } from './failures.ts';
@@ -48,7 +50,7 @@ export function wrongHost(host: string): string | undefined {
   return undefined;
 }
 
-function problemsOfConfig(config: ReadConfig): PageProblem[] {
+function problemsOfConfig(config: ReadConfig, ids: readonly string[]): PageProblem[] {
   if (!config.purposes.length) {
     return [
       {
@@ -66,9 +68,9 @@ function problemsOfConfig(config: ReadConfig): PageProblem[] {
       return [{ code: 'host-never-matches', what: host, text }];
     }),
   );
-  const services = checkServices(config).map(({ code, value = '', suggestion }): PageProblem => {
-    const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-    return { code: 'service-wrong', what: code, text: `In the configuration: "${value}".${hint}` };
+  const services = checkServices(config, ids).map((problem): PageProblem => {
+    const text = problemMessage(problem);
+    return { code: 'service-wrong', what: problem.code, text: `In the configuration, ${text}` };
   });
   return [...hosts, ...services];
 }
@@ -183,6 +185,7 @@ function problemsOfFunctions(functions: readonly Patched[], isBlocking: boolean)
  * Names what is wrong, the worst first.
  *
  * @param isBlocking Whether the automatic tier is at work.
+ * @param ids Ids of the services that are known, for a suggestion.
  */
 export function findProblems(
   findings: readonly Finding[],
@@ -190,10 +193,11 @@ export function findProblems(
   functions: readonly Patched[],
   failures: readonly Failure[],
   isBlocking: boolean,
+  ids: readonly string[] = [],
 ): PageProblem[] {
   return [
     ...problemsOfConsent(findings),
-    ...problemsOfConfig(config),
+    ...problemsOfConfig(config, ids),
     ...problemsOfPurposes(findings, config),
     ...problemsOfScripts(findings, failures),
     ...problemsOfFunctions(functions, isBlocking),

@@ -17,8 +17,11 @@ export type JournalEntry = readonly [
 export interface Gate {
   /** The configuration as the page gives it. */
   readonly given: GivenConfig;
-  /** The configuration as it was read. It may be unsound: nobody is asked before `isSound` has looked at it. */
-  readonly config: ReadConfig;
+  /**
+   * The configuration as it was read. It may be unsound: nobody is asked before `isSound` has looked at it. The chunk
+   * `services` fills in what services lack, once.
+   */
+  config: ReadConfig;
   /** Address of the gate's own file; the others lie beside it. */
   readonly base: URL;
   /**

@@ -57,8 +57,11 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
       const [given, ...hosts] = tag.split(',');
       const id = given || hosts[0]?.split(/[./]/)[0];
       if (!id) continue;
-      const own = services.find((one) => one.id === id)?.purpose;
-      const need = `${own ?? nearestPurpose(PURPOSES[index] ?? '', asked)}:${id}`;
+      const own: { purpose?: string } | undefined = services.find((one) => one.id === id);
+      const purpose = own?.purpose ?? nearestPurpose(PURPOSES[index] ?? '', asked);
+      // The site's own hosts and names go with it, below.
+      if (own) own.purpose = purpose;
+      const need = `${purpose}:${id}`;
       if (!index) embeds.add(need);
       add(
         need,

@@ -45,7 +45,7 @@ export const SIGNALS: Readonly<Record<string, KnownSignal>> = {
 /** The parts of a configuration that say which signals a site gives, and for what. */
 export interface SignallingConfig {
   readonly signals?: readonly (string | ({ readonly id: string } & SignalOptions))[];
-  readonly services?: readonly { readonly id: string; readonly purpose: string }[];
+  readonly services?: readonly { readonly id: string; readonly purpose?: string }[] | undefined;
 }
 
 /** What must be granted for a signal's vendor on a site, as in `data-may-i`. */

@@ -116,6 +116,12 @@ function countryName(code: string, language: string): string | undefined {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code);
 }
 
+/** What a service is for where the site says no more: what its purpose is for. */
+function goalOfPurpose({ config, language }: Page, own: PreferencesMessages, id: string): string {
+  const purpose = config.purposes.find((one) => one.id === id);
+  return purpose ? purposeText(purpose, purpose.text, own.purposes, language) : own.necessaryText;
+}
+
 function serviceFacts(page: Page, own: PreferencesMessages, service: Service): HTMLElement {
   const { language } = page;
   const fact = (name: string, value: Content) => value && [make('dt', {}, name), make('dd', {}, value)];
@@ -131,7 +137,7 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): H
     make(
       'dl',
       {},
-      fact(own.goal, localize(service.goal, language)),
+      fact(own.goal, localize(service.goal, language) || goalOfPurpose(page, own, service.purpose)),
       fact(own.provider, [
         make('bdi', {}, service.provider),
         `, ${own.roles[service.role ?? 'processor']}. `,

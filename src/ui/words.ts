@@ -1,6 +1,7 @@
 /** Texts of the configuration in the language of the interface. */
-import type { Config, Localized, Purpose } from '../config/config.ts';
+import type { Localized, Purpose } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
+import type { ReadConfig } from '../config/read-config.ts';
 
 /** The text for a language, else the English one, else nothing. */
 export function localize(text: Localized | undefined, language: string): string {
@@ -18,7 +19,7 @@ export function purposeText(
 }
 
 /** The fields of a configuration that say who is responsible, and who else receives data. */
-type WhoAndWith = Pick<Config, 'name' | 'controller' | 'services'>;
+type WhoAndWith = Pick<ReadConfig, 'name' | 'controller' | 'services'>;
 
 /** Name that visitors know the site by. */
 export function siteName({ name }: { readonly name?: string | undefined }): string {
@@ -30,9 +31,13 @@ export function controllerName({ controller, name }: WhoAndWith): string {
   return (typeof controller === 'string' ? controller : controller?.name) ?? siteName({ name });
 }
 
-/** How many others receive data with consent (LB-18). */
+/**
+ * How many others receive data with consent (LB-18). A service that is given by its id counts for itself: its company is in
+ * the catalogue, for which a first visit does not wait.
+ */
 export function recipientCount(config: WhoAndWith): number {
-  const names = new Set([controllerName(config)]);
-  for (const { purpose, provider } of config.services ?? []) if (purpose !== NECESSARY) names.add(provider);
+  const names = new Set<unknown>([controllerName(config)]);
+  for (const service of config.services ?? [])
+    if (service.purpose !== NECESSARY) names.add(service.provider ?? service.id ?? service);
   return names.size - 1;
 }

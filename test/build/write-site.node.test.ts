@@ -114,7 +114,7 @@ describe('may-i build', () => {
     [
       'names a signal that is none',
       '{"site":"shop","purposes":["analytics"],"signals":["matmo"]}',
-      /"matomo".*\[signal-unknown\]/,
+      /"matomo".*\[config-wrong-value\]/,
     ],
   ];
   for (const [name, text, code] of wrong) {

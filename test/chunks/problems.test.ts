@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { run, type Wrong } from '../../src/chunks/problems.ts';
-import type { Gate } from '../../src/gate/gate.ts';
+import type { LoadingGate } from '../../src/chunks/chunks.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
 const { warn } = console;
@@ -28,7 +28,7 @@ describe('the chunk problems', () => {
   for (const [name, wrong, code] of cases) {
     it(`says ${code} for ${name}`, () => {
       run(
-        { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }] } } as unknown as Gate,
+        { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }] } } as unknown as LoadingGate,
         wrong,
       );
       expect(warnings).to.have.lengthOf(1);
@@ -36,18 +36,18 @@ describe('the chunk problems', () => {
     });
   }
 
-  it('says service-incomplete, service-unknown-key and service-purpose-unknown for services, with what was probably meant', () => {
+  it('says service-unknown, service-incomplete and service-purpose-unknown for services, with what was probably meant', () => {
     const services = [
-      { id: 'meter', purpose: 'analitics', name: 'Meter', policyUrl: '/', stores: [{ nmae: 'm' }] },
+      { id: 'meter', purpose: 'analitics', name: 'Meter', policyUrl: '/' },
+      { id: 'posthgo' },
+      { id: 'matomo' },
     ];
-    run(
-      { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services } } as unknown as Gate,
-      undefined,
-    );
+    const config = { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services };
+    run({ config } as unknown as LoadingGate, undefined);
     const codes = warnings.map((text) => /\[([\w-]+)\]$/.exec(text)?.[1]);
-    expect(new Set(codes)).to.deep.equal(
-      new Set(['service-incomplete', 'service-unknown-key', 'service-purpose-unknown']),
-    );
-    expect(warnings.join('\n')).to.include('Did you mean "analytics"?');
+    expect(codes).to.deep.equal(['service-incomplete', 'service-purpose-unknown', 'service-unknown']);
+    expect(warnings.join('\n'))
+      .to.include('Did you mean "analytics"?')
+      .and.include('Did you mean "posthog"?');
   });
 });

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { checkConfig, suggest } from '../../src/config/check-config.ts';
-import { CONFIG_KEYS } from '../../src/config/config-keys.ts';
+import { checkConfig, checkServices, checkValue } from '../../src/config/check-config.ts';
+import { keyPath } from '../../src/config/check-form.ts';
+import { CONFIG_FORM, type Form } from '../../src/config/schema-data.ts';
+import { suggest } from '../../src/config/suggest.ts';
 import { describe, it } from '../suites/bdd.ts';
 import { pick, seededRandom } from '../suites/random.ts';
 
@@ -36,7 +38,9 @@ describe('checkConfig', () => {
 
   it('says that there is none', () => {
     for (const json of [null, undefined, '']) {
-      expect(checkConfig({ attributes: {}, json })).to.deep.equal([{ code: 'config-missing' }]);
+      expect(checkConfig({ attributes: {}, json })).to.deep.equal([
+        { code: 'config-missing', isGrave: true },
+      ]);
     }
   });
 
@@ -48,10 +52,9 @@ describe('checkConfig', () => {
   });
 
   it('says which keys are missing, all at once', () => {
-    expect(check({})).to.deep.equal([
-      { code: 'config-missing-key', value: 'site' },
-      { code: 'config-missing-key', value: 'purposes' },
-    ]);
+    const problems = check({});
+    expect(problems.map(({ code }) => code)).to.deep.equal(['config-missing-key', 'config-missing-key']);
+    expect(problems.map(({ value }) => value)).to.deep.equal(['site', 'purposes']);
   });
 
   const wrong: [name: string, value: unknown, path: string][] = [
@@ -66,13 +69,12 @@ describe('checkConfig', () => {
     ['a list of nothing but what is necessary', { ...sound, purposes: ['necessary'] }, 'purposes'],
     ['the second purpose', { ...sound, purposes: ['analytics', 'B'] }, 'purposes[1]'],
     ['an id', { ...sound, purposes: [{ id: 'B' }] }, 'purposes[0].id'],
-    ['an id that is missing', { ...sound, purposes: [{ title: 'x' }] }, 'purposes[0].id'],
     ['a revision of a purpose', { ...sound, purposes: [{ id: 'b', revision: 1.5 }] }, 'purposes[0].revision'],
     ['a title', { ...sound, purposes: [{ id: 'b', title: 5 }] }, 'purposes[0].title'],
     [
       'a title in one of the languages',
       { ...sound, purposes: [{ id: 'b', title: { en: '' } }] },
-      'purposes[0].title',
+      'purposes[0].title.en',
     ],
     ['a text', { ...sound, purposes: [{ id: 'b', text: [] }] }, 'purposes[0].text'],
   ];
@@ -111,15 +113,22 @@ describe('checkConfig', () => {
   for (const [written, meant] of misspelt) {
     it(`takes "${written}" for "${meant}"`, () => {
       expect(check({ ...sound, [written]: 'x' })).to.deep.equal([
-        { code: 'config-unknown-key', value: written, suggestion: meant },
+        {
+          code: 'config-unknown-key',
+          path: keyPath('', written),
+          value: keyPath('', written),
+          suggestion: meant,
+          // One that is missed would ask nobody again.
+          isGrave: meant === 'revision',
+        },
       ]);
     });
   }
 
   it('suggests nothing for a word that resembles none', () => {
-    expect(check({ ...sound, backgroundGradient: 'x' })).to.deep.equal([
-      { code: 'config-unknown-key', value: 'backgroundGradient', suggestion: undefined },
-    ]);
+    const [problem] = check({ ...sound, backgroundGradient: 'x' });
+    expect(problem?.code).to.equal('config-unknown-key');
+    expect(problem?.suggestion).to.be.undefined;
   });
 
   it('never throws, whatever text it is given', () => {
@@ -138,20 +147,132 @@ describe('checkConfig', () => {
   });
 });
 
+/** Every key of the schema with the place of the object that it stands in. */
+function keysOf(
+  form: Form,
+  path: readonly (string | number)[] = [],
+): { key: string; path: readonly (string | number)[] }[] {
+  const own = Object.entries(form.properties ?? {}).flatMap(([key, inner]) => [
+    { key, path },
+    ...keysOf(inner, [...path, key]),
+  ]);
+  const branches = (form.anyOf ?? []).flatMap((branch) => keysOf(branch, path));
+  return [...own, ...branches, ...(form.items ? keysOf(form.items, [...path, 0]) : [])];
+}
+
+const KEYS = keysOf(CONFIG_FORM);
+
+/** A sound configuration with something in an object at a place of it. */
+function withAt(path: readonly (string | number)[], part: Record<string, unknown>): Record<string, unknown> {
+  const [first, second, ...rest] = path;
+  if (first === undefined) return part;
+  // The first item of a list.
+  if (second === 0) return { [first]: [withAt(rest, part)] };
+  return { [first]: withAt(path.slice(1), part) };
+}
+
+describe('checkConfig, key by key', () => {
+  it('knows enough of them for this to say something', () => {
+    expect(KEYS.length).to.be.above(60);
+  });
+
+  for (const { key, path } of KEYS) {
+    const place = [...path, key].join('.');
+    it(`names ${place} when a letter of it is lost, and what was meant`, () => {
+      const misspelt = key.length > 4 ? key.slice(0, 2) + key.slice(3) : `${key}x`;
+      const given = { site: 'shop', purposes: ['analytics'], ...withAt(path, { [misspelt]: 1 }) };
+      const problem = check(given).find(
+        ({ code, value = '' }) => code === 'config-unknown-key' && value.endsWith(misspelt),
+      );
+      expect(problem?.path, JSON.stringify(check(given))).to.equal(
+        keyPath(
+          [...path].reduce<string>(
+            (all, step) => (typeof step === 'number' ? `${all}[${step}]` : keyPath(all, step)),
+            '',
+          ),
+          misspelt,
+        ),
+      );
+      if (key.length > 4) expect(problem?.suggestion).to.equal(key);
+    });
+
+    it(`names ${place} when its type is wrong`, () => {
+      // No key takes this.
+      const given = { site: 'shop', purposes: ['analytics'], ...withAt(path, { [key]: -1.5 }) };
+      const problem = check(given).find(
+        ({ code, path: at = '' }) => code === 'config-wrong-value' && at.endsWith(key),
+      );
+      expect(problem?.value, JSON.stringify(check(given))).to.match(/ must be .+, not -1\.5$/);
+    });
+  }
+});
+
+describe('checkConfig, for what contradicts itself', () => {
+  const cases: [name: string, value: object, path: string][] = [
+    [
+      'a purpose that stands twice',
+      { purposes: ['analytics', { id: 'analytics', title: 'Other' }] },
+      'purposes[1]',
+    ],
+    ['a service that stands twice', { services: ['posthog', { id: 'posthog', goal: 'x' }] }, 'services[1]'],
+  ];
+  for (const [name, value, path] of cases) {
+    it(`names ${name}`, () => {
+      const problems = check({ site: 'shop', purposes: ['analytics'], ...value });
+      expect(problems.map((problem) => [problem.code, problem.path])).to.deep.equal([
+        ['config-duplicate', path],
+      ]);
+    });
+  }
+
+  it('reads no deeper than the schema, so that a circle does not catch it', () => {
+    const circle: Record<string, unknown> = { site: 'shop', purposes: ['analytics'] };
+    circle['services'] = [circle];
+    circle['texts'] = { en: { notice: circle } };
+    const codes = checkValue(circle).map(({ code }) => code);
+    expect(new Set(codes)).to.deep.equal(new Set(['config-unknown-key', 'config-missing-key']));
+  });
+});
+
+describe('checkServices', () => {
+  const service = {
+    id: 's',
+    purpose: 'analytics',
+    name: 'S',
+    provider: 'S Ltd',
+    country: 'IE',
+    policyUrl: '/',
+  };
+  const codes = (given: object) =>
+    checkServices({ purposes: ['analytics'], services: [{ ...service, ...given }] }, ['posthog']).map(
+      ({ code }) => code,
+    );
+  it('finds nothing wrong in a whole one', () => expect(codes({})).to.be.empty);
+  it('names one without a provider', () =>
+    expect(codes({ provider: '' })).to.deep.equal(['service-incomplete']));
+  it('names one of a purpose that is not asked for', () =>
+    expect(codes({ purpose: 'marketing' })).to.deep.equal(['service-purpose-unknown']));
+  it('names one that is an id alone and not known, with what was probably meant', () => {
+    const [problem] = checkServices({ purposes: ['analytics'], services: [{ id: 'posthgo' }] }, ['posthog']);
+    expect(problem).to.include({ code: 'service-unknown', path: 'services[0]', suggestion: 'posthog' });
+  });
+});
+
 describe('suggest', () => {
-  const keys = CONFIG_KEYS.split('|');
+  const keys = [...new Set(KEYS.map(({ key }) => key))];
 
   it('knows every key itself', () => {
     for (const key of keys) expect(suggest(key, keys)).to.equal(key);
   });
 
-  it('finds every key of four letters and more with one letter lost', () => {
-    for (const key of keys.filter(({ length }) => length > 4)) {
+  it('finds every key of six letters and more with one letter lost', () => {
+    for (const key of keys.filter(({ length }) => length > 5)) {
       expect(suggest(key.slice(0, 2) + key.slice(3), keys), key).to.equal(key);
     }
   });
 
-  it('suggests nothing where nothing is known', () => {
+  it('suggests nothing where nothing is known, and for a text that is no slip', () => {
     expect(suggest('x', [])).to.be.undefined;
+    expect(suggest('site'.repeat(1000), keys)).to.be.undefined;
   });
 });

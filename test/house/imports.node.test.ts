@@ -19,7 +19,7 @@ const DOORS = [
 ];
 
 /** Files directly in `src/` that hold a fact of the build; every part may import them, they import nothing. */
-const FACTS = ['version', 'chunk-hashes'];
+const FACTS = ['version', 'chunk-hashes', 'package-root'];
 
 /** What runs in the page. */
 const PAGE_PARTS = [
@@ -99,7 +99,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NODE_PARTS = ['collector', 'commands', 'build', 'lint', 'rewrite', 'audit'];
-const NODE_DOORS = ['collector', 'cli'];
+const NODE_DOORS = ['collector', 'cli', 'package-root'];
 
 /** Where a package may be imported: paths that a file must start with. Packages that are not named: Node parts only. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +109,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vue: ['src/frameworks/vue.ts'],
   'idb-keyval': ['src/store/durable-store.ts', 'src/outbox/'],
   // Schemas of what travels, shared by those who write and those who check.
-  '@sinclair/typebox': ['src/protocol/', 'src/report/', 'src/collector/'],
+  '@sinclair/typebox': ['src/config/schema.ts', 'src/protocol/', 'src/report/', 'src/collector/'],
   // The report's table as a file: what is exported is what is shown.
   'csv-stringify': ['src/report/'],
 };
@@ -208,10 +208,16 @@ function dependenciesOf(file: string): string[] {
   return internal.filter(({ from, isTypeOnly }) => from === file && !isTypeOnly).map(({ to }) => to);
 }
 
+/** Modules that the build replaces by what they work out: nothing that they import is left. */
+const REPLACED = ['src/config/schema-data.ts', 'src/catalogue/known.ts', 'src/catalogue/page-services.ts'];
+
 function reachableFrom(starts: readonly string[]): Set<string> {
   const reached = new Set(starts);
   // A set that grows while it is read: what is added is visited too.
-  for (const file of reached) for (const next of dependenciesOf(file)) reached.add(next);
+  for (const file of reached) {
+    if (REPLACED.includes(file)) continue;
+    for (const next of dependenciesOf(file)) reached.add(next);
+  }
   return reached;
 }
 

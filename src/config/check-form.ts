@@ -1,0 +1,116 @@
+/** Holds a value against the schema and names everything that is wrong in it, by its place. */
+import type { Form } from './schema-data.ts';
+import { suggest } from './suggest.ts';
+
+/** Something that does not fit the schema. */
+export interface Misfit {
+  readonly kind: 'unknown-key' | 'missing-key' | 'wrong-value';
+  /** Where, as `purposes[1].id`; empty for the whole. */
+  readonly path: string;
+  /** The key of `unknown-key` and `missing-key`; else what it must be, and what it is. */
+  readonly text: string;
+  /** What was meant, perhaps. */
+  readonly suggestion?: string | undefined;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  integer: 'a whole number',
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Longest part of a value that a message shows, in characters. */
+const SHOWN = 60;
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${String(value.length)}`;
+  if (isObject(value)) return 'an object';
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text;
+}
+
+/** What a value must be, in words. */
+function expected({ errorMessage, type = '' }: Form): string {
+  return errorMessage ?? KINDS[type] ?? 'something else';
+}
+
+/** The few words that a value may be, in any of its forms. */
+function wordsOf({ enum: words = [], anyOf = [] }: Form): string[] {
+  return [...words.map(String), ...anyOf.flatMap(wordsOf)];
+}
+
+/** `a.b`, or `a["b c"]` where the key is no word. */
+export function keyPath(path: string, key: string): string {
+  if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function isOfType(value: unknown, type: string | undefined): boolean {
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isObject(value);
+  if (type === 'integer') return Number.isInteger(value);
+  return type === undefined || typeof value === type;
+}
+
+function isInBounds(value: unknown, form: Form): boolean {
+  if (form.enum && !form.enum.includes(value)) return false;
+  if ('const' in form && form.const !== value) return false;
+  if (typeof value === 'string') {
+    return (
+      value.length >= (form.minLength ?? 0) && (!form.pattern || new RegExp(form.pattern, 'u').test(value))
+    );
+  }
+  if (typeof value === 'number') {
+    return value >= (form.minimum ?? -Infinity) && value <= (form.maximum ?? Infinity);
+  }
+  if (Array.isArray(value)) {
+    return value.length >= (form.minItems ?? 0) && value.length <= (form.maxItems ?? Infinity);
+  }
+  return true;
+}
+
+/** Everything in a value that does not fit; empty when it fits. Never throws, and reads no deeper than the schema. */
+export function misfits(value: unknown, form: Form, path = ''): Misfit[] {
+  const wrong = (): Misfit => ({
+    kind: 'wrong-value',
+    path,
+    text: `must be ${expected(form)}, not ${shown(value)}`,
+    suggestion: typeof value === 'string' ? suggest(value, wordsOf(form)) : undefined,
+  });
+  if (form.anyOf) {
+    const branches = form.anyOf.filter(({ type }) => isOfType(value, type));
+    const found = branches.map((branch) => misfits(value, branch, path));
+    const best = found.find(({ length }) => length === 0) ?? found[0];
+    // What is wrong within an object is told; that no text fits is told for the whole.
+    return best && (best.length === 0 || isObject(value)) ? best : [wrong()];
+  }
+  if (!isOfType(value, form.type) || !isInBounds(value, form)) return [wrong()];
+  if (Array.isArray(value)) {
+    const { items } = form;
+    return items
+      ? value.flatMap((item: unknown, index) => misfits(item, items, `${path}[${String(index)}]`))
+      : [];
+  }
+  return isObject(value) ? misfitsOfObject(value, form, path) : [];
+}
+
+function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, path: string): Misfit[] {
+  const { properties = {}, patternProperties = {}, required = [], additionalProperties = true } = form;
+  const patterns = Object.entries(patternProperties);
+  const missing = required
+    .filter((key) => !Object.hasOwn(value, key))
+    .map((key): Misfit => ({ kind: 'missing-key', path, text: key }));
+  const found = Object.entries(value).flatMap(([key, inner]): Misfit[] => {
+    const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const fitting = own ?? patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
+    if (fitting) return misfits(inner, fitting, keyPath(path, key));
+    if (additionalProperties) return [];
+    return [{ kind: 'unknown-key', path, text: key, suggestion: suggest(key, Object.keys(properties)) }];
+  });
+  return [...missing, ...found];
+}

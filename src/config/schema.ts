@@ -1,0 +1,400 @@
+/**
+ * What a site owner may say: the one description from which come the types (`config.ts`), the JSON Schema for editors
+ * (`dist/config.schema.json`), the check with its messages (`check-config.ts`) and `docs/config.md`.
+ *
+ * For the tools alone: the page gets it as data (`schema-data.ts`) where something is wrong. `errorMessage` is what a
+ * value must be; editors show it, too.
+ */
+import { Type, type TSchema } from '@sinclair/typebox';
+import { PROFILE_IDS } from './profiles.ts';
+import { SIGNAL_IDS } from './signal-ids.ts';
+
+const CLOSED = { additionalProperties: false } as const;
+
+/** Most purposes: an event holds 50 answers (`protocol/consent-event.ts`), and nobody reads more. */
+const MOST_PURPOSES = 50;
+/** Most services of one site. */
+const MOST_SERVICES = 500;
+
+const Id = (description: string) =>
+  Type.String({
+    pattern: '^[a-z][a-z0-9-]{0,31}$',
+    errorMessage: 'a lower-case letter, then letters, digits and hyphens, 32 characters at most',
+    description,
+  });
+
+const Text = (description: string) => Type.String({ minLength: 1, description });
+
+const TagPattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
+
+const Localized = (description: string) =>
+  Type.Union(
+    [
+      Type.String({ minLength: 1 }),
+      Type.Record(Type.String({ pattern: TagPattern }), Type.String({ minLength: 1 }), CLOSED),
+    ],
+    { errorMessage: 'a text, or one for each language', description },
+  );
+
+const Tag = (description: string) =>
+  Type.String({ pattern: TagPattern, errorMessage: 'a language tag, as "en" or "pt-br"', description });
+
+const words = <const Words extends readonly string[]>(list: Words, description: string) =>
+  Type.Unsafe<Words[number]>({
+    type: 'string',
+    enum: list,
+    errorMessage: `one of ${list.map((word) => `"${word}"`).join(', ')}`,
+    description,
+  });
+
+const Duration = (description: string) =>
+  Type.String({
+    pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
+    errorMessage: 'an ISO 8601 duration, as "P6M"',
+    description,
+  });
+
+const Flag = (description: string) => Type.Boolean({ description });
+
+/** A cookie or storage key of a service, as the preferences and the declaration show it (LB-32). */
+export const StoredItemSchema = Type.Object(
+  {
+    name: Text(
+      'Name; `*` stands for any characters, as in `ph_*_posthog`. Of a service worker the path of its script.',
+    ),
+    type: Type.Optional(
+      words(
+        ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cache', 'serviceWorker'],
+        'Where it is kept. Default: `cookie`.',
+      ),
+    ),
+    host: Type.Optional(
+      Text(
+        "Host whose cookie it is when not the site's own: a withdrawal cannot delete it, and says so (LB-39).",
+      ),
+    ),
+    httpOnly: Type.Optional(
+      Flag('Only a server can delete it: a withdrawal asks the collector to (LB-39). Default: `false`.'),
+    ),
+    duration: Type.String({
+      pattern:
+        '^(session|persistent|P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?)$',
+      errorMessage: 'an ISO 8601 duration as "P1Y", or "session", or "persistent"',
+      description: 'How long it is kept: an ISO 8601 duration (`P1Y`), or `session`, or `persistent`.',
+    }),
+    purpose: Type.Optional(Localized('What it is for.')),
+  },
+  CLOSED,
+);
+
+const Stores = Type.Array(StoredItemSchema, {
+  maxItems: 500,
+  description:
+    'What it keeps in the browser, so that it can be shown and deleted; an empty list when it keeps nothing. Default: what the catalogue knows.',
+});
+
+const serviceFields = {
+  id: Id(
+    'Id of the catalogue (docs/catalogue.md) or of your own: the word in `data-may-i="analytics:posthog"`.',
+  ),
+  purpose: Id('Id of its purpose, or `necessary`. Default: the purpose that the catalogue has for it.'),
+  name: Text('Name for people.'),
+  provider: Text('Legal name of who receives the data (SD-17).'),
+  goal: Localized('What it is used for. Default: the text of its purpose.'),
+  country: Type.String({
+    pattern: '^[A-Z]{2}$',
+    errorMessage: 'a country as ISO 3166-1 has it, as "IE"',
+    description: 'Country of processing, ISO 3166-1 alpha-2. Default: the country of the company.',
+  }),
+  safeguard: Localized('What protects a transfer out of the European Economic Area (LW-13).'),
+  policyUrl: Text('Its privacy policy.'),
+  role: words(
+    ['processor', 'controller', 'joint'],
+    'What the recipient is for the law (SD-18). Default: `processor`.',
+  ),
+  why: Localized('Why the site cannot do without it. Only for a service that is `necessary` (LB-06).'),
+  retention: Duration('How long the recipient keeps the data. A longer one asks again (SD-22).'),
+  hosts: Type.Array(Type.String({ minLength: 1 }), {
+    maxItems: 500,
+    description:
+      'Hosts that it loads from or sends to, subdomains included, where the catalogue does not know it; a host that serves other things as well with the first segment of the path, as `example.com/pixel`. Blocked until it is granted.',
+  }),
+  stores: Stores,
+  teardown: Type.Array(
+    Type.Unsafe<readonly [path: string, ...given: unknown[]]>({
+      type: 'array',
+      minItems: 1,
+      errorMessage: 'the path of a function, then its arguments, as ["chat.shutdown"]',
+    }),
+    {
+      description:
+        'Calls that make it stop on withdrawal, where the catalogue does not know it: the path of a global function, then its arguments, as `["chat.shutdown"]`.',
+    },
+  ),
+};
+
+/** Every field but the id may be left out where the catalogue has it; what must be there is checked for each service. */
+export const ServiceSchema = Type.Object({ id: serviceFields.id, ...optional(serviceFields) }, CLOSED);
+
+/** Marks every field as one that may be missing, apart from the id. */
+function optional<Fields extends Record<string, TSchema>>({ id: _id, ...fields }: Fields) {
+  return Type.Partial(Type.Object(fields)).properties;
+}
+
+/** A purpose as an object. */
+export const PurposeSchema = Type.Object(
+  {
+    id: Id(
+      'The value of `data-may-i`. With shipped texts: `preferences`, `personalisation`, `analytics`, `statistics`, `marketing`.',
+    ),
+    revision: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 1_000_000,
+        errorMessage: 'a whole number',
+        description: 'Raise it by one to ask again for this purpose alone (SD-22). Default: `0`.',
+      }),
+    ),
+    title: Type.Optional(Localized('Short title. Needed for an id that we ship no text for.')),
+    text: Type.Optional(Localized('What it does, in a sentence. Needed for an id that we ship no text for.')),
+    access: Type.Optional(
+      words(
+        ['consent', 'exempt'],
+        'First layer of the law, storage on the device (ePrivacy Art. 5(3)): asked for, or free of consent by the profile (LB-07). Default: `consent`.',
+      ),
+    ),
+    basis: Type.Optional(
+      words(
+        ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interest'],
+        'Second layer of the law, processing of personal data (GDPR Art. 6). Default: `consent`.',
+      ),
+    ),
+    conditions: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description:
+          'Conditions of the exemption that the site declares to keep, by their ids in the profile (LE-07).',
+      }),
+    ),
+    retention: Type.Optional(
+      Duration('How long data is kept for this purpose. A longer one asks again (SD-22).'),
+    ),
+    dataCategories: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: 'Kinds of data, in your words. A new one asks again (SD-22).',
+      }),
+    ),
+    shares: Type.Optional(
+      Flag(
+        'Whether data is shared or sold: then Global Privacy Control refuses it (LB-44). Default: `true` for `marketing`, else `false`.',
+      ),
+    ),
+  },
+  CLOSED,
+);
+
+// A text for those who read it: what it may be is for the check.
+const SignalId = Type.Unsafe<string>(words(SIGNAL_IDS, 'A vendor that is told.'));
+
+/** How a site uses a signal, where there is more than one way. */
+export const SignalEntrySchema = Type.Object(
+  {
+    id: SignalId,
+    mode: Type.Optional(
+      Text(
+        'Of `matomo` `cookies`: it counts without cookies until it is granted, for sites that may (LB-07). Of `adobe-web-sdk` `2.0`: that version of its standard. Of `google-consent-mode` `advanced`: a built script lets the tags of Google load before a choice (LW-02).',
+      ),
+    ),
+    adsDataRedaction: Type.Optional(
+      Flag(
+        'Of `google-consent-mode`: leaves click ids out of what its tags send without consent. Default: `false`.',
+      ),
+    ),
+    urlPassthrough: Type.Optional(
+      Flag(
+        'Of `google-consent-mode`: carries click ids from page to page in links (LB-02). Default: `false`.',
+      ),
+    ),
+  },
+  CLOSED,
+);
+
+const Controller = Type.Union(
+  [
+    Type.String({ minLength: 1 }),
+    Type.Object(
+      { name: Text('Legal name.'), contact: Text('Address or email address for questions (SD-25).') },
+      CLOSED,
+    ),
+  ],
+  {
+    errorMessage: 'a legal name, or { "name", "contact" }',
+    description:
+      "Who is responsible (GDPR Art. 13): the legal name, or name and contact. Default: the site's name.",
+  },
+);
+
+/** The whole configuration. */
+export const ConfigSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String({ description: 'Address of this schema, for an editor.' })),
+    site: Id('Id of the site at the collector.'),
+    name: Type.Optional(Text('Name that visitors know the site by. Default: the host.')),
+    controller: Type.Optional(Controller),
+    policyUrl: Type.Optional(Text('Address of the privacy policy. Default: no link.')),
+    policyLanguages: Type.Optional(
+      Type.Array(Tag('A language.'), { description: 'Languages in which the policy exists (LW-08).' }),
+    ),
+    purposes: Type.Array(
+      Type.Union([Id('A purpose.'), PurposeSchema], { errorMessage: 'the id of a purpose, or { "id", … }' }),
+      {
+        minItems: 1,
+        maxItems: MOST_PURPOSES,
+        errorMessage: `a list of at least one purpose, ${String(MOST_PURPOSES)} at most`,
+        description: 'What is asked, in this order: ids of shipped purposes, or purposes of your own.',
+      },
+    ),
+    services: Type.Optional(
+      Type.Array(
+        Type.Union([Id('A service of the catalogue.'), ServiceSchema], {
+          errorMessage: 'the id of a service of the catalogue, or { "id", … }',
+        }),
+        {
+          maxItems: MOST_SERVICES,
+          errorMessage: `a list of services, ${String(MOST_SERVICES)} at most`,
+          description:
+            'The tools behind the purposes: by id from the catalogue (`"posthog"`), with what differs (`{ "id": "posthog", "goal": "…" }`), or whole.',
+        },
+      ),
+    ),
+    revision: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000_000,
+        errorMessage: 'a whole number from 1',
+        description: 'Raise it to ask again for everything. Default: `1`.',
+      }),
+    ),
+    language: Type.Optional(Tag("Language where the page's own is not shipped. Default: `en`.")),
+    languages: Type.Optional(
+      Type.Array(Tag('A language.'), {
+        minItems: 1,
+        description: 'Languages of the site: checked (LE-21, LW-08), and shipped by a build. Default: all.',
+      }),
+    ),
+    texts: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: TagPattern }),
+        Type.Record(
+          Type.String({ pattern: '^(notice|preferences|rights|embeds)$' }),
+          Type.Record(Type.String(), Type.Unknown(), { errorMessage: 'texts by their keys' }),
+          { ...CLOSED, errorMessage: 'texts by layer: notice, preferences, rights, embeds' },
+        ),
+        {
+          ...CLOSED,
+          errorMessage: 'texts by language and layer',
+          description:
+            'Texts in place of ours: `{ "nl": { "notice": { "title": "…" } } }`, by language and layer (`notice`, `preferences`, `rights`, `embeds`); keys as in `src/locales/messages.ts`.',
+        },
+      ),
+    ),
+    collector: Type.Optional(
+      Text(
+        'Address of the collector, relative to the script, with a slash at its end: `./` where it serves the script. Default: no event is sent.',
+      ),
+    ),
+    pageGroup: Type.Optional(
+      Id('Group that the page belongs to, kept with the event. Never derived from the address.'),
+    ),
+    authority: Type.Optional(
+      Type.Object(
+        { name: Text('Its name.'), url: Text('Where to complain.') },
+        { ...CLOSED, description: 'Authority that takes complaints (SD-26). Default: none.' },
+      ),
+    ),
+    profile: Type.Optional(
+      words(
+        [...PROFILE_IDS, 'by-region'],
+        'Law that the notice keeps to (`src/config/profiles.ts`); `by-region` follows `region`. Default: `eu-strict`.',
+      ),
+    ),
+    region: Type.Optional(
+      Type.String({
+        pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$',
+        errorMessage: 'a region as ISO 3166 has it, as "FR" or "US-CA"',
+        description:
+          'Where the visitor is, told by your own server, mostly as `data-region` of the tag; never looked up (LB-09). Unknown is strictest.',
+      }),
+    ),
+    sensitive: Type.Optional(
+      Flag(
+        'Whether a visit alone can reveal health, sex life, religion, politics, union or origin (LB-35). Default: `false`.',
+      ),
+    ),
+    explicitConsent: Type.Optional(
+      Localized('Sentence that names what a sensitive visit reveals. Needed with `sensitive` (LE-17).'),
+    ),
+    public: Type.Optional(Flag('Whether a public body runs the site (LE-05). Default: `false`.')),
+    audience: Type.Optional(
+      words(
+        ['general', 'children'],
+        'Whom the site is made for; for children nothing may advertise or profile (LB-34). Default: `general`.',
+      ),
+    ),
+    placement: Type.Optional(
+      words(['bottom', 'top', 'corner', 'inflow'], 'Where the notice stands. Default: `bottom`.'),
+    ),
+    modal: Type.Optional(
+      Flag('Whether the notice must be answered before the page is used (LW-04). Default: `false`.'),
+    ),
+    cookieDomain: Type.Optional(Text('Domain of the cookie, for one answer on all subdomains.')),
+    googleConsentMode: Type.Optional(
+      Type.Union([Type.Boolean(), Type.Literal('false')], {
+        errorMessage: 'true or false',
+        description: '`false` leaves Google Consent Mode alone. Default: `true`.',
+      }),
+    ),
+    blocking: Type.Optional(
+      words(
+        ['automatic', 'declared'],
+        'For `may-i build`: `declared` leaves the automatic tier out, for a site that marks everything up. Default: `automatic`.',
+      ),
+    ),
+    updated: Type.Optional(
+      Type.String({
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        errorMessage: 'a day, as "2026-11-26"',
+        description: 'Day of the last change of what is asked, ISO 8601 (SD-22).',
+      }),
+    ),
+    signals: Type.Optional(
+      Type.Array(
+        Type.Union([SignalId, SignalEntrySchema], { errorMessage: 'the id of a signal, or { "id", … }' }),
+        {
+          description:
+            'Vendors that are told the choices in their own words: ids of docs/signals.md, or ids with settings. Default: none.',
+        },
+      ),
+    ),
+    globalPrivacyControl: Type.Optional(
+      Flag('`false` does not look at Global Privacy Control (LW-09). Default: `true`.'),
+    ),
+    doNotTrack: Type.Optional(Flag('`false` does not look at Do Not Track (LW-10). Default: `true`.')),
+    overrides: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: '^L[EW]-\\d\\d$' }),
+        Type.String({ minLength: 12, errorMessage: 'a reason, in a sentence' }),
+        {
+          ...CLOSED,
+          errorMessage: 'a reason for each code',
+          description:
+            'Findings of `may-i lint` that the site takes upon itself: `{ "LW-13": "the reason" }`. They are printed, always.',
+        },
+      ),
+    ),
+  },
+  {
+    ...CLOSED,
+    title: 'May I: configuration',
+    errorMessage: 'an object',
+  },
+);

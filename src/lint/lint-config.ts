@@ -1,0 +1,125 @@
+/** Holds a configuration against every rule. */
+import { checkServices, checkValue } from '../config/check-config.ts';
+import { completeServices } from '../config/expand-services.ts';
+import { problemMessage, type Problem } from '../config/problems.ts';
+import { factsOf, isLintCode, type LintCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+import { RULES } from './rules.ts';
+import { subjectOf, type Surroundings } from './subject.ts';
+
+/** One line of the result. */
+export interface Line {
+  /** A code of the linter, or of `config/problems.ts` for what does not have its form. */
+  readonly code: string;
+  readonly level: 'error' | 'warning';
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+  /** Rules of the requirements; empty for what does not have its form. */
+  readonly rule: string;
+}
+
+/** A finding that the site takes upon itself. */
+export interface Overridden extends Line {
+  readonly reason: string;
+}
+
+/** What was found. */
+export interface LintResult {
+  readonly lines: readonly Line[];
+  readonly overridden: readonly Overridden[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks a configuration that was read from its file. Never throws. */
+export function lintConfig(value: unknown, around: Surroundings): LintResult {
+  const problems = checkValue(value);
+  if (!isObject(value)) return { lines: problems.map(lineOfProblem), overridden: [] };
+  const subject = subjectOf(value, problems, around);
+  const findings = RULES.flatMap((rule) => rule(subject));
+  const ids = around.catalogue.map(({ id }) => id);
+  const asked = subject.purposes.map(({ purpose }) => purpose);
+  const unknown = checkServices(
+    {
+      purposes: asked,
+      services: completeServices(
+        { purposes: asked, services: subject.services.map(({ given }) => given) },
+        around.catalogue,
+      ),
+    },
+    ids,
+  )
+    .filter(({ code }) => code === 'service-unknown')
+    .map((problem) => atPlace(problem, subject.services));
+  // A key that a rule speaks of is not called unknown as well.
+  const spoken = new Set(findings.map(({ path }) => path));
+  const others = problems.filter(({ code, path = '' }) => code !== 'config-unknown-key' || !spoken.has(path));
+  return withOverrides(
+    [...others, ...unknown].map(lineOfProblem),
+    findings.map(lineOf),
+    subject.config.overrides ?? {},
+  );
+}
+
+/** The index counts services that have their form; the place is that of the file. */
+function atPlace(problem: Problem, services: readonly { readonly path: string }[]): Problem {
+  const index = Number(/\d+/.exec(problem.path ?? '')?.[0]);
+  const path = services[index]?.path ?? problem.path ?? '';
+  return { ...problem, path, value: problem.value?.replace(/\(services\[\d+\]\)/, `(${path})`) };
+}
+
+function lineOf({ code, path, message }: Finding): Line {
+  const { rule, fix } = factsOf(code);
+  return { code, level: code.startsWith('LE') ? 'error' : 'warning', path, message, fix, rule };
+}
+
+function lineOfProblem(problem: Problem): Line {
+  const message = problemMessage(problem);
+  return {
+    code: problem.code,
+    level: 'error',
+    path: problem.path ?? '',
+    message: message.charAt(0).toUpperCase() + message.slice(1),
+    fix: 'docs/config.md lists every key and its form.',
+    rule: '',
+  };
+}
+
+function withOverrides(
+  problems: readonly Line[],
+  findings: readonly Line[],
+  overrides: Readonly<Record<string, unknown>>,
+): LintResult {
+  const mayOverride = (code: string) => isLintCode(code) && factsOf(code).isOverridable !== false;
+  const reasonFor = ({ code }: Line) => {
+    const reason = Object.hasOwn(overrides, code) ? overrides[code] : undefined;
+    return mayOverride(code) && typeof reason === 'string' ? reason : undefined;
+  };
+  const refused = Object.keys(overrides)
+    .filter((code) => !mayOverride(code))
+    .map((code): Line => ({
+      code: 'override-refused',
+      level: 'error',
+      path: `overrides.${code}`,
+      message: isLintCode(code) ? `${code} cannot be overridden.` : `There is no code "${code}".`,
+      fix: 'Take the override out, and mend what it was for.',
+      rule: 'section 3',
+    }));
+  return {
+    lines: [...problems, ...refused, ...findings.filter((line) => reasonFor(line) === undefined)],
+    overridden: findings.flatMap((line) => {
+      const reason = reasonFor(line);
+      return reason === undefined ? [] : [{ ...line, reason }];
+    }),
+  };
+}
+
+/** Codes that could not be told, with what was missing. */
+export function untold(around: Pick<Surroundings, 'pages' | 'rendered'>): LintCode[] {
+  const codes: LintCode[] = [];
+  if (!around.pages.length) codes.push('LE-04', 'LE-18', 'LW-05', 'LW-07');
+  if (!around.rendered.length) codes.push('LE-08', 'LE-22');
+  return codes;
+}

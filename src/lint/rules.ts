@@ -1,0 +1,41 @@
+/** Every rule of the linter. */
+import type { Rule } from './finding.ts';
+import { necessary, purposeless, ungated } from './rules/before-consent.ts';
+import { explicit, labels, modal, slots, tooMuch } from './rules/first-layer.ts';
+import { languages, policy } from './rules/languages.ts';
+import { basis, children, controllers, exemption, signals } from './rules/law.ts';
+import { collector, early, firstParty, wayBack } from './rules/pages.ts';
+import { bundled, facts, inventory, memory, transfers, undeclared } from './rules/recipients.ts';
+import { refusedKeys } from './rules/refused-keys.ts';
+import { rendered } from './rules/rendered.ts';
+
+/** In the order in which they are looked at. */
+export const RULES: readonly Rule[] = [
+  refusedKeys,
+  purposeless,
+  ungated,
+  necessary,
+  firstParty,
+  modal,
+  basis,
+  rendered,
+  labels,
+  slots,
+  bundled,
+  facts,
+  controllers,
+  memory,
+  children,
+  explicit,
+  wayBack,
+  inventory,
+  languages,
+  exemption,
+  early,
+  collector,
+  policy,
+  signals,
+  tooMuch,
+  transfers,
+  undeclared,
+];

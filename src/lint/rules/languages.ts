@@ -1,0 +1,81 @@
+/** Languages: LE-21, LW-08. */
+import type { Finding, Rule, Subject } from '../finding.ts';
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/** Paths of every text in a table of them, as `roles.processor`. */
+function keysOf(texts: unknown, path = ''): string[] {
+  if (typeof texts !== 'object' || texts === null) return [path];
+  return Object.entries(texts).flatMap(([key, value]) => keysOf(value, path === '' ? key : `${path}.${key}`));
+}
+
+/** Keys that a language has by its grammar or its script, not because English has them. */
+const OWN = /(^dir$)|\.(none|zero|one|two|few|many|other)$/;
+
+function missingTexts(subject: Subject): Finding[] {
+  const english = subject.texts.get('en');
+  return subject.languages.flatMap((language): Finding[] => {
+    const path = `languages "${language}"`;
+    const texts = subject.texts.get(language);
+    const say = (message: string): Finding => ({ code: 'LE-21', path, message });
+    if (!texts?.notice || !texts.preferences) {
+      return [say(`There are no texts in "${language}", so visitors get another language.`)];
+    }
+    const layers = ['notice', 'preferences'] as const;
+    const lost = layers.flatMap((layer) =>
+      keysOf(english?.[layer] ?? {}).filter((key) => !OWN.test(key) && !keysOf(texts[layer]).includes(key)),
+    );
+    const isWrongWay = RIGHT_TO_LEFT.test(language) && texts.notice['dir'] !== 'rtl';
+    return [
+      ...(lost.length ? [say(`"${language}" lacks ${lost.join(', ')}.`)] : []),
+      ...(isWrongWay
+        ? [say(`"${language}" is written from right to left, and its texts do not say so.`)]
+        : []),
+    ];
+  });
+}
+
+/** Texts of the configuration that are given by language, with their places. */
+function localized({ config, purposes, services }: Subject): [path: string, value: unknown][] {
+  return [
+    ['explicitConsent', config.explicitConsent],
+    ...purposes.flatMap(({ path, purpose }): [string, unknown][] => [
+      [`${path}.title`, purpose.title],
+      [`${path}.text`, purpose.text],
+    ]),
+    ...services.flatMap(({ path, given }): [string, unknown][] => [
+      [`${path}.goal`, given.goal],
+      [`${path}.safeguard`, given.safeguard],
+      [`${path}.why`, given.why],
+    ]),
+  ];
+}
+
+/** LE-21: every language of the site has every text. */
+export const languages: Rule = (subject) => [
+  ...missingTexts(subject),
+  ...localized(subject).flatMap(([path, value]): Finding[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const lost = subject.languages.filter((language) => !Object.hasOwn(value, language));
+    // English stands in where a language is missing, which is not what the visitor reads.
+    return lost.length
+      ? [
+          {
+            code: 'LE-21',
+            path,
+            message: `The text is missing in ${lost.map((tag) => `"${tag}"`).join(', ')}.`,
+          },
+        ]
+      : [];
+  }),
+];
+
+/** LW-08: the policy in the language of the notice. */
+export const policy: Rule = ({ config, languages: all }) => {
+  const { policyLanguages } = config;
+  const lost = policyLanguages && all.filter((language) => !policyLanguages.includes(language));
+  if (!lost?.length) return [];
+  const message = `The policy does not exist in ${lost.map((tag) => `"${tag}"`).join(', ')}.`;
+  return [{ code: 'LW-08', path: 'policyLanguages', message }];
+};

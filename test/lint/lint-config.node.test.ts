@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { CONFIG_FORM } from '../../src/config/schema-data.ts';
+import { isLintCode } from '../../src/lint/codes.ts';
+import { parsePage } from '../../src/lint/crawl-page.ts';
+import { FORMATS } from '../../src/lint/formats.ts';
+import { codesOf, lint, SOUND } from './support.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+
+/** Everything that is wrong in the fixture, by code and place. */
+const PLANTED = `
+config-unknown-key nmae
+config-unknown-key sitte
+config-unknown-key policyURL
+config-unknown-key texts.en.footer
+config-unknown-key services[5].cuontry
+config-missing-key authority.url
+config-missing-key purposes[5].id
+config-wrong-value site
+config-wrong-value controller
+config-wrong-value revision
+config-wrong-value language
+config-wrong-value profile
+config-wrong-value region
+config-wrong-value placement
+config-wrong-value public
+config-wrong-value purposes[4].id
+config-wrong-value services[6].stores[0].duration
+config-wrong-value services[6].stores[1].type
+config-wrong-value services[8].country
+config-wrong-value services[10]
+config-duplicate purposes[6]
+config-duplicate services[2]
+service-unknown services[0]
+override-refused overrides.LE-01
+override-refused overrides.LW-99
+LE-01 purposes[1].default
+LE-01 services[0]
+LE-02 signals[0].mode
+config-wrong-value signals[1]
+LE-02 services[4].purpose
+LE-03 services[4].why
+LE-03 services[4].purpose
+LE-04 logo
+LE-04 https://planted.example/
+LE-05 modal
+LE-06 rejectButton
+LE-07 purposes[2].access
+LE-09 texts.en.notice.acceptAll
+LE-09 texts.en.notice.rejectAll
+LE-10 controller
+LE-10 policyUrl
+LE-10 purposes[3].text
+LE-10 texts.en.notice.ask
+LE-10 texts.en.notice.change
+LE-11 newsletter
+LE-11 purposes[1]
+LE-11 services[9].purpose
+LE-12 services[5].provider
+LE-12 services[5].country
+LE-12 services[5].policyUrl
+LE-12 services[8].goal
+LE-12 services[8].country
+LE-13 services[6].role
+LE-14 refusalMemory
+LE-14 cookieExpiresAfterDays
+LE-14 services[7].stores[0].duration
+LE-15 consentOrPay
+LE-16 purposes[1]
+LE-16 services[3]
+LE-17 explicitConsent
+LE-18 https://planted.example/
+LE-19 services[5].stores
+LE-19 services[8].stores
+LE-20 tcf
+LE-21 languages "tlh"
+LE-21 purposes[1].title
+LE-21 purposes[3].title
+LW-01 allowApiGrant
+LW-05 https://planted.example/
+LW-07 collector
+LW-08 policyLanguages
+LW-09 globalPrivacyControl
+LW-10 doNotTrack
+LW-11 recordCountry
+LW-13 services[6].safeguard
+LW-16 impressions
+`
+  .trim()
+  .split('\n');
+
+describe('a configuration with much planted in it', () => {
+  const page = parsePage(fixture('planted.html'), new URL('https://planted.example/'));
+  const { lines } = lint(JSON.parse(fixture('planted.json')), [page]);
+  const found = lines.map(({ code, path }) => `${code} ${path}`);
+
+  it('holds 40 violations and more', () => {
+    assert.ok(PLANTED.length >= 40, String(PLANTED.length));
+  });
+
+  for (const planted of PLANTED) {
+    it(`has ${planted} named`, () => assert.ok(found.includes(planted), found.join('\n')));
+  }
+
+  it('says of each what to do, and of each code its rule', () => {
+    for (const { code, message, fix, rule } of lines) {
+      assert.match(message, /[.?]$/);
+      assert.match(fix, /\.$/);
+      if (isLintCode(code)) assert.notEqual(rule, '');
+    }
+  });
+});
+
+describe('the reference policy', () => {
+  const { lines } = lint(JSON.parse(fixture('reference-policy.json')));
+  // SD-17: one row of its table of processors has no name.
+  it('has a processor without a name, and it is named by what it is for', () => {
+    const unnamed = lines.filter(({ code, path }) => code === 'LE-12' && path.startsWith('services[2]'));
+    assert.deepEqual(
+      unnamed.map(({ path }) => path),
+      ['services[2].name', 'services[2].provider'],
+    );
+    for (const { message } of unnamed) assert.match(message, /email contact and analysis of website usage/);
+  });
+
+  it('has no other that is', () => {
+    assert.deepEqual(
+      lines.filter(({ code, path }) => code === 'LE-12' && !path.startsWith('services[2]')),
+      [],
+    );
+  });
+});
+
+describe('bad input', () => {
+  for (const value of [null, 5, 'text', [], true]) {
+    it(`${JSON.stringify(value)} is one error`, () =>
+      assert.deepEqual(codesOf(value), ['config-wrong-value']));
+  }
+
+  it('10 MB of it is named in one go', () => {
+    const services = Array.from({ length: 100_000 }, (_, index) => ({
+      id: `service-${index}`,
+      nmae: 'x'.repeat(50),
+    }));
+    assert.ok(JSON.stringify(services).length > 8_000_000);
+    assert.deepEqual(
+      lint({ ...SOUND, services }).lines.map(({ code, path }) => `${code} ${path}`),
+      ['config-wrong-value services', 'LE-10 services'],
+    );
+  });
+
+  it('a hundred thousand unknown keys are each named', () => {
+    const keys = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, index) => [`${'key'.repeat(30)}${index}`, 1]),
+    );
+    const { lines } = lint({ ...SOUND, ...keys });
+    assert.equal(lines.filter(({ code }) => code === 'config-unknown-key').length, 100_000);
+  });
+
+  it('a circle, as a module could export it, is read no deeper than there are keys', () => {
+    const circle: Record<string, unknown> = { ...SOUND };
+    circle['services'] = [circle, ...SOUND.services];
+    circle['controller'] = circle;
+    circle['texts'] = { en: { notice: circle, preferences: circle } };
+    assert.ok(codesOf(circle).includes('config-unknown-key'));
+  });
+
+  it('a function, as a module could export it, is named', () => {
+    const { lines } = lint({ ...SOUND, name: () => 'Shop', texts: { en: { notice: { title: () => 'x' } } } });
+    assert.deepEqual(
+      lines.map(({ code, path }) => `${code} ${path}`),
+      ['config-wrong-value name'],
+    );
+  });
+
+  it('never throws, whatever stands where', () => {
+    const odd = [null, 0, -1, '', 'x', [], {}, [null], { id: null }, true, '__proto__', { en: 1 }];
+    for (const key of Object.keys(CONFIG_FORM.properties ?? {})) {
+      for (const value of odd) lint({ ...SOUND, [key]: value });
+    }
+    for (const value of odd) {
+      lint({ ...SOUND, services: [value, ...SOUND.services] });
+      lint({ ...SOUND, purposes: [value] });
+      lint({ ...SOUND, services: [{ id: 's', stores: value, hosts: value, teardown: value, goal: value }] });
+    }
+  });
+});
+
+/** What the test reads of the result as JSON. */
+interface JsonResult {
+  readonly errors: number;
+  readonly findings: readonly unknown[];
+}
+
+/** What the test reads of SARIF 2.1.0. */
+interface SarifLog {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly locations: readonly {
+        readonly physicalLocation: { readonly region?: { readonly startLine: number } };
+      }[];
+    }[];
+  }[];
+}
+
+describe('formats', () => {
+  const text = fixture('planted.json');
+  const printed = { ...lint(JSON.parse(text)), file: 'planted.json', text, notes: [] };
+
+  it('print as JSON what was found', () => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of the type, or the test fails
+    const { errors, findings }: JsonResult = JSON.parse(FORMATS['json']?.(printed) ?? '');
+    assert.equal(findings.length, printed.lines.length);
+    assert.equal(errors, printed.lines.filter(({ level }) => level === 'error').length);
+  });
+
+  it('print as SARIF each finding with a rule that is listed and the line of the file', () => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
+    const log: SarifLog = JSON.parse(FORMATS['sarif']?.(printed) ?? '');
+    assert.equal(log.version, '2.1.0');
+    const [run] = log.runs;
+    assert.ok(run);
+    const rules = run.tool.driver.rules.map(({ id }) => id);
+    assert.ok(run.results.every(({ ruleId }) => rules.includes(ruleId)));
+    const tcf = run.results.find(({ ruleId }) => ruleId === 'LE-20');
+    const line = tcf?.locations[0]?.physicalLocation.region?.startLine ?? 0;
+    assert.match(text.split('\n')[line - 1] ?? '', /"tcf"|cmpId/);
+  });
+
+  it('print as text the code, the place, the fix and the rule of each', () => {
+    const lines = FORMATS['text']?.(printed) ?? '';
+    assert.match(lines, /error {3}LE-20 {2}tcf\n.+\n {8}Fix: .+ \(SG-T\)/);
+    assert.match(lines, /planted\.json: \d+ errors, \d+ warnings\.\n$/);
+  });
+});
