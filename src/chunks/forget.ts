@@ -35,7 +35,7 @@ export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<unk
     withdrawn,
     recorded,
     collector,
-    isRunning: isRunning(withdrawal),
+    isSeen: isRunning(withdrawal),
   });
   if (!isReloading && putBackEmbeds(withdrawal, [document, ...(gate.roots ?? [])])) await gate.run('embeds');
   return isReloading;

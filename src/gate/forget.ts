@@ -23,6 +23,8 @@ export interface Forgettable {
     /** Only a server can delete it: the collector does (LB-39). */
     readonly httpOnly?: boolean;
   }[];
+  /** Whether it stops at once when it is told to. */
+  readonly stopsLive?: boolean;
   /** Calls that make it stop: the path of a global function, then its arguments. */
   readonly teardown?: readonly (readonly [path: string, ...given: unknown[]])[];
 }
@@ -183,21 +185,31 @@ async function expire(services: readonly Forgettable[], collector: string | unde
   return answer?.ok === true;
 }
 
-/** Tells running services to stop, in the words of each. */
-function tearDown(services: readonly Forgettable[]): void {
-  for (const [path, ...given] of services.flatMap(({ teardown = [] }) => teardown)) {
-    try {
-      let owner: unknown;
-      let called: unknown = window;
-      for (const name of path.split('.')) {
-        owner = called;
-        called = Reflect.get(Object(owner), name);
+/**
+ * Tells running services to stop, in the words of each.
+ *
+ * @returns Whether one of them was there to be told that does not stop at once: it runs, wherever its script came from.
+ */
+function tearDown(services: readonly Forgettable[]): boolean {
+  let isRunning = false;
+  for (const { teardown = [], stopsLive = false } of services) {
+    for (const [path, ...given] of teardown) {
+      try {
+        let owner: unknown;
+        let called: unknown = window;
+        for (const name of path.split('.')) {
+          owner = called;
+          called = Reflect.get(Object(owner), name);
+        }
+        if (typeof called !== 'function') continue;
+        isRunning ||= !stopsLive;
+        Reflect.apply(called, owner, given);
+      } catch {
+        // A service that fails to stop is silenced all the same.
       }
-      if (typeof called === 'function') Reflect.apply(called, owner, given);
-    } catch {
-      // A service that fails to stop is silenced all the same.
     }
   }
+  return isRunning;
 }
 
 /**
@@ -237,8 +249,8 @@ export interface Forgetting {
   readonly recorded: Promise<unknown>;
   /** Address of the collector, with a stroke at its end. */
   readonly collector: string | undefined;
-  /** Whether something of what was withdrawn runs in this page. */
-  readonly isRunning: boolean;
+  /** Whether something of what was withdrawn was seen to run in this page. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -247,9 +259,9 @@ export interface Forgetting {
  * @returns Whether the page is about to be loaded again.
  */
 export async function forget(forgetting: Forgetting): Promise<boolean> {
-  const { services, withdrawn, recorded, collector, isRunning } = forgetting;
+  const { services, withdrawn, recorded, collector, isSeen } = forgetting;
   const withdrawnServices = withdrawnOf(services, withdrawn);
-  tearDown(withdrawnServices);
+  const isRunning = tearDown(withdrawnServices) || isSeen;
   if (isRunning) silence(collector);
   else guard(withdrawnServices);
   const [isHeld] = await Promise.all([deleteStored(withdrawnServices), expire(withdrawnServices, collector)]);

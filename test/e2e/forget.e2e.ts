@@ -106,3 +106,24 @@ test('a collector that is down is asked again by the next page, without a word t
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe(null);
   await expect(message(page)).toHaveCount(0);
 });
+
+test('a library in a file of the site’s own is told to stop, and the page is loaded again', async ({
+  page,
+  context,
+  demo,
+}) => {
+  const told = { ...config, services: [{ ...config.services[0], teardown: [['meter.stop']] }] };
+  const body = html
+    .replace(JSON.stringify(config), JSON.stringify(told))
+    .replace('<main>', '<main><script>meter = { stop: () => sessionStorage.setItem("told", "1") }</script>');
+  await context.route(`${demo.url}/bundled`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await openAsked(page, '/bundled');
+  await answer(page, 'accept');
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => {
+    window.mayI?.withdraw();
+  });
+  await reloaded;
+  expect(await page.evaluate(() => sessionStorage.getItem('told'))).toBe('1');
+  await expect(message(page)).toContainText('Your choice is saved.');
+});
