@@ -88,6 +88,11 @@ export async function run(
   // First in the document, before the page's own skip link (A-02). Beside the body, which is null while the head is being
   // parsed: what replaces the body, or hydrates what is in it, leaves the notice alone.
   document.documentElement.insertBefore(notice, document.body);
+  // A listener of the page that climbs up from what was clicked would fall over a notice that has gone by then; what else
+  // stays in the notice comes with `prefetch`.
+  notice.addEventListener('click', (event) => {
+    event.stopPropagation();
+  });
   notice.ask(
     gate,
     messages,

@@ -5,6 +5,21 @@ function isModal(node: EventTarget): boolean {
   return node instanceof Element && node.matches(':modal');
 }
 
+/** What has the focus and what is around it, out of every shadow tree. */
+function focusPath(): EventTarget[] {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const path: EventTarget[] = [];
+  for (
+    let node: Node | null = focused;
+    node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
+    path.push(node);
+  }
+  return path;
+}
+
 /**
  * Takes the notice out of sight while something of the page is modal, and shows it again after.
  *
@@ -27,8 +42,7 @@ export function stepAside(notice: HTMLElement): void {
   };
   watch(document);
   document.addEventListener('fullscreenchange', look);
-  document.addEventListener('focusin', (event) => {
-    const path = event.composedPath();
+  const lookAround = (path: readonly EventTarget[]) => {
     if (path.some((node) => node instanceof Element && node.localName === 'may-i-preferences')) return;
     for (const node of path) {
       if (!isModal(node) || !(node instanceof Element) || inShadow.has(node)) continue;
@@ -36,6 +50,11 @@ export function stepAside(notice: HTMLElement): void {
       watch(node);
     }
     look();
+  };
+  document.addEventListener('focusin', (event) => {
+    lookAround(event.composedPath());
   });
   look();
+  // One may have been opened before this was loaded.
+  lookAround(focusPath());
 }
