@@ -72,12 +72,12 @@ async function withdrawn(visitor: Visitor): Promise<void> {
   const deadline = Date.now() + 15_000;
   const isThrough = () =>
     visitor
-      .run(
-        () =>
-          document.readyState === 'complete' &&
-          sessionStorage.getItem('may-i-forget') === null &&
-          !('withdrawing' in window),
-      )
+      .run(() => {
+        const mark = sessionStorage.getItem('may-i-forget');
+        // In the same page the mark says that the visitor was told here.
+        const isDone = 'withdrawing' in window ? mark?.startsWith('*') : mark === null;
+        return document.readyState === 'complete' && isDone === true;
+      })
       // Its page has gone.
       .catch(() => false);
   while (Date.now() < deadline && !(await isThrough())) {

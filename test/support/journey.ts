@@ -63,8 +63,8 @@ export async function prefetched(page: Page): Promise<void> {
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
       .map(({ name }) => name);
-    return ['confirm', 'follow', 'preferences', 'record'].every((chunk) =>
-      loaded.some((name) => name.endsWith(`/${chunk}.js`)),
+    return ['/confirm', '/follow', '/preferences', '/record', '.preferences'].every((file) =>
+      loaded.some((name) => name.endsWith(`${file}.js`)),
     );
   });
 }
