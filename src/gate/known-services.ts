@@ -34,7 +34,9 @@ export interface KnownServices {
 
 /** Reads the packed catalogue, and the services of the configuration. */
 export function knownServices({ config, mayRelease }: Gate, packed: string): KnownServices {
-  const { purposes, services = [] } = config;
+  const { purposes } = config;
+  // What is no list, or no service in it, is named by the check, and blocks nothing less.
+  const services = [config.services ?? []].flat().filter((one: { id?: string } | null) => one?.id);
   const asked = purposes.map(({ id }) => id);
   const needByHost = new Map<string, string>();
   const embeds = new Set<string>();
@@ -71,11 +73,15 @@ export function knownServices({ config, mayRelease }: Gate, packed: string): Kno
     }
   });
   for (const { id, purpose, hosts = [], stores = [] } of services) {
-    add(
-      `${purpose}:${id}`,
-      hosts,
-      stores.map(({ name }) => name),
-    );
+    try {
+      add(
+        `${purpose}:${id}`,
+        hosts,
+        stores.map(({ name }) => name),
+      );
+    } catch {
+      // One that is malformed does not keep the rest from being blocked; the check names it.
+    }
   }
   const NAMES = new RegExp(`^(?:${patterns.join('|')})$`);
   const needByBlob = new Map<string, string>();

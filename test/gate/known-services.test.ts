@@ -15,6 +15,23 @@ function gate(services: unknown[] = [], granted: readonly string[] = []): Gate {
   } as unknown as Gate;
 }
 
+describe('knownServices with a configuration that is malformed', () => {
+  const malformed: [name: string, services: unknown][] = [
+    ['an object in place of the list', {}],
+    ['a word in place of the list', 'posthog'],
+    ['null', null],
+    ['null in the list', [null, 5, 'posthog']],
+    ['hosts that are a number', [{ id: 'own', purpose: 'analytics', hosts: 5 }]],
+    ['stores with nothing in them', [{ id: 'own', purpose: 'analytics', stores: [null] }]],
+  ];
+  for (const [name, services] of malformed) {
+    it(`blocks the services of the catalogue all the same: ${name}`, () => {
+      const { needOfUrl } = knownServices(gate(services as unknown[]), KNOWN);
+      expect(needOfUrl('https://static.hotjar.com/c/hotjar.js')).to.equal('analytics:hotjar');
+    });
+  }
+});
+
 describe('knownServices', () => {
   const { needOfText, needOfUrl, needOfName } = knownServices(gate(), KNOWN);
 
