@@ -2,8 +2,8 @@
  * The choice cookie, set again by the answer to a choice.
  *
  * Safari deletes what a script wrote after seven days without a visit; what a server of the page's own site sets, it
- * keeps (LB-27). The value is the one that came along, so nothing is granted here: it is looked at and sent back, and
- * ends when it would have ended.
+ * keeps (LB-27). The value is the one that came along, and a refusal of everything: it is looked at and sent back, and ends
+ * when it would have ended.
  */
 import type { FastifyRequest } from 'fastify';
 import { endOf } from '../consent/decision.ts';
@@ -12,20 +12,23 @@ import type { Site } from './sites.ts';
 /** Name of the cookie; docs/cookie.md has its grammar. */
 const NAME = 'may-i';
 
-/** A whole decision with at least one answer: only such a value goes into a header. */
-const DECISION = /^1~(?:[\da-f]{32})?(?:~[a-z][a-z\d-]*(?::[a-z][a-z\d-]*)?\.[yn]\d{1,10}\.[\da-z]{1,7})+$/;
+/**
+ * A whole decision with at least one answer, and no grant in it: only such a value goes into a header. The answer to a grant
+ * may arrive after its withdrawal and would put the grant back; a grant that Safari forgets is asked for again.
+ */
+const REFUSAL = /^1~(?:[\da-f]{32})?(?:~[a-z][a-z\d-]*(?::[a-z][a-z\d-]*)?\.n\d{1,10}\.[\da-z]{1,7})+$/;
 
 /** Longest value that browsers keep (RFC 6265bis, 5.6: 4,096 bytes with the name). */
 const VALUE_MAX = 4_000;
 
-/** A choice that came as a cookie, with the moment of its latest answer. */
+/** A refusal that came as a cookie, with the moment of its latest answer. */
 interface Choice {
   readonly text: string;
   readonly decidedAt: number;
 }
 
 /**
- * Returns the `Set-Cookie` for a request of a page of `site`, or `undefined` where there must be none: no choice came
+ * Returns the `Set-Cookie` for a request of a page of `site`, or `undefined` where there must be none: no refusal came
  * along, it has ended, or the collector does not stand on the page's own site.
  */
 export function choiceCookie(
@@ -49,7 +52,7 @@ export function choiceCookie(
 function choicesIn(cookies: string): Choice[] {
   return cookies.split('; ').flatMap((pair): Choice[] => {
     const text = pair.startsWith(`${NAME}=`) ? pair.slice(NAME.length + 1) : '';
-    if (text.length > VALUE_MAX || !DECISION.test(text)) return [];
+    if (text.length > VALUE_MAX || !REFUSAL.test(text)) return [];
     const times = [...text.matchAll(/\.([\da-z]+)(?=~|$)/g)].map(
       ([, time = '']) => parseInt(time, 36) * 1000,
     );

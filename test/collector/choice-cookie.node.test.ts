@@ -14,7 +14,7 @@ import {
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const AN_HOUR_AGO = ((NOW - 3_600_000) / 1000).toString(36);
-const CHOICE = `1~0123456789abcdef0123456789abcdef~analytics.y1.${AN_HOUR_AGO}~chat:crisp.n2.${AN_HOUR_AGO}`;
+const CHOICE = `1~0123456789abcdef0123456789abcdef~analytics.n1.${AN_HOUR_AGO}~chat:crisp.n2.${AN_HOUR_AGO}`;
 /** From an hour before noon on 23 November to the same time on 23 May. */
 const REST = (Date.UTC(2027, 4, 23, 11) - NOW) / 1000;
 
@@ -43,7 +43,7 @@ describe('choiceCookie', () => {
   });
 
   it('takes the latest of several', () => {
-    const older = CHOICE.replaceAll(AN_HOUR_AGO, (NOW / 1000 - 9_000).toString(36)).replaceAll('.y', '.n');
+    const older = CHOICE.replaceAll(AN_HOUR_AGO, (NOW / 1000 - 9_000).toString(36)).replaceAll('.n2', '.n1');
     const cookie = `a=b; may-i=${older}; may-i=${CHOICE}; may-i=reject`;
     assert.match(answered({ ...same, cookie }) ?? '', new RegExp(`^may-i=${CHOICE};`));
   });
@@ -72,6 +72,10 @@ describe('choiceCookie', () => {
 
   const values: [string, string][] = [
     ['no choice', 'session=1'],
+    [
+      'a choice with a grant in it: its answer may arrive after a withdrawal',
+      `may-i=${CHOICE.replace('.n1', '.y1')}`,
+    ],
     ['a refusal that a tool wrote', 'may-i=reject'],
     ['a choice without an answer', 'may-i=1~'],
     ['a damaged choice', `may-i=${CHOICE}~x`],
