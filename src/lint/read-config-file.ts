@@ -26,7 +26,7 @@ export async function readConfigFile(path: string): Promise<ConfigFile> {
   if (extname(path) !== '.json') return readModule(path);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new Error(
-      `may-i: there is no configuration at "${path}" (${reasonOf(error)}). Name the file, or make one with "may-i init". [config-file-unreadable]`,
+      `may-i: there is no configuration at "${path}" (${reasonOf(error)}). Name the file; docs/config.md has one to start from. [config-file-unreadable]`,
       { cause: error },
     );
   });

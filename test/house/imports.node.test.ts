@@ -78,7 +78,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a vendor is told goes with a purpose of the site.
   build: ['consent', 'config', 'catalogue', 'signals'],
-  lint: ['consent', 'config', 'catalogue'],
+  lint: ['consent', 'config', 'catalogue', 'locales'],
   rewrite: ['consent', 'config', 'catalogue'],
   audit: ['consent', 'config', 'catalogue'],
 };

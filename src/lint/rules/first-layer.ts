@@ -1,8 +1,9 @@
 /** The first layer: LE-05, LE-09, LE-10, LE-17, LW-04, LW-12. */
 import { PURPOSES } from '../../config/purposes.ts';
+import { isForbidden, verbIn, verbsOf } from '../../locales/verbs.ts';
 import type { LintCode } from '../codes.ts';
 import type { Finding, LanguageTexts, Rule, Subject } from '../finding.ts';
-import { FORBIDDEN, VERBS } from '../label-verbs.ts';
+import { PRESSING } from '../pressing-labels.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** LE-05 and LW-04: a first layer that must be answered before the page is used. */
@@ -40,14 +41,15 @@ function labelFindings(language: string, { notice }: LanguageTexts, path: string
     return typeof value === 'string' ? value.trim() : undefined;
   });
   if (accept === undefined || reject === undefined) return [];
-  const verbs = VERBS[language];
+  const verbs = verbsOf(language);
   for (const [key, label] of [
     ['acceptAll', accept],
     ['rejectAll', reject],
   ] as const) {
-    if (FORBIDDEN.test(label) || /[?!\p{Extended_Pictographic}]/u.test(label)) {
+    const isPressing = PRESSING.test(label) || /[?!\p{Extended_Pictographic}]/u.test(label);
+    if (isPressing || isForbidden(label, language)) {
       say(key, `"${label}" presses the visitor or does not say what it does.`);
-    } else if (verbs && !verbs[key === 'acceptAll' ? 'accept' : 'reject'].test(label)) {
+    } else if (verbs && !verbIn(label, verbs[key === 'acceptAll' ? 'accept' : 'reject'], language)) {
       say(
         key,
         `"${label}" has no verb of the list for ${key === 'acceptAll' ? 'accepting' : 'rejecting'} in "${language}".`,
