@@ -151,8 +151,8 @@ export function install(automatic?: Automatic): void {
   const readAgain = (cause: Event | string) => {
     const before = gate.decision;
     const was = state();
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- an event makes no pair
-    gate.decision = parseDecision(`${storedCopies()}; ${String(cause)}`, purposes, Date.now(), before);
+    // eslint-disable-next-line @typescript-eslint/restrict-template-expressions, @typescript-eslint/no-base-to-string -- an event makes no pair
+    gate.decision = parseDecision(`${storedCopies()}; ${cause}`, purposes, Date.now(), before);
     if (Object.entries(state()).some(([need, is]) => is !== was[need])) {
       // Blocked and told here and now: no chunk has to arrive for it.
       const isOwn = typeof cause === 'string';

@@ -24,11 +24,14 @@ export interface Patched {
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what `toString` can be called on
 type Any = Function;
 
-/** Source of a function of the browser: it has a name. What stands for one, or is bound, has none. */
-const NATIVE = /^\s*function\s+[^\s(][^(]*\([^)]*\)\s*\{\s*\[native code\]/;
+/**
+ * Source of a function of the browser: it has a name. What stands for one, or is bound, has none; WebKit calls it
+ * `ProxyObject`.
+ */
+const NATIVE = /^\s*function\s+(?!ProxyObject\()[^\s(][^(]*\([^)]*\)\s*\{\s*\[native code\]/;
 
 /** What stands for a function, or is bound. */
-const NAMELESS = /^\s*function\s*\(\)\s*\{\s*\[native code\]/;
+const NAMELESS = /^\s*function\s*(ProxyObject)?\(\)\s*\{\s*\[native code\]/;
 
 type ToString = (found: Any) => string;
 

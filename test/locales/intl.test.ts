@@ -16,7 +16,7 @@ describe('list', () => {
   // Chromium knows no list patterns of these.
   for (const language of ['ga', 'mt', 'nn', 'is', 'rm', 'cy', 'gd', 'eu', 'gl', 'lb', 'sq', 'mk']) {
     it(`never speaks the browser's own language in ${language}`, () => {
-      expect(list(['1', '2', '3'], language)).to.match(/^1, 2,? (?!and)([^a-z]*|\p{L}+ )3$/u);
+      expect(list(['1', '2', '3'], language)).to.match(/^1, 2,? (?!and)([^a-z]*|[\p{L}()]+ )3$/u);
     });
   }
 });
@@ -45,7 +45,7 @@ describe('dateInWords', () => {
     it(`is in words or in figures, never in the language of the browser, in ${language}`, () => {
       const words = dateInWords(NOVEMBER, language, { timeZone: 'UTC' });
       expect(words).to.not.match(/^November|M11/);
-      expect(words).to.match(/\b26\b/);
+      expect(words).to.match(/(?<!\d)26(?!\d)/);
     });
   }
 });
