@@ -12,7 +12,6 @@ export interface KnownFacts {
   readonly purpose: string;
   readonly hosts: readonly string[];
   readonly stores: NonNullable<Service['stores']>;
-  readonly teardown?: Service['teardown'];
 }
 
 /** The services and purposes of a configuration, in whatever form. */
@@ -23,7 +22,10 @@ function asObject(given: string | PartialService): PartialService {
   return typeof given === 'string' ? { id: given } : given;
 }
 
-/** A service with the facts of the catalogue in the place of those that it lacks. May still lack some. */
+/**
+ * A service with the facts of the catalogue in the place of those that it lacks. May still lack some. How it is told to
+ * stop stays with the catalogue's own entry, or it would be told twice.
+ */
 function completeService(
   given: string | PartialService,
   catalogue: readonly KnownFacts[],
@@ -32,7 +34,7 @@ function completeService(
   const own = asObject(given);
   const known = catalogue.find(({ id }) => id === own.id);
   if (!known) return own;
-  const { name, provider, country, policyUrl, hosts, stores, teardown } = known;
+  const { name, provider, country, policyUrl, hosts, stores } = known;
   return {
     name,
     provider,
@@ -40,7 +42,6 @@ function completeService(
     policyUrl,
     hosts,
     stores,
-    ...(teardown && { teardown }),
     purpose: nearestPurpose(known.purpose, asked),
     ...own,
   };
