@@ -152,8 +152,8 @@ test.describe('a first visit without an answer', () => {
       return { before: names(true), after: names(false) };
     });
     expect(before).toEqual(['en.js?site=clearwater', 'may-i.js', 'notice.js']);
-    // On the host of a developer the texts of problems come as well.
-    const more = after.filter((name) => name !== 'problems.js');
+    // On the host of a developer the texts of problems come as well, and the catalogue to look the services up.
+    const more = after.filter((name) => !/^(problems|services)\.js$/.test(name));
     expect(more).toEqual([
       'confirm.js',
       'en.preferences.js',
