@@ -44,7 +44,8 @@ async function signIn(page: Page, name: string): Promise<void> {
 
 const field = (page: Page) => page.getByLabel('Consent id that the person quotes');
 
-test('an officer finds, downloads, annotates and erases a person', async ({ page }) => {
+test('an officer finds, downloads, annotates and erases a person', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Over BiDi Playwright hears of no download in Firefox.');
   await signIn(page, 'officer');
   await field(page).focus();
   // What a person copies out of the browser.
