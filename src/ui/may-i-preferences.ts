@@ -179,15 +179,13 @@ function lastChosen(page: Page, { own }: AllMessages): string {
   });
 }
 
-/** What a visitor should know before the switches: what is new, what the browser asked for, what a visit may reveal. */
+/** What a visitor should know before the switches: what is new, what a visit may reveal. */
 function notes(page: Page, { shared, own }: AllMessages): Content {
   const { config, language, decision } = page;
   const open = decision ? config.purposes.filter(page.isOpen) : [];
   const titles = open.map((purpose) => purposeText(purpose, purpose.title, shared.purposes, language));
-  const hasSignal = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
   return [
     titles.length > 0 && fill(own.changed, { purposes: list(titles, language) }),
-    hasSignal && config.globalPrivacyControl !== false && own.gpc,
     config.sensitive && (localize(config.explicitConsent, language) || own.sensitive),
     config.audience === 'children' && own.guardian,
   ].map((text) => text && make('p', { class: 'note' }, text));
