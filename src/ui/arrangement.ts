@@ -3,10 +3,10 @@ import type { Config } from '../config/config.ts';
 import { arrangementStyles } from './arrangement-styles.ts';
 import { make, type Content } from './make.ts';
 import type { Arrangement } from './may-i-notice.ts';
+import { roomAtFoot, type RoomFor } from './room.ts';
 
-const roomAtHead = (height: string) => `html{scroll-padding-top:${height}}body{margin-top:${height}}`;
-const roomAtFoot = (height: string) => `html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`;
-const noRoom = () => '';
+const roomAtHead: RoomFor = (height) => `html{scroll-padding-top:${height}}body{margin-top:${height}}`;
+const noRoom: RoomFor = () => '';
 
 /**
  * The arrangement that a configuration asks for.

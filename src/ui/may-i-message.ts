@@ -1,6 +1,7 @@
 import { baseStyles } from './base-styles.ts';
 import { make } from './make.ts';
 import { messageStyles } from './message-styles.ts';
+import { keepRoom, roomAtFoot } from './room.ts';
 import { View } from './view.ts';
 
 /** What is said, and how. */
@@ -23,6 +24,8 @@ export interface Said {
  * @csspart button - The button that closes it.
  */
 export class MayIMessage extends View {
+  #giveRoomBack?: () => void;
+
   constructor() {
     super();
     this.root.adoptedStyleSheets = [baseStyles, messageStyles];
@@ -41,6 +44,7 @@ export class MayIMessage extends View {
     });
     this.root.replaceChildren(status);
     this.showInTopLayer();
+    this.#giveRoomBack = keepRoom(status, roomAtFoot);
     // The status is there, empty, before it is filled: only then it is spoken.
     requestAnimationFrame(() => {
       const click = () => {
@@ -49,5 +53,10 @@ export class MayIMessage extends View {
       status.append(make('p', {}, text), make('button', { class: 'quiet', part: 'button', click }, close));
       if (takesFocus) status.focus();
     });
+  }
+
+  /** Gives the room back; the browser calls it when the message goes. */
+  disconnectedCallback(): void {
+    this.#giveRoomBack?.();
   }
 }

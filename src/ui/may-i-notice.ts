@@ -5,6 +5,7 @@ import { baseStyles } from './base-styles.ts';
 import { make, type Attributes } from './make.ts';
 import { noticeStyles } from './notice-styles.ts';
 import type { Act, Decide, Page } from './page.ts';
+import { keepRoom, roomAtFoot, type RoomFor } from './room.ts';
 import { View } from './view.ts';
 import { controllerName, purposeText, recipientCount, siteName } from './words.ts';
 
@@ -19,15 +20,8 @@ export interface NoticeActions {
 export interface Arrangement {
   /** Changes the notice between being drawn and being shown. */
   readonly arrange: (root: ShadowRoot, panel: HTMLElement) => void;
-  /** Style sheet for the page that leaves room for a notice of this height, in CSS px, with its unit. */
-  readonly room: (height: string) => string;
+  readonly room: RoomFor;
 }
-
-/** Space between the notice and the edge of the window, on both sides of it, in CSS px. */
-const MARGIN_PX = 32;
-
-/** Room at the foot of the page, so that the notice hides nothing for good (A-13). */
-const roomAtFoot = (height: string) => `html{scroll-padding-bottom:${height}}body{margin-bottom:${height}}`;
 
 /**
  * The first question: "Reject all" and "Accept all" of equal weight, and a way to the single purposes.
@@ -52,13 +46,7 @@ const roomAtFoot = (height: string) => `html{scroll-padding-bottom:${height}}bod
 export class MayINotice extends View {
   /** It is made to be shown at once. */
   readonly #shownAt = performance.now();
-  #roomFor = roomAtFoot;
-  readonly #room = new CSSStyleSheet();
-  readonly #resize = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      this.#room.replaceSync(this.#roomFor(`${target.clientHeight + MARGIN_PX}px!important`));
-    }
-  });
+  #giveRoomBack?: () => void;
 
   constructor() {
     super();
@@ -69,17 +57,14 @@ export class MayINotice extends View {
   ask(page: Page, messages: NoticeMessages, actions: NoticeActions, arrangement?: Arrangement): void {
     const panel = this.#question(page, messages, actions);
     this.root.append(panel);
-    this.#roomFor = arrangement?.room ?? roomAtFoot;
     arrangement?.arrange(this.root, panel);
     this.showInTopLayer();
-    this.#resize.observe(panel);
-    document.adoptedStyleSheets.push(this.#room);
+    this.#giveRoomBack = keepRoom(panel, arrangement?.room ?? roomAtFoot);
   }
 
   /** Gives the room back; the browser calls it when the notice goes. */
   disconnectedCallback(): void {
-    this.#resize.disconnect();
-    this.#room.disabled = true;
+    this.#giveRoomBack?.();
   }
 
   #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions): HTMLElement {

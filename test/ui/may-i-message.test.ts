@@ -53,6 +53,25 @@ describe('<may-i-message>', () => {
     await waitUntil(() => !message.isConnected);
   });
 
+  it('covers nothing for good: the foot of the page can be scrolled above it (A-13)', async () => {
+    const foot = document.createElement('a');
+    foot.href = '#';
+    document.body.append(foot);
+    foot.textContent = 'Cookie preferences';
+    foot.style.cssText = `display:block;margin-top:${innerHeight - foot.getBoundingClientRect().top - 40}px`;
+    const marginOf = () => getComputedStyle(document.body).marginBottom;
+    const margin = marginOf();
+    say('Saved.');
+    await isSaid();
+    await waitUntil(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return foot.getBoundingClientRect().bottom < status().getBoundingClientRect().top;
+    }, 'the foot stays under the message');
+    message.remove();
+    expect(marginOf()).to.equal(margin);
+    foot.remove();
+  });
+
   it('asks nothing: one button, no link', async () => {
     say('Saved.');
     await isSaid();
