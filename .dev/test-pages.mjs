@@ -2,10 +2,11 @@
  * What unit tests need from a server: pages of their own, parsed from the network as a visitor's are, and scripts that
  * are slow.
  *
- *     /test-page?html=…                              the text as a page
+ *     /test-page?html=…                              the text as a page, in pieces where it has form feeds
  *     /test-script.js?code=…[&ms=…][&of=…&run=…]     the code, after a wait, or when `of` requests of one run are there
  *     /test-gate.js                                  the gate's parts as one classic script
  */
+import { Readable } from 'node:stream';
 import { build } from 'esbuild';
 
 const GATE = `
@@ -41,12 +42,20 @@ function together(run, count) {
   });
 }
 
+/** Parts of a page, each a packet of its own. */
+async function* inPieces(html) {
+  for (const [index, piece] of html.split('\f').entries()) {
+    if (index > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    yield piece;
+  }
+}
+
 /** Middleware for the dev server. */
 export async function testPages(context, next) {
   const { path, query } = context;
   if (path === '/test-page') {
     context.type = 'text/html';
-    context.body = query.html;
+    context.body = Readable.from(inPieces(query.html));
   } else if (path === '/test-script.js') {
     if (query.ms) await new Promise((resolve) => setTimeout(resolve, Number(query.ms)));
     if (query.of) await together(query.run, Number(query.of));

@@ -11,15 +11,16 @@ import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
 import { originals, patch, type Look } from './patch.ts';
 
+/** A policy of Trusted Types (W3C), and the rules that it is made of. */
+interface TrustedPolicy {
+  readonly createHTML: (text: string) => unknown;
+  readonly createScriptURL: (text: string) => unknown;
+}
+
 declare global {
   interface Window {
     /** Trusted Types (W3C), where the browser has them. */
-    readonly trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { readonly createHTML: (html: string) => unknown },
-      ): { createHTML(html: string): unknown };
-    };
+    readonly trustedTypes?: { createPolicy(name: string, rules: Partial<TrustedPolicy>): TrustedPolicy };
   }
 }
 
@@ -82,6 +83,15 @@ export function block(gate: Gate, packed: string): void {
     if (!mayI?.includes(need)) element.dataset['mayI'] = mayI ? `${mayI} ${need}` : need;
     register(element);
   };
+
+  // Where the page enforces Trusted Types: what comes back was in its HTML, or is what it gave.
+  const asGiven = (text: string): unknown => text;
+  let policy: TrustedPolicy = { createHTML: asGiven, createScriptURL: asGiven };
+  try {
+    policy = window.trustedTypes?.createPolicy('may-i', policy) ?? policy;
+  } catch {
+    // A page that allows no policy of ours gets the exception that it asks for.
+  }
 
   /** Takes an attribute from an element, or keeps it from it; says whether it did. */
   const holdAttribute = (element: Declared, given: unknown, value: unknown): true | undefined => {
@@ -159,27 +169,26 @@ export function block(gate: Gate, packed: string): void {
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
     });
-    // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
     new MutationObserver((records) => {
-      for (const { target } of records) {
-        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has such an attribute
-        const { style } = target as Declared;
-        const text = withoutBlocked(style.cssText);
-        if (text !== style.cssText) style.cssText = text;
+      for (const { target, type } of records) {
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has a text that counts
+        const element = (target instanceof Text ? target.parentNode : target) as Declared | null;
+        // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
+        if (!element) continue;
+        if (type === 'attributes') {
+          const { style } = element;
+          const text = withoutBlocked(style.cssText);
+          if (text !== style.cssText) style.cssText = text;
+        }
+        // The text of a script may come in pieces, with the packets of the network.
+        else if (TEXTUAL.test(element.localName)) inspect(element);
       }
-    }).observe(root, { subtree: true, attributeFilter: ['style'] });
+    }).observe(root, { subtree: true, attributeFilter: ['style'], childList: true, characterData: true });
   };
   watch(document);
 
   // HTML as text.
   const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-  let trust = (text: string): unknown => text;
-  try {
-    const policy = window.trustedTypes?.createPolicy('may-i', { createHTML: trust });
-    if (policy) trust = (text) => policy.createHTML(text);
-  } catch {
-    // A page that allows no policy of ours gets the exception that it asks for.
-  }
   /** Declares what a text of HTML would load from blocked services. */
   const declare = (given: unknown) => {
     const text = String(given);
@@ -189,7 +198,7 @@ export function block(gate: Gate, packed: string): void {
     const before = template.innerHTML;
     inspectAll(template.content);
     const after = template.innerHTML;
-    return after === before ? given : trust(after);
+    return after === before ? given : policy.createHTML(after);
   };
   const lookAtCss: Look = (given) => {
     given.forEach((text, index) => {
@@ -225,7 +234,12 @@ export function block(gate: Gate, packed: string): void {
     ([value], self, _native, name) => holdAttribute(self, name, value),
   );
   patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _native, called) => {
-    const [name, value] = given.slice(+called.endsWith('S'));
+    const at = +called.endsWith('S') + 1;
+    const [name, value] = given.slice(at - 1);
+    // It is given back what was held.
+    if (typeof value === 'string' && self.dataset[String(name)] === value && self.dataset['mayIReleased']) {
+      given[at] = name === 'srcdoc' ? policy.createHTML(value) : policy.createScriptURL(value);
+    }
     return holdAttribute(self, name, value);
   });
   patch<[Attr | undefined], Element | NamedNodeMap>(

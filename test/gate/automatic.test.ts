@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { afterEach, describe, it } from '../suites/bdd.ts';
-import { closePages, logged, openPage, settled, type TestWindow } from '../suites/page.ts';
+import { closePages, declared, logged, openPage, settled, type TestWindow } from '../suites/page.ts';
 
 afterEach(closePages);
 
@@ -33,6 +33,8 @@ function openBlocked(html: string, granted: readonly string[] = [], first = ''):
   </script></head><body>${html}`);
 }
 
+const inline = (code: string) => `<script>${code}</script>`;
+
 type Releasing = TestWindow & { release(purpose: string): void };
 
 describe('the automatic tier', () => {
@@ -44,6 +46,16 @@ describe('the automatic tier', () => {
     ['a deferred script', `<script defer src="${vendorUrl(`log('ran')`)}"></script>`],
     ['a module', `<script type="module" src="${vendorUrl(`log('ran')`)}"></script>`],
     ['an inline module', `<script type="module">import '${vendorUrl(`log('ran')`)}'</script>`],
+    ...[
+      `\fvar a; import('URL')`,
+      `var a;\f import('URL')`,
+      `var a;\f var b;\f import('URL')`,
+      `import('URL')\f`,
+      `import('http://127.\f0.0.1:PORT/test-script.js?code=log(%22ran%22)')`,
+    ].map((code): [string, string] => [
+      `an inline script that comes in pieces: ${code.replaceAll('\f', '|')}`,
+      `<p>text</p><script>${code.replace('URL', vendorUrl(`log('ran')`)).replace('PORT', location.port)}</script>`,
+    ]),
     ['an import in an inline script', `<script>import('${vendorUrl(`log('ran')`)}')</script>`],
     ['a script that is appended', script('s.src = url; document.head.appendChild(s)')],
     ['a script that is inserted', script('s.src = url; document.head.insertBefore(s, null)')],
@@ -400,4 +412,44 @@ describe('the automatic tier', () => {
     await settled(page);
     expect(page.order).to.deep.equal(['theirs']);
   });
+});
+
+describe('a page that enforces Trusted Types', () => {
+  const POLICY = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
+  const TRUSTED = `policy = window.trustedTypes ? trustedTypes.createPolicy('site', { createScriptURL: (s) => s, createHTML: (s) => s }) : { createScriptURL: (s) => s, createHTML: (s) => s };`;
+  const ran = vendorUrl(`log('ran')`);
+  const split = vendor(`log('ran')`);
+  const cases: [name: string, html: string][] = [
+    ['a static script', `<script src="${ran}"></script>`],
+    ['an inline script', `<script>log('ran') // ${ran} import</script>`],
+    [
+      'a script that the page made with an address that it trusts',
+      `<script>${TRUSTED} var s = document.createElement('script'); s.src = policy.createScriptURL('${split}'); document.head.append(s)</script>`,
+    ],
+    [
+      'setAttribute with an address that the page trusts',
+      `<script>${TRUSTED} var s = document.createElement('script'); s.setAttribute('src', policy.createScriptURL('${split}')); document.head.append(s)</script>`,
+    ],
+    [
+      'a frame with its document in it',
+      `<iframe title="t" srcdoc="<script src='${vendorUrl(`parent.log('ran')`)}'></script>"></iframe>`,
+    ],
+    ['a declared script', declared(inline(`log('ran')`))],
+    ['a declared file', declared(`<script src="/test-script.js?code=log('ran')"></script>`)],
+    ['a template', `<template data-may-i="analytics"><script>log('ran')</script></template>`],
+    [
+      'a script that writes what the page trusts',
+      `<script src="${vendorUrl(`${TRUSTED} document.write(policy.createHTML('<i>written</i>')); log(document.querySelector('i') ? 'ran' : 'lost')`)}"></script>`,
+    ],
+  ];
+  for (const [name, html] of cases) {
+    it(`gets back ${name}`, async () => {
+      const page = (await openBlocked(html, [], POLICY)) as Releasing;
+      await settled(page);
+      expect(page.order).to.deep.equal([]);
+      page.release('preferences');
+      page.release('analytics');
+      expect(await logged(page, 1)).to.deep.equal(['ran']);
+    });
+  }
 });

@@ -153,7 +153,7 @@ const HOSTILE: readonly Situation[] = [
   hostile('policy', 'Strict policy: nonces, no inline style, Trusted Types', {
     headers: {
       'content-security-policy':
-        "default-src 'none'; script-src 'nonce-n1' 'strict-dynamic'; style-src 'nonce-n1'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html may-i",
+        "default-src 'none'; script-src 'nonce-n1' 'strict-dynamic'; style-src 'nonce-n1'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types may-i",
     },
   }),
   hostile('isolated-origin', 'COOP, COEP and a Permissions-Policy that denies all', {

@@ -72,9 +72,12 @@ export async function logged(page: TestWindow, count: number): Promise<unknown[]
 
 /** Resolves when everything that was on its way has had its turn: two scripts, one after the other. */
 export async function settled(page: TestWindow): Promise<void> {
+  // A page may enforce Trusted Types.
+  const policy = page.trustedTypes?.createPolicy('settled', { createScriptURL: (url) => url });
   for (let n = 0; n < 2; n++) {
     const script = page.document.createElement('script');
-    script.src = '/test-script.js?code=';
+    const url = '/test-script.js?code=';
+    Object.assign(script, { src: policy?.createScriptURL(url) ?? url });
     await new Promise((resolve) => {
       script.addEventListener('load', resolve);
       page.document.head.append(script);
