@@ -143,9 +143,11 @@ export function prepareLatePage(): LatePage {
         script.after(end);
         ends.set(script, end);
       }
-      // Its scripts run when they are put in.
-      const html = texts.join('') + (name === 'writeln' ? '\n' : '');
+      // One alone goes as it is, perhaps trusted by the page (Trusted Types). Its scripts run when they are put in.
+      const [first = ''] = texts;
+      const html = texts[1] === undefined ? first : texts.join('');
       end.before(document.createRange().createContextualFragment(html));
+      if (name === 'writeln') end.before('\n');
     };
   }
   page = {

@@ -21,6 +21,22 @@ function isExternal(element: Declared): boolean {
   return element.hasAttribute('src') || element.dataset['src'] !== undefined;
 }
 
+declare global {
+  interface Window {
+    /** Prioritized Task Scheduling (WICG), where the browser has it. */
+    readonly scheduler?: { yield?(): Promise<void> };
+  }
+}
+
+/** Resolves in a task of its own, after input that waits. */
+async function nextTask(): Promise<void> {
+  if (window.scheduler?.yield) await window.scheduler.yield();
+  else
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+}
+
 /** Resolves when a script has run or could not be loaded. */
 function done(script: Element): Promise<unknown> {
   return new Promise((resolve) => {
@@ -36,6 +52,9 @@ function done(script: Element): Promise<unknown> {
  * by itself, an inline script or a template, waits for the external ones before it; what follows a template waits until
  * that is in its place. Deferred scripts and modules come last, as they do in a page. From then on the gate watches for
  * more.
+ *
+ * Each runs in a task of its own, so that the page answers to input meanwhile; an inline script alone that stands between
+ * two external ones runs right after the first, because nothing holds the second back when it has been fetched.
  */
 export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set() }: Gate): Promise<void> {
   const page = prepareLatePage();
@@ -47,25 +66,39 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
     before = Promise.all([before, done(script)]);
   };
   const anyTime: Promise<unknown>[] = [];
-  for (const element of ready.sort((a, b) => +isDeferred(a) - +isDeferred(b))) {
-    if (element instanceof HTMLTemplateElement) {
+  /** What was granted may have been withdrawn while it waited; one that cannot be given back stops none. */
+  const goOn = (element: Declared) => {
+    if (!mayRelease(element.dataset['mayI'])) return;
+    try {
+      giveBack(element);
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  ready.sort((a, b) => +isDeferred(a) - +isDeferred(b));
+  const isInTurn = (element: Declared) =>
+    element instanceof HTMLScriptElement && isExternal(element) && !element.hasAttribute('async');
+  let inTurn = ready.filter(isInTurn).length;
+  for (const element of ready) {
+    const isTemplate = element instanceof HTMLTemplateElement;
+    const runsItself = isTemplate || (element instanceof HTMLScriptElement && !isExternal(element));
+    if (isTemplate) {
       await before;
       element.content.querySelectorAll('script[src]:not([async])').forEach(follow);
-    } else if (element instanceof HTMLScriptElement) {
-      if (isExternal(element)) {
-        if (element.hasAttribute('async')) anyTime.push(done(element));
-        else follow(element);
-      } else if (before) {
-        before = before.then(() => {
-          // What was granted may have been withdrawn while it waited.
-          if (mayRelease(element.dataset['mayI'])) giveBack(element);
-        });
-        continue;
-      }
-    }
-    giveBack(element);
+    } else if (runsItself && before) {
+      if (!inTurn) before = before.then(nextTask);
+      before = before.then(() => {
+        goOn(element);
+      });
+      continue;
+    } else if (isInTurn(element)) {
+      inTurn--;
+      follow(element);
+    } else if (element instanceof HTMLScriptElement && !runsItself) anyTime.push(done(element));
+    goOn(element);
     // A film that has found no source looks for another only when it is told to.
     if (element.parentElement instanceof HTMLMediaElement) element.parentElement.load();
+    if (runsItself) await nextTask();
   }
   arm();
   const tooLong = new Promise((resolve) => {

@@ -77,6 +77,14 @@ describe('a declared script, while the page is parsed', () => {
       'runs in a table and in a list',
       `<table>${inline(`log('table')`)}</table><ul>${inline(`log('list')`)}</ul>`,
     ],
+    [
+      'runs whole and at its place where it comes in pieces',
+      `<p>a</p><script>var n = 1;\f log(n);\f document.write('<p>b</p>')</script><p>c</p>${inline(`log([...document.querySelectorAll('p')].map((p) => p.textContent).join(''))`)}`,
+    ],
+    [
+      'keeps its turn where its file and what follows come in pieces',
+      `${external('1', { ms: '50' })}\f<p>a\f</p>${external('2')}\f${inline(`log('3')`)}`,
+    ],
     ['keeps nomodule', inline(`log('old')`, 'nomodule') + inline(`log('new')`)],
   ];
   for (const [name, html] of cases) {
@@ -201,6 +209,31 @@ describe('declared scripts, after a click', () => {
     await logged(page, 2);
     await settled(page);
     expect(page.order).to.deep.equal(['1', '2']);
+  });
+
+  it('run in a task of their own each, after input that waits', async () => {
+    const input = `window.scheduler ? scheduler.postTask(() => log('input'), { priority: 'user-blocking' }) : setTimeout(() => log('input'))`;
+    const html = inline(`log('1'); ${input}`) + inline(`log('2'); ${input}`) + inline(`log('3')`);
+    for (const first of ['', external('0')]) {
+      const page = await openPage(`</head><body>${declared(first + html)}`);
+      release(page);
+      await logged(page, first ? 6 : 5);
+      expect(page.order.filter((entry) => entry !== '0')).to.deep.equal(['1', 'input', '2', 'input', '3']);
+    }
+  });
+
+  it('go on after one that cannot be given back', async () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types settled">`;
+    const html = `<iframe title="x" data-srcdoc="<p>" data-may-i="analytics"></iframe>${declared(inline(`log('after')`))}`;
+    const page = await openPage(`${policy}</head><body>${html}`);
+    const errors: unknown[] = [];
+    page.addEventListener('error', (event) => {
+      errors.push(event.error);
+      event.preventDefault();
+    });
+    release(page);
+    expect(await logged(page, 1)).to.deep.equal(['after']);
+    if ('trustedTypes' in page) expect(errors).to.have.lengthOf(1);
   });
 
   it('are not run when the consent is withdrawn while they wait for others', async () => {
