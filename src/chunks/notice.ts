@@ -1,5 +1,6 @@
 /** Loaded when there is something to ask: the notice, and the taking of choices. */
 import { isSound } from '../config/sound-config.ts';
+import { isRefusedByBrowser } from '../config/browser-signal.ts';
 import { languageFile } from '../locales/language-file.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayINotice, type Arrangement } from '../ui/may-i-notice.ts';
@@ -83,7 +84,9 @@ export async function run(
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
   const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);
   // It may have been answered in the meantime, in another tab.
-  if (!gate.config.purposes.some(gate.isOpen)) return;
+  const { config } = gate;
+  if (!config.purposes.some((purpose) => gate.isOpen(purpose) && !isRefusedByBrowser(config, purpose)))
+    return;
   const notice = new MayINotice();
   // First in the document, before the page's own skip link. Beside the body, which is null while the head is being
   // parsed: what replaces the body, or hydrates what is in it, leaves the notice alone.

@@ -1,3 +1,4 @@
+import { isRefusedByBrowser } from '../config/browser-signal.ts';
 import { list } from '../locales/intl.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
@@ -69,7 +70,8 @@ export class MayINotice extends View {
 
   #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions): HTMLElement {
     const { config, language } = page;
-    const asked = config.purposes.filter(page.isOpen);
+    const open = config.purposes.filter(page.isOpen);
+    const asked = open.filter((purpose) => !isRefusedByBrowser(config, purpose));
     const titles = asked.map((purpose) => purposeText(purpose, purpose.title, messages.purposes, language));
     const answer = (grant: 'granted' | 'denied', method: Act['method']) => (event: Event) => {
       // A grant is a person's act; a refusal may come from a tool of the visitor's (LB-04).
@@ -77,7 +79,9 @@ export class MayINotice extends View {
       const hadFocus = this.root.activeElement !== null;
       this.remove();
       decide(
-        Object.fromEntries(asked.map(({ id }) => [id, grant])),
+        Object.fromEntries(
+          open.map((purpose) => [purpose.id, asked.includes(purpose) ? grant : 'denied'] as const),
+        ),
         { method, layer: 'notice', decisionMs: Math.round(performance.now() - this.#shownAt) },
         hadFocus,
       );

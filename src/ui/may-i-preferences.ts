@@ -1,3 +1,4 @@
+import { isObjectable, optsOut } from '../config/browser-signal.ts';
 import type { Grant } from '../consent/decision.ts';
 import { dateInWords, list } from '../locales/intl.ts';
 import { fill } from '../locales/messages.ts';
@@ -5,7 +6,7 @@ import { baseStyles } from './base-styles.ts';
 import { make, type Content } from './make.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { preferencesStyles } from './preferences-styles.ts';
-import { isObjectable, necessaryRow, purposeRow, type AllMessages } from './purpose-rows.ts';
+import { necessaryRow, purposeRow, type AllMessages } from './purpose-rows.ts';
 import { View } from './view.ts';
 import { controllerName, localize, purposeText, siteName } from './words.ts';
 
@@ -185,6 +186,8 @@ function notes(page: Page, { shared, own }: AllMessages): Content {
   const open = decision ? config.purposes.filter(page.isOpen) : [];
   const titles = open.map((purpose) => purposeText(purpose, purpose.title, shared.purposes, language));
   return [
+    // Said in every case: the browser's owner sees that it was heard (LB-45).
+    optsOut(config) && own.gpc,
     titles.length > 0 && fill(own.changed, { purposes: list(titles, language) }),
     config.sensitive && (localize(config.explicitConsent, language) || own.sensitive),
     config.audience === 'children' && own.guardian,

@@ -1,6 +1,7 @@
 /** A row for each purpose: its switch, what it is for, and its services with every fact of SD-17 and LB-32. */
 import type { Purpose, Service, StoredItem } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
+import { isObjectable } from '../config/browser-signal.ts';
 import { durationInWords } from '../locales/duration.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
@@ -16,11 +17,6 @@ export interface AllMessages {
 
 /** A service that stores more than this shows the list on demand. */
 const FEW = 6;
-
-/** Says whether a purpose runs without consent, so that its switch objects (SD-16). */
-export function isObjectable({ basis = 'consent', access = 'consent' }: Purpose): boolean {
-  return basis !== 'consent' || access !== 'consent';
-}
 
 /** The services of a purpose that can be switched one by one: two or more. */
 export function covered({ config: { services = [] } }: Page, purpose: string): string[] {

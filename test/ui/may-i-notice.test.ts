@@ -5,6 +5,7 @@ import { MayINotice } from '../../src/ui/may-i-notice.ts';
 import type { Page } from '../../src/ui/page.ts';
 import { find, pageOf, press, stylesOf, textOf } from '../suites/asked.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
+import { sends, sendsNothing } from '../suites/browser-signal.ts';
 import { closePages, openPage } from '../suites/page.ts';
 
 customElements.define('may-i-notice', MayINotice);
@@ -35,6 +36,7 @@ beforeEach(() => {
 afterEach(() => {
   notice.remove();
   closePages();
+  sendsNothing();
 });
 
 describe('<may-i-notice>', () => {
@@ -70,6 +72,16 @@ describe('<may-i-notice>', () => {
     expect(text).to.include('2 partners');
     expect(text).to.include(messages.change);
     expect(find(notice, 'a').getAttribute('href')).to.equal('/privacy');
+  });
+
+  it('does not ask for what the browser has refused, and answers it with a refusal (LB-44)', async () => {
+    sends({ globalPrivacyControl: true });
+    ask();
+    const text = textOf(find(notice, 'section'));
+    expect(text).to.include(messages.purposes.analytics);
+    expect(text).not.to.include(messages.purposes.marketing);
+    await press(button('accept'));
+    expect(choices[0]![0]).to.deep.equal({ analytics: 'granted', marketing: 'denied' });
   });
 
   it('has the buttons reject, accept and preferences, in this order, also by Tab', async () => {

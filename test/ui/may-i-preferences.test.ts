@@ -11,6 +11,7 @@ import { MayIPreferences, type PreferencesActions } from '../../src/ui/may-i-pre
 import type { Page } from '../../src/ui/page.ts';
 import { find, pageOf, press, stylesOf, textOf } from '../suites/asked.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
+import { sends, sendsNothing } from '../suites/browser-signal.ts';
 import { closePages, openPage } from '../suites/page.ts';
 
 customElements.define('may-i-preferences', MayIPreferences);
@@ -73,6 +74,7 @@ beforeEach(() => {
 afterEach(() => {
   preferences.remove();
   closePages();
+  sendsNothing();
 });
 
 describe('<may-i-preferences>', () => {
@@ -286,6 +288,18 @@ describe('<may-i-preferences>', () => {
     await Promise.race([open(pageOf({ services: [{ ...SERVICE, country: 'United States' }] })), nextFrame()]);
     expect(dialog()?.open).to.be.true;
     expect(textOf(find(preferences, 'dl'))).to.include('United States');
+  });
+
+  it('says that Global Privacy Control was heard, only where it is sent (LB-45)', async () => {
+    void open();
+    expect(textOf(dialog())).not.to.include('Global Privacy Control');
+    preferences.remove();
+    sends({ globalPrivacyControl: true });
+    void open();
+    expect(textOf(find(preferences, '.note'))).to.equal(own.gpc);
+    // Asked here, the visitor may still say yes.
+    await press(button('accept'));
+    expect(choices[0]![0]).to.deep.equal({ analytics: 'granted', marketing: 'granted' });
   });
 
   it('says who answers questions, where to complain and how to withdraw', () => {
