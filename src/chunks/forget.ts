@@ -10,6 +10,8 @@ export interface Forgotten {
   readonly purposes: readonly string[];
   /** Settles when the withdrawal is written down; the page is not loaded again before. */
   readonly recorded: Promise<unknown>;
+  /** Whether the visitor has been told in this page, so that the next one has nothing to say. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<unk
   const { collector: given } = gate.config;
   const collector = given === undefined ? undefined : new URL(given.replace(/\/?$/, '/'), gate.base).href;
   if (!forgotten) return forgetAgain(services, collector);
-  const { purposes: withdrawn, recorded } = forgotten;
+  const { purposes: withdrawn, recorded, isTold = false } = forgotten;
   const serviceOf = (address: string) => {
     const url = webAddress(address, document.baseURI);
     const id = url && serviceOfAddress(services, url)?.service.id;
@@ -36,6 +38,7 @@ export async function run(gate: LoadingGate, forgotten?: Forgotten): Promise<unk
     recorded,
     collector,
     isSeen: isRunning(withdrawal),
+    isTold,
   });
   if (!isReloading && putBackEmbeds(withdrawal, [document, ...(gate.roots ?? [])])) await gate.run('embeds');
   return isReloading;

@@ -79,10 +79,13 @@ export async function run(
   );
   const messages = await noticeMessages(gate);
   const { placement, modal, sensitive, audience } = gate.config;
-  const isUsual = !placement && !modal && !sensitive && !audience;
-  // Of the type of that chunk's `run`; where it does not arrive, the notice stands at the foot.
+  const mustSayMore = sensitive || audience === 'children';
+  const isUsual = !placement && !modal && !mustSayMore;
+  // Of the type of that chunk's `run`; where it does not arrive, a usual notice stands at the foot.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
   const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);
+  // Without the words that it must show nobody is asked, so nothing is granted (LB-34, LB-35).
+  if (!arrangement && mustSayMore) return;
   // It may have been answered in the meantime, in another tab.
   const { config } = gate;
   if (!config.purposes.some((purpose) => gate.isOpen(purpose) && !isRefusedByBrowser(config, purpose)))

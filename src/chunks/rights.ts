@@ -34,19 +34,20 @@ function granted({ config, decision, isGranted }: LoadingGate): string[] {
   return [...new Set(needs)].filter(isGranted);
 }
 
-/** Forgets the choice: all is off, and the next page asks anew. */
-function forgetChoice(gate: LoadingGate, place: Element): void {
+/** Forgets the choice: all is off, and the question comes back when the visitor has read what was deleted. */
+async function forgetChoice(gate: LoadingGate, place: Element): Promise<void> {
   const purposes = granted(gate);
   eraseDecision(gate.config.cookieDomain);
   gate.decision = undefined;
   gate.signal('withdraw_all');
-  if (!purposes.length) return;
-  // The page is loaded again when the visitor has read what was deleted.
   const dialog = place.closest('dialog');
   const recorded = new Promise((resolve) =>
     dialog ? dialog.addEventListener('close', resolve) : resolve(0),
   );
-  void gate.run('forget', { purposes, recorded });
+  const isReloading = purposes.length && (await gate.run('forget', { purposes, recorded, isTold: true }));
+  await recorded;
+  // Where the page is loaded again, that one asks.
+  if (!isReloading) await gate.run('notice', Promise.resolve(undefined));
 }
 
 /** Refuses everything, under no id. */
@@ -69,7 +70,7 @@ export async function run(gate: LoadingGate, place: HTMLElement): Promise<void> 
       const held = await ask(gate, 'erasure');
       if (!held) return undefined;
       await own.remove();
-      forgetChoice(gate, place);
+      void forgetChoice(gate, place);
       return held;
     },
     async object() {

@@ -251,6 +251,8 @@ export interface Forgetting {
   readonly collector: string | undefined;
   /** Whether something of what was withdrawn was seen to run in this page. */
   readonly isSeen: boolean;
+  /** Whether the visitor has been told in this page, so that the next one has nothing to say. */
+  readonly isTold: boolean;
 }
 
 /**
@@ -259,7 +261,7 @@ export interface Forgetting {
  * @returns Whether the page is about to be loaded again.
  */
 export async function forget(forgetting: Forgetting): Promise<boolean> {
-  const { services, withdrawn, recorded, collector, isSeen } = forgetting;
+  const { services, withdrawn, recorded, collector, isSeen, isTold } = forgetting;
   const withdrawnServices = withdrawnOf(services, withdrawn);
   const isRunning = tearDown(withdrawnServices) || isSeen;
   if (isRunning) silence(collector);
@@ -267,7 +269,7 @@ export async function forget(forgetting: Forgetting): Promise<boolean> {
   const [isHeld] = await Promise.all([deleteStored(withdrawnServices), expire(withdrawnServices, collector)]);
   const mustReload = isRunning || isHeld;
   // Without a reload the visitor has been told here.
-  leaveMark(mustReload ? withdrawn : [AGAIN, ...withdrawn]);
+  leaveMark(mustReload && !isTold ? withdrawn : [AGAIN, ...withdrawn]);
   if (mustReload) {
     await recorded;
     location.reload();
