@@ -123,9 +123,14 @@ async function browserTests(engine: Engine): Promise<Counts> {
   );
 }
 
+/** Each journey has a limit of its own; this one ends only what hangs, on a machine several times slower, too. */
+const JOURNEYS_TIMEOUT_MS = 40 * 60_000;
+
 async function journeys(engine: Engine): Promise<Counts> {
   const args = ['test', '-c', '.dev/playwright.config.ts', `--project=${engine}`];
-  return counted(async (results) => run('playwright', args, { env: { MAY_I_RESULTS: results } }));
+  return counted(async (results) =>
+    run('playwright', args, { env: { MAY_I_RESULTS: results }, timeoutMs: JOURNEYS_TIMEOUT_MS }),
+  );
 }
 
 async function nodeTests(files: readonly string[], flags: readonly string[] = []): Promise<Counts> {

@@ -1,11 +1,14 @@
 /**
- * Whole journeys on the demo pages: `test/**` files that end in `.e2e.ts`, in Chromium and Firefox.
+ * Whole journeys on the demo pages: `test/**` files that end in `.e2e.ts`, in Chromium and, but for a few, Firefox.
  *
  * The tests start the demo themselves (`test/support/fixture.ts`), so there is no server here. WebKit has journeys of
  * its own, `*.webkit.ts`.
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
+
+/** Journeys whose outcome is decided outside the browser: one engine shows it, and the other costs minutes. */
+const ONE_ENGINE = ['**/records.e2e.ts', '**/rights.e2e.ts', '**/notice-proof.e2e.ts', '**/test/tools/**'];
 
 export default defineConfig({
   testDir: '../test',
@@ -31,6 +34,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      testIgnore: ONE_ENGINE,
       use: {
         browserName: 'firefox',
         // The ordinary Firefox, over WebDriver BiDi; without this Playwright looks for its own patched build.

@@ -14,7 +14,6 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-/** `npm test` as a whole stays under 15 minutes. */
 const TIMEOUT_MS = 10 * 60_000;
 
 let running: ChildProcess | undefined;

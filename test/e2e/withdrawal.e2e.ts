@@ -117,16 +117,18 @@ test('the page itself can withdraw: mayI.withdraw()', async ({ page, demo }) => 
   await expect(notice(page)).toHaveCount(0);
 });
 
-test('a tab that stays open follows at its next page', async ({ page, context }) => {
+test('a tab that stays open follows at once, and at its next page', async ({ page, context }) => {
   await openAsked(page);
   await answer(page, 'accept');
   const other = await context.newPage();
   await other.goto('/careers.html');
   expect(await granted(other)).toHaveLength(4);
-  const reloaded = page.waitForEvent('load');
+  // A script of both pages can only be stopped by loading them again.
+  const reloaded = Promise.all([page.waitForEvent('load'), other.waitForEvent('load')]);
   await footerOpener(page).click();
   await preferences(page).getByRole('button', { name: 'Reject all' }).click();
   await reloaded;
+  expect(await granted(other)).toEqual([]);
   await other.goto('/sessions.html');
   expect(await granted(other)).toEqual([]);
   await expect(notice(other)).toHaveCount(0);
