@@ -48,6 +48,7 @@ export const SERVICES: readonly CatalogueService[] = [
     ],
     stores: [
       { name: '_dd_s', duration: 'PT4H' },
+      { name: '_dd_s_v2', duration: 'P1Y' },
       { name: '_dd_l', duration: 'P1Y' },
       { name: '_dd_test_*', duration: 'session' },
     ],
@@ -128,7 +129,7 @@ export const SERVICES: readonly CatalogueService[] = [
     policyUrl: 'https://docs.rollbar.com/docs/privacy-policy',
     purpose: 'analytics',
     hosts: ['rollbar.com'],
-    stores: [],
+    stores: [{ name: 'RollbarSession', type: 'sessionStorage', duration: 'session' }],
     sources: [
       {
         url: 'https://github.com/ghostery/trackerdb/blob/0448d4bf5ac6/db/organizations/rollbar.eno',
@@ -139,6 +140,11 @@ export const SERVICES: readonly CatalogueService[] = [
         url: 'https://github.com/ghostery/trackerdb/blob/0448d4bf5ac6/db/patterns/rollbar.eno',
         read: '2026-11-24',
         for: ['hosts'],
+      },
+      {
+        url: 'https://registry.npmjs.org/rollbar/3.1.0',
+        read: '2026-11-26',
+        for: ['stores'],
       },
     ],
   },
