@@ -54,10 +54,13 @@ function paths(): string[] {
   });
 }
 
-function deleteCookies(name: RegExp): void {
+/** Says whether a name is one of those to be deleted. */
+type IsNamed = (name: string) => boolean;
+
+function deleteCookies(isNamed: IsNamed): void {
   for (const pair of document.cookie.split('; ')) {
     const cookie = pair.split('=', 1)[0] ?? '';
-    if (!name.test(cookie)) continue;
+    if (!isNamed(cookie)) continue;
     for (const domain of domains()) {
       for (const path of new Set(paths())) {
         for (const partitioned of ['', ';secure;partitioned']) {
@@ -68,17 +71,17 @@ function deleteCookies(name: RegExp): void {
   }
 }
 
-function deleteKeys(storage: Storage, name: RegExp): void {
+function deleteKeys(storage: Storage, isNamed: IsNamed): void {
   for (const key of Object.keys(storage)) {
-    if (name.test(key)) storage.removeItem(key);
+    if (isNamed(key)) storage.removeItem(key);
   }
 }
 
 /** Says whether one is held open: then it is deleted when what holds it has gone. */
-async function deleteDatabases(name: RegExp): Promise<boolean> {
+async function deleteDatabases(isNamed: IsNamed): Promise<boolean> {
   let isHeld = false;
   for (const { name: found = '' } of await indexedDB.databases()) {
-    if (!name.test(found)) continue;
+    if (!isNamed(found)) continue;
     isHeld ||= await new Promise<boolean>((resolve) => {
       const request = indexedDB.deleteDatabase(found);
       request.onsuccess = request.onerror = () => {
@@ -92,17 +95,17 @@ async function deleteDatabases(name: RegExp): Promise<boolean> {
   return isHeld;
 }
 
-async function deleteCaches(name: RegExp): Promise<void> {
+async function deleteCaches(isNamed: IsNamed): Promise<void> {
   for (const found of await caches.keys()) {
-    if (name.test(found)) await caches.delete(found);
+    if (isNamed(found)) await caches.delete(found);
   }
 }
 
-async function unregisterWorkers(script: RegExp): Promise<void> {
+async function unregisterWorkers(isNamed: IsNamed): Promise<void> {
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
     const { active, waiting, installing } = registration;
     const isOfService = [active, waiting, installing].some(
-      (worker) => worker && script.test(new URL(worker.scriptURL).pathname),
+      (worker) => worker && isNamed(new URL(worker.scriptURL).pathname),
     );
     if (isOfService) await registration.unregister();
   }
@@ -125,31 +128,31 @@ async function tryTo<Value>(act: () => Value | Promise<Value>): Promise<Value | 
 }
 
 /**
- * Deletes everything that services store in this browser for this site. A cookie's name is looked for among the keys,
- * too, and the other way round: libraries take the one where the other is off.
+ * Deletes everything that services store in this browser for this site. Each name is looked for in every kind of storage:
+ * libraries take the one where the other is off. Of a service worker the name is the path of its script.
  *
  * @returns Whether a database is held open by what uses it.
  */
 async function deleteStored(services: readonly Forgettable[]): Promise<boolean> {
-  let isHeld = false;
-  for (const { name, type, host } of services.flatMap(({ stores = [] }) => stores)) {
-    if (host !== undefined) continue;
-    const names = pattern(name);
-    if (type === 'indexedDB') isHeld = (await tryTo(() => deleteDatabases(names))) === true || isHeld;
-    else if (type === 'cache') await tryTo(() => deleteCaches(names));
-    else if (type === 'serviceWorker') await tryTo(() => unregisterWorkers(names));
-    else {
-      await tryTo(() => {
-        deleteCookies(names);
-      });
-      for (const storage of ['localStorage', 'sessionStorage'] as const) {
-        await tryTo(() => {
-          deleteKeys(window[storage], names);
-        });
-      }
-    }
+  const stores = services.flatMap(({ stores = [] }) => stores).filter(({ host }) => host === undefined);
+  const named = (isWorker: boolean): IsNamed => {
+    const names = stores
+      .filter(({ type }) => (type === 'serviceWorker') === isWorker)
+      .map(({ name }) => pattern(name));
+    return (name) => names.some((one) => one.test(name));
+  };
+  const isNamed = named(false);
+  await tryTo(() => {
+    deleteCookies(isNamed);
+  });
+  for (const storage of ['localStorage', 'sessionStorage'] as const) {
+    await tryTo(() => {
+      deleteKeys(window[storage], isNamed);
+    });
   }
-  return isHeld;
+  await tryTo(() => deleteCaches(isNamed));
+  await tryTo(() => unregisterWorkers(named(true)));
+  return (await tryTo(() => deleteDatabases(isNamed))) === true;
 }
 
 /**
