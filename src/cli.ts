@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'copies the database of a collector while it runs',
     async () => (await import('./commands/backup.ts')).backup,
   ],
+  rewrite: [
+    'marks what needs consent in the HTML of a built site, so that nothing of it is fetched',
+    async () => (await import('./commands/rewrite.ts')).rewrite,
+  ],
   lint: [
     'says what is wrong or unlawful in a configuration, and what a change of it asks again',
     async () => (await import('./commands/lint.ts')).lint,
@@ -53,7 +57,7 @@ const HELP = `may-i: asks visitors for consent, keeps their answers, reports the
 Usage: may-i <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, [summary]]) => `  ${name.padEnd(8)} ${summary}`)
+  .map(([name, [summary]]) => `  ${name.padEnd(9)} ${summary}`)
   .join('\n')}
 
   may-i <command> --help says what a command takes; may-i --version.

@@ -10,6 +10,7 @@ import type { Gate, JournalEntry } from './gate.ts';
 import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
 import { originals, patch, type Look } from './patch.ts';
+import { ADDRESS, LEADS, LOADS, RUNS } from './loads.ts';
 
 /** A policy of Trusted Types (W3C), and the rules that it is made of. */
 interface TrustedPolicy {
@@ -24,15 +25,9 @@ declare global {
   }
 }
 
-/** Attributes that hold one address; the others of them hold a text with addresses. */
-const ADDRESS = /^(src|href|data|poster|background)$/;
-
 /** Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. */
 const MAY_LOAD =
   'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[background],[style*="//"],:not(:defined)';
-
-/** Elements whose address leads away or is a base: it loads nothing. */
-const LEADS = /^(a|area|base)$/i;
 
 /** Host and port that no browser asks the network for. */
 const BLOCKED = '//blocked:1/';
@@ -43,14 +38,8 @@ const NOWHERE = `wss:${BLOCKED}`;
 /** A script that does nothing; a stream of it ends at once. */
 const NOTHING = 'data:text/javascript,';
 
-/** Types of scripts that run, or that say from where others are loaded. */
-const RUNS = /^$|module|importmap|(java|ecma)script/i;
-
 /** Elements whose text makes the browser load something. */
 const TEXTUAL = /^(script|style)$/;
-
-/** What a script holds that loads something by itself, unlike data that names a host. */
-const LOADS = /createElement|import|\.src|fetch|open\(|write/;
 
 let isBlocking = false;
 

@@ -33,7 +33,10 @@ export interface KnownServices {
 }
 
 /** Reads the packed catalogue, and the services of the configuration. */
-export function knownServices({ config, mayRelease }: Gate, packed: string): KnownServices {
+export function knownServices(
+  { config, mayRelease }: Pick<Gate, 'config' | 'mayRelease'>,
+  packed: string,
+): KnownServices {
   const { purposes } = config;
   // What is no list, or no service in it, is named by the check, and blocks nothing less.
   const services = [config.services ?? []].flat().filter((one: { id?: string } | null) => one?.id);

@@ -1,16 +1,17 @@
 /**
- * Walks every way of loading and every vendor's snippet through every phase, in both tiers, and prints the table of
+ * Walks every way of loading and every vendor's snippet through every phase, in each tier, and prints the table of
  * docs/blocking.md.
  *
  *     node test/blocking/bed.ts [chromium,firefox,webkit] [part of a name | course:name]
  */
 import type { Engine } from '../../.dev/browsers.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import { rewriter } from '../../src/rewrite/rewrite-html.ts';
 import { startEveryHost } from './every-host.ts';
 import { RARE_WAYS } from './rare-ways.ts';
 import { SNIPPETS } from './snippets.ts';
 import { openBrowser, type VisitorsBrowser } from './visitor.ts';
-import { hostOf, NEED, pageOf, PHASES, walk, type Walked } from './walk.ts';
+import { hostOf, NEED, pageOf, PHASES, PURPOSES, walk, type Tier, type Walked } from './walk.ts';
 import { declared, WAYS, type Way } from './ways.ts';
 
 const [engines = 'chromium', part = ''] = process.argv.slice(2);
@@ -18,7 +19,7 @@ const [engines = 'chromium', part = ''] = process.argv.slice(2);
 /** What is walked together: one line of the table for each phase. */
 interface Course {
   readonly name: string;
-  readonly tier: 'declared' | 'automatic';
+  readonly tier: Tier;
   readonly cases: readonly { readonly way: Way; readonly html: string }[];
 }
 
@@ -29,18 +30,17 @@ function courses(): readonly Course[] {
     return html === undefined ? [] : [{ way, html }];
   };
   const plain = (way: Way) => ({ way, html: way.html });
+  const snippets = SNIPPETS.filter(named).map((way) => {
+    const purpose = CATALOGUE.find(({ id }) => id === way.service)?.purpose;
+    return plain(purpose === 'statistics' ? { ...way, other: 'preferences' } : way);
+  });
   const all: readonly Course[] = [
     { name: 'declared', tier: 'declared', cases: WAYS.filter(named).flatMap((way) => marked(way, NEED)) },
     { name: 'automatic', tier: 'automatic', cases: WAYS.filter(named).map(plain) },
     { name: 'automatic, rare ways', tier: 'automatic', cases: RARE_WAYS.filter(named).map(plain) },
-    {
-      name: 'automatic, snippets of vendors',
-      tier: 'automatic',
-      cases: SNIPPETS.filter(named).map((way) => {
-        const purpose = CATALOGUE.find(({ id }) => id === way.service)?.purpose;
-        return plain(purpose === 'statistics' ? { ...way, other: 'preferences' } : way);
-      }),
-    },
+    { name: 'automatic, snippets of vendors', tier: 'automatic', cases: snippets },
+    { name: 'rewritten', tier: 'rewritten', cases: WAYS.filter(named).map(plain) },
+    { name: 'rewritten, snippets of vendors', tier: 'rewritten', cases: snippets },
   ];
   return all.filter(({ name }) => !part.startsWith('course:') || part === `course:${name}`);
 }
@@ -48,6 +48,7 @@ function courses(): readonly Course[] {
 /** How many are walked at the same time; WebKit's driver takes one session. */
 const LANES: Readonly<Record<Engine, number>> = { chromium: 4, firefox: 3, webkit: 1 };
 
+const rewrite = rewriter({ site: 'bed', purposes: PURPOSES });
 const pages = new Map<string, string>();
 const network = await startEveryHost((path) => pages.get(path));
 
@@ -63,7 +64,8 @@ async function walkOne(
 ): Promise<Result> {
   const label = `w${index}`;
   const path = `/${name.replaceAll(/\W+/g, '-')}-${index}`;
-  pages.set(path, pageOf(html, tier, label));
+  const page = pageOf(html, tier, label);
+  pages.set(path, tier === 'rewritten' ? rewrite(page).html : page);
   const { hosts = [hostOf(label)] } = way;
   const visitor = await browser.visitor();
   const address = `http://site.test${path}`;

@@ -6,6 +6,12 @@ import type { Way } from './ways.ts';
 /** What the service needs that the tests take for all. */
 export const NEED = 'analytics:hotjar';
 
+/** What the pages of the tests ask for. */
+export const PURPOSES = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'];
+
+/** What the site does about its tags: docs/blocking.md. */
+export type Tier = 'declared' | 'rewritten' | 'automatic';
+
 /** Every phase of a visitor's choice. */
 export const PHASES = ['before', 'accepted', 'return', 'withdrawn', 'next', 'other'] as const;
 
@@ -32,14 +38,15 @@ export interface Walked {
  *
  * @param label Tells its host of the service from that of other pages, which may be walked at the same time.
  */
-export function pageOf(html: string, tier: 'automatic' | 'declared' | 'none', label: string): string {
+export function pageOf(html: string, tier: Tier | 'none', label: string): string {
   const gate = {
     automatic: 'may-i.js',
+    rewritten: 'may-i.js',
     declared: 'may-i-declared.js',
     none: '',
   }[tier];
   const tag = gate
-    ? `<script src="/dist/${gate}" data-site="bed" data-purposes="preferences personalisation analytics statistics marketing"></script>`
+    ? `<script src="/dist/${gate}" data-site="bed" data-purposes="${PURPOSES.join(' ')}"></script>`
     : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bed</title>${tag}
     <script>order = []; log = (entry) => order.push(entry)</script></head><body><h1>Bed</h1>
@@ -112,9 +119,7 @@ async function look(visitor: Visitor, asked: EveryHost['asked'], hosts: readonly
 /** The cookie of somebody who has granted one purpose alone. */
 function cookieOf(granted: string): string {
   const seconds = Math.floor(Date.now() / 1000).toString(36);
-  const answers = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'].map(
-    (purpose) => `~${purpose}.${purpose === granted ? 'y' : 'n'}1.${seconds}`,
-  );
+  const answers = PURPOSES.map((purpose) => `~${purpose}.${purpose === granted ? 'y' : 'n'}1.${seconds}`);
   return `1~${'a'.repeat(32)}${answers.join('')}`;
 }
 
@@ -125,7 +130,7 @@ export interface Walk {
   readonly address: string;
   /** Hosts that it may ask. */
   readonly hosts: readonly string[];
-  readonly tier: 'automatic' | 'declared';
+  readonly tier: Tier;
 }
 
 /** Walks; the visitor must be a fresh one. */

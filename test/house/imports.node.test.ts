@@ -79,7 +79,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   // What a vendor is told goes with a purpose of the site.
   build: ['consent', 'config', 'catalogue', 'signals'],
   lint: ['consent', 'config', 'catalogue', 'locales'],
-  rewrite: ['consent', 'config', 'catalogue'],
+  // It marks what the gate would hold, by the same rules.
+  rewrite: ['consent', 'config', 'catalogue', 'gate'],
   audit: ['consent', 'config', 'catalogue'],
 };
 

@@ -1,0 +1,13 @@
+/** What of a page loads something: the rules by which the automatic tier and `may-i rewrite` find the same. */
+
+/** Attributes that hold one address; the others of those that are held hold a text with addresses. */
+export const ADDRESS = /^(src|href|data|poster|background)$/;
+
+/** Elements whose address leads away or is a base: it loads nothing. */
+export const LEADS = /^(a|area|base)$/i;
+
+/** Types of scripts that run, or that say from where others are loaded. */
+export const RUNS = /^$|module|importmap|(java|ecma)script/i;
+
+/** What a script holds that loads something by itself, unlike data that names a host. */
+export const LOADS = /createElement|import|\.src|fetch|open\(|write/;
