@@ -1,7 +1,8 @@
 import type { Counter } from './counters.ts';
 import { languageRowsOf, type Counts } from './language-rows.ts';
-import { measuresOf, purposeMeasuresOf } from './measures.ts';
+import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
+import { purposeRowsOf } from './purpose-rows.ts';
 import type { Report } from './report-schema.ts';
 import { choicesOf, tallyOf, type Tally } from './tally.ts';
 
@@ -35,6 +36,7 @@ export function buildReport(counters: readonly Counter[], query: ReportQuery): R
     [...totals].filter(([day]) => day >= span.from && day <= span.to).flatMap(([, list]) => list);
   const total = tallyOf(shown.flatMap(countersOf));
   const isEmpty = shown.length === 0;
+  const answered = purposeRowsOf(totals, { spans, from: query.from, minimumCell: query.minimumCell });
   return {
     site: query.site,
     from: query.from,
@@ -44,9 +46,15 @@ export function buildReport(counters: readonly Counter[], query: ReportQuery): R
     measures: isEmpty ? [] : measuresOf(total),
     byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(tallyOf(countersOf(span))) })),
     byLanguage: isEmpty ? [] : languages(counters, { ...query, spans, total }),
-    purposes: purposeMeasuresOf(total),
+    purposes: answered.filter(({ id }) => !isService(id)),
+    services: answered.filter(({ id }) => isService(id)),
     withheld: [...withheld],
   };
+}
+
+/** Says whether an id is that of a purpose and one of its services. */
+function isService(id: string): boolean {
+  return id.includes(':');
 }
 
 function languages(

@@ -5,7 +5,7 @@
  * counts. Each of ours is named after its formula. Displays and choices are counted, never persons (LB-52, SD-20).
  */
 import type { ReportMeasure, ReportPurpose } from './report-schema.ts';
-import { choicesOf, type PurposeTally, type Tally } from './tally.ts';
+import { choicesOf, type Answers, type Tally } from './tally.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 const NOT_PERSONS =
@@ -37,20 +37,21 @@ export function measuresOf(tally: Tally): ReportMeasure[] {
   return [...displayMeasures(tally), ...outcomeMeasures(tally), ...countMeasures(tally)];
 }
 
-/** Lists what was counted about each purpose, in the order of their ids. */
-export function purposeMeasuresOf(tally: Tally): ReportPurpose[] {
-  return [...tally.purposes].map(([id, purpose]) => ({
+/** What was counted about a purpose, each part over the days that may be shown for it. */
+export interface PurposeCounts {
+  readonly asked: Pick<Answers, 'granted' | 'refused'>;
+  readonly withdrawn: Pick<Answers, 'granted' | 'withdrawn'>;
+  readonly regranted: Pick<Answers, 'refused' | 'regranted'>;
+}
+
+/** Gives the figures of one purpose, or of one service of it. */
+export function purposeMeasuresOf(id: string, counts: PurposeCounts): ReportPurpose {
+  return {
     id,
-    granted: grantedMeasure(id, purpose),
-    withdrawn: withdrawnMeasure(id, purpose),
-    regranted: count(
-      `regranted:${id}`,
-      `${id}: granted later`,
-      'changes that granted the purpose after it was refused or withdrawn',
-      purpose.regranted,
-      'A change is in no other figure: it does not correct the choice that was counted before it.',
-    ),
-  }));
+    granted: grantedMeasure(id, counts.asked),
+    withdrawn: withdrawnMeasure(id, counts.withdrawn),
+    regranted: regrantedMeasure(id, counts.regranted),
+  };
 }
 
 function displayMeasures(tally: Tally): ReportMeasure[] {
@@ -136,29 +137,47 @@ function countMeasures(tally: Tally): ReportMeasure[] {
   ];
 }
 
-function grantedMeasure(id: string, purpose: PurposeTally): ReportMeasure {
+function grantedMeasure(id: string, { granted, refused }: PurposeCounts['asked']): ReportMeasure {
   return ratio({
     id: `granted:${id}`,
     name: `${id}: granted`,
-    formula: 'choices that granted the purpose ÷ choices that were asked for it',
-    numerator: purpose.granted,
-    denominator: purpose.granted + purpose.refused,
+    formula: 'choices that granted it ÷ choices that were asked for it',
+    numerator: granted,
+    denominator: granted + refused,
     caveat: 'Later changes and withdrawals are not taken off.',
   });
 }
 
-function withdrawnMeasure(id: string, purpose: PurposeTally): ReportMeasure {
-  const isSpilled = purpose.withdrawn > purpose.granted;
-  return ratio({
+const FEWER = 'Not known: in these days too few choices are its base.';
+
+function withdrawnMeasure(id: string, { granted, withdrawn }: PurposeCounts['withdrawn']): ReportMeasure {
+  const named = {
     id: `withdrawn:${id}`,
     name: `${id}: withdrawn`,
-    formula: 'withdrawals ÷ choices that granted the purpose',
-    numerator: purpose.withdrawn,
-    denominator: purpose.granted,
-    caveat: isSpilled
-      ? 'Not known: more was withdrawn than granted in these days, so grants of earlier days are among them.'
-      : 'Withdrawals and grants of the same days, not of the same visitors: a grant of an earlier day may be withdrawn in these.',
+    formula: 'withdrawals ÷ choices that granted it',
+  };
+  if (granted === 0 && withdrawn === 0) return { ...named, caveat: FEWER };
+  return ratio({
+    ...named,
+    numerator: withdrawn,
+    denominator: granted,
+    caveat:
+      withdrawn > granted
+        ? 'Not known: more was withdrawn than granted in these days, so grants of earlier days are among them.'
+        : 'Withdrawals and grants of the same days, not of the same visitors: a grant of an earlier day may be withdrawn in these.',
   });
+}
+
+function regrantedMeasure(id: string, { refused, regranted }: PurposeCounts['regranted']): ReportMeasure {
+  return count(
+    `regranted:${id}`,
+    `${id}: granted later`,
+    'changes that granted it after it was refused or withdrawn',
+    refused === 0 && regranted === 0 ? undefined : regranted,
+    refused === 0 && regranted === 0
+      ? FEWER
+      : 'A change is in no other figure: it does not correct the choice that was counted before it.',
+  );
 }
 
 /** Gives the displays as a base of rates, or `undefined` where they cannot be one. */

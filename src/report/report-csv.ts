@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardFormula } from './guard-formula.ts';
 import { shareOf } from './measures.ts';
-import type { Report, ReportMeasure } from './report-schema.ts';
+import type { Report, ReportMeasure, ReportPurpose } from './report-schema.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 const COLUMNS = [
@@ -26,21 +26,16 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
 
 /**
- * Writes a report as CSV: one line for each figure, in the sections `total`, `purpose`, `day`, `language` and
- * `withheld`. The same report gives the same figures as the page. RFC 4180, UTF-8 with a byte order mark, without
+ * Writes a report as CSV: one line for each figure, in the sections `total`, `purpose`, `service`, `day`,
+ * `language` and `withheld`. The same report gives the same figures as the page. RFC 4180, UTF-8 with a byte order mark, without
  * which Excel reads another encoding.
  */
 export function reportCsv(report: Report): string {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
   const rows: Row[] = [
     ...report.measures.map((measure) => ({ section: 'total', ...cellsOf(measure) })),
-    ...report.purposes.flatMap(({ id, granted, withdrawn, regranted }) =>
-      [granted, withdrawn, regranted].map((measure) => ({
-        section: 'purpose',
-        purpose: id,
-        ...cellsOf(measure),
-      })),
-    ),
+    ...report.purposes.flatMap((row) => purposeRows('purpose', row)),
+    ...report.services.flatMap((row) => purposeRows('service', row)),
     ...report.byDay.flatMap(({ from, to, ...counts }) =>
       countRows(counts).map((row) => ({ section: 'day', from, to, ...row })),
     ),
@@ -59,6 +54,10 @@ export function reportCsv(report: Report): string {
       record_delimiter: 'windows',
     },
   );
+}
+
+function purposeRows(section: string, { id, granted, withdrawn, regranted }: ReportPurpose): Row[] {
+  return [granted, withdrawn, regranted].map((measure) => ({ section, purpose: id, ...cellsOf(measure) }));
 }
 
 function cellsOf({ id, name, formula, numerator, denominator, rate, interval, caveat }: ReportMeasure): Row {

@@ -44,14 +44,14 @@ export const ReportLanguage = Type.Object({
 /** Counts of one language, or of all that had to be merged (SD-20). */
 export type ReportLanguage = Static<typeof ReportLanguage>;
 
-/** One purpose: how often it was granted, taken back and granted again. */
+/** One purpose, or one service that was answered for itself: how often it was granted, taken back and granted again. */
 export const ReportPurpose = Type.Object({
-  id: Type.String(),
+  id: Type.String({ description: 'Of a purpose, or of a purpose and its service: `analytics:posthog`.' }),
   granted: ReportMeasure,
   withdrawn: ReportMeasure,
   regranted: ReportMeasure,
 });
-/** One purpose: how often it was granted, taken back and granted again. */
+/** One purpose, or one service that was answered for itself: how often it was granted, taken back and granted again. */
 export type ReportPurpose = Static<typeof ReportPurpose>;
 
 /** Days in the asked range that no figure covers, and why. */
@@ -83,6 +83,9 @@ export const Report = Type.Object({
   byDay: Type.Array(ReportPeriod),
   byLanguage: Type.Array(ReportLanguage),
   purposes: Type.Array(ReportPurpose),
+  services: Type.Array(ReportPurpose, {
+    description: 'Services that visitors switched by themselves, apart from their purpose.',
+  }),
   withheld: Type.Array(WithheldDays),
 });
 /** The report of one site and range. */

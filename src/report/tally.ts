@@ -1,7 +1,7 @@
 import type { Counter } from './counters.ts';
 
-/** What was counted about one purpose. */
-export interface PurposeTally {
+/** What was counted about one purpose, or one service that is answered for itself. */
+export interface Answers {
   /** Choices that granted it. */
   readonly granted: number;
   /** Choices that did not. */
@@ -22,8 +22,17 @@ export interface Tally {
   readonly rejectAll: number;
   /** Times a visitor changed a decision that was in force. */
   readonly changes: number;
-  readonly purposes: ReadonlyMap<string, PurposeTally>;
 }
+
+/** Nothing was counted. */
+export const NO_ANSWERS: Answers = { granted: 0, refused: 0, withdrawn: 0, regranted: 0 };
+
+const ANSWER_OF: Readonly<Record<string, keyof Answers>> = {
+  'purpose-granted': 'granted',
+  'purpose-refused': 'refused',
+  withdrawal: 'withdrawn',
+  regrant: 'regranted',
+};
 
 /** Gives how many choices a tally holds. */
 export function choicesOf(tally: Tally): number {
@@ -42,23 +51,22 @@ export function tallyOf(counters: readonly Counter[]): Tally {
     partial: sum('choice:partial'),
     rejectAll: sum('choice:reject-all'),
     changes: sum('change'),
-    purposes: new Map(purposeIds(sums).map((id) => [id, purposeTally(id, sum)])),
   };
 }
 
-function purposeIds(sums: ReadonlyMap<string, number>): string[] {
-  const ids = [...sums.keys()]
-    .map((measure) => measure.split(':'))
-    .filter(([kind]) => kind !== 'choice')
-    .flatMap(([, id]) => (id === undefined ? [] : [id]));
-  return [...new Set(ids)].sort();
-}
-
-function purposeTally(id: string, sum: (measure: string) => number): PurposeTally {
-  return {
-    granted: sum(`purpose-granted:${id}`),
-    refused: sum(`purpose-refused:${id}`),
-    withdrawn: sum(`withdrawal:${id}`),
-    regranted: sum(`regrant:${id}`),
-  };
+/**
+ * Adds up the answers in counters of one dimension, by the id of a purpose, or of a purpose and one of its services:
+ * `analytics:posthog`.
+ */
+export function answersOf(counters: readonly Counter[]): ReadonlyMap<string, Answers> {
+  const answers = new Map<string, Answers>();
+  for (const { measure, n } of counters) {
+    const end = measure.indexOf(':');
+    const kind = ANSWER_OF[measure.slice(0, Math.max(end, 0))];
+    if (kind === undefined) continue;
+    const id = measure.slice(end + 1);
+    const before = answers.get(id) ?? NO_ANSWERS;
+    answers.set(id, { ...before, [kind]: before[kind] + n });
+  }
+  return answers;
 }

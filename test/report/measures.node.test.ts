@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { measuresOf, purposeMeasuresOf } from '../../src/report/measures.ts';
+import { measuresOf } from '../../src/report/measures.ts';
 import type { ReportMeasure } from '../../src/report/report-schema.ts';
 import { tallyOf } from '../../src/report/tally.ts';
 import { countersOf, type Group } from './support.ts';
@@ -93,24 +93,5 @@ describe('measuresOf', () => {
 
   it('keeps bots out of displays', () => {
     assert.equal(measured({ displays: 5, bots: 90 }).get('displays')?.numerator, 5);
-  });
-});
-
-describe('purposeMeasuresOf', () => {
-  it('sets what was granted against what was asked, and withdrawals against grants', () => {
-    const [analytics, personalisation] = purposeMeasuresOf(tallied(WORKED));
-    assert.equal(analytics?.id, 'analytics');
-    assert.deepEqual([analytics?.granted.numerator, analytics?.granted.denominator], [440, 600]);
-    assert.equal(percent(analytics?.granted.rate), '73.3 %');
-    assert.deepEqual([analytics?.withdrawn.numerator, analytics?.withdrawn.denominator], [11, 440]);
-    assert.equal(percent(analytics?.withdrawn.rate), '2.5 %');
-    assert.equal(percent(personalisation?.granted.rate), '63.3 %');
-    assert.equal(personalisation?.withdrawn.numerator, 0);
-  });
-
-  it('knows no rate of withdrawals when more was withdrawn than granted in the days', () => {
-    const [analytics] = purposeMeasuresOf(tallied({ accept: 1, withdraw: 2 }));
-    assert.equal(analytics?.withdrawn.rate, undefined);
-    assert.match(analytics?.withdrawn.caveat ?? '', /^Not known/);
   });
 });

@@ -1,14 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import { dayOf } from '../../report/counters.ts';
 import { ReportSites, type ReportSite } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
 import type { Site } from '../sites.ts';
 import type { ReportDeps } from './get-report.ts';
-import { daysUpTo } from './get-report-query.ts';
-
-/** Days back in which a filled sample is looked for: the longest range of a report. */
-const SAMPLE_DAYS = 800;
 
 /** `GET /api/sites`: the sites that the report can show, each followed by its sample where that is filled. */
 export function getReportSites(app: FastifyInstance, deps: ReportDeps): void {
@@ -25,8 +20,7 @@ async function withSample({ store, sites }: ReportDeps, site: Site): Promise<Rep
   const real: ReportSite = { id, ...(name === undefined ? {} : { name }), isSample: false };
   const sample = sampleIdOf(id);
   if (sites.some((other) => other.id === sample)) return [real];
-  const [from = '', ...days] = daysUpTo(dayOf(Date.now()), SAMPLE_DAYS);
-  const counters = await store.readCounters({ site: sample, from, to: days.at(-1) ?? from });
-  if (counters.length === 0) return [real];
+  const counted = await store.read('counters.any', { site: sample });
+  if (counted.length === 0) return [real];
   return [real, { id: sample, name: `Sample of ${name ?? id}`, isSample: true }];
 }

@@ -1,7 +1,7 @@
 /** The tables of the report: by day, by purpose, by language. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { shareOf } from '../measures.ts';
-import type { Report, ReportMeasure } from '../report-schema.ts';
+import type { Report, ReportMeasure, ReportPurpose } from '../report-schema.ts';
 import {
   formatCount,
   formatInterval,
@@ -45,45 +45,61 @@ export function dayTable(report: Report): TemplateResult {
 }
 
 /** Shows how often each purpose was granted, taken back and granted later. */
-export function purposes(report: Report): TemplateResult {
+export function purposes({ purposes }: Report): TemplateResult {
   return html`<section class="card" aria-labelledby="purposes">
     <h2 id="purposes">By purpose</h2>
-    <div class="scroll" tabindex="0" role="group" aria-labelledby="purposes">
-      <table>
-        <caption>
-          <span
-            >Granted ÷ choices that were asked for the purpose; withdrawn ÷ choices that granted it. The line
-            on a bar is the 95% interval.</span
-          >
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="text">Purpose</th>
-            <th scope="col">Granted</th>
-            <th scope="col">95% interval</th>
-            <th scope="col">Withdrawn</th>
-            <th scope="col">Granted later</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${report.purposes.map(
-            ({ id, granted, withdrawn, regranted }) =>
-              html`<tr>
-                <th scope="row" class="bars">${formatPurpose(id)} ${rateBar(granted)}</th>
-                <td>${formatRate(granted.rate)}<small>${fraction(granted)}</small></td>
-                <td>${formatInterval(granted.interval)}</td>
-                <td>${formatRate(withdrawn.rate)}<small>${fraction(withdrawn)}</small></td>
-                <td>${formatCount(regranted.numerator)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${answerTable('purposes', 'Purpose', purposes)}
     <p class="small soft">
       Withdrawals are set against the grants of the same days, not of the same visitors: a grant of an earlier
       day may be withdrawn in these. Later changes are not taken off what was granted.
     </p>
   </section>`;
+}
+
+/** Shows the same of the services that visitors switched by themselves. */
+export function services({ services }: Report): TemplateResult {
+  return html`<section class="card" aria-labelledby="services">
+    <h2 id="services">By service</h2>
+    ${answerTable('services', 'Service', services)}
+    <p class="small soft">
+      Only choices that answered for the service by itself. Every other choice gave it the answer of its
+      purpose.
+    </p>
+  </section>`;
+}
+
+function answerTable(labelId: string, first: string, rows: readonly ReportPurpose[]): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby=${labelId}>
+    <table>
+      <caption>
+        <span
+          >Granted ÷ choices that were asked for it; withdrawn ÷ choices that granted it. The line on a bar is
+          the 95% interval.</span
+        >
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="text">${first}</th>
+          <th scope="col">Granted</th>
+          <th scope="col">95% interval</th>
+          <th scope="col">Withdrawn</th>
+          <th scope="col">Granted later</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ id, granted, withdrawn, regranted }) =>
+            html`<tr>
+              <th scope="row" class="bars">${formatPurpose(id)} ${rateBar(granted)}</th>
+              <td>${formatRate(granted.rate)}<small>${fraction(granted)}</small></td>
+              <td>${formatInterval(granted.interval)}</td>
+              <td>${formatRate(withdrawn.rate)}<small>${fraction(withdrawn)}</small></td>
+              <td>${formatCount(regranted.numerator)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** Shows the choices by the language of the notice. */

@@ -48,5 +48,7 @@ function isSites(body: unknown): body is { sites: ReportSite[] } {
 
 /** Says whether an answer is a report. Its figures were checked by the collector's schema on the way out. */
 function isReport(body: unknown): body is Report {
-  return hasSite(body) && hasLists(body, ['measures', 'byDay', 'byLanguage', 'purposes', 'withheld']);
+  return (
+    hasSite(body) && hasLists(body, ['measures', 'byDay', 'byLanguage', 'purposes', 'services', 'withheld'])
+  );
 }

@@ -1,7 +1,7 @@
 /** The page of the report: what is looked at, what the collector answered, and everything that shows it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportSite } from '../report-schema.ts';
-import { dayTable, languages, purposes } from './breakdowns.ts';
+import { dayTable, languages, purposes, services } from './breakdowns.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
 import { allFigures, overview } from './overview.ts';
@@ -288,7 +288,8 @@ export class MayIReportPage extends LitElement {
 
   #renderReport(report: Report): TemplateResult {
     return html`${overview(report)} ${this.#renderDays(report)}
-    ${report.purposes.length > 0 ? purposes(report) : nothing} ${languages(report)} ${allFigures(report)}`;
+    ${report.purposes.length > 0 ? purposes(report) : nothing}
+    ${report.services.length > 0 ? services(report) : nothing} ${languages(report)} ${allFigures(report)}`;
   }
 
   #renderDays(report: Report): TemplateResult {
