@@ -10,6 +10,10 @@ import { VERSION } from './version.ts';
 
 /** What each command does, in one sentence, and its file: read only when it is wanted. */
 const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => Promise<Command>]>> = {
+  init: [
+    'writes a configuration from the pages of a site and a few answers',
+    async () => (await import('./commands/init.ts')).init,
+  ],
   build: [
     'writes a site’s own script, with only what it needs, and the tag to paste',
     async () => (await import('./commands/build.ts')).build,

@@ -1,6 +1,7 @@
 /** A page of the site as its HTML has it: what the linter and `init` look at. Nothing of it is run. */
 import { readFile } from 'node:fs/promises';
 import { load, type CheerioAPI } from 'cheerio/slim';
+import { getDomain } from 'tldts';
 
 /** A page that was read. */
 export interface CrawledPage {
@@ -13,6 +14,11 @@ export interface CrawledPage {
 /** A page from its text. */
 export function parsePage(html: string, url: URL): CrawledPage {
   return { url, html, query: load(html) };
+}
+
+/** Whether two addresses are of one site, as browsers draw it. */
+export function isSameSite(one: URL, other: URL): boolean {
+  return (getDomain(one.hostname) ?? one.hostname) === (getDomain(other.hostname) ?? other.hostname);
 }
 
 /** Longest that a page is waited for. */

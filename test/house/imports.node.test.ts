@@ -74,6 +74,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     'build',
     'lint',
     'rewrite',
+    'init',
     'audit',
   ],
   // What a vendor is told goes with a purpose of the site.
@@ -81,6 +82,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   lint: ['consent', 'config', 'catalogue', 'locales'],
   // It marks what the gate would hold, by the same rules.
   rewrite: ['consent', 'config', 'catalogue', 'gate'],
+  // It reads pages as the linter does, and finds tags as the rewriter does.
+  init: ['config', 'catalogue', 'lint', 'rewrite'],
   audit: ['consent', 'config', 'catalogue'],
 };
 
@@ -99,7 +102,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   explain: ['gate', 'consent'],
 };
 
-const NODE_PARTS = ['collector', 'commands', 'build', 'lint', 'rewrite', 'audit'];
+const NODE_PARTS = ['collector', 'commands', 'build', 'lint', 'rewrite', 'init', 'audit'];
 const NODE_DOORS = ['collector', 'cli', 'package-root'];
 
 /** Where a package may be imported: paths that a file must start with. Packages that are not named: Node parts only. */

@@ -1,28 +1,10 @@
 /** What a crawled page shows: LE-04, LE-18, LW-05, LW-07. */
-import { getDomain } from 'tldts';
-import type { CatalogueService } from '../../catalogue/catalogue-service.ts';
-import type { CrawledPage } from '../crawl-page.ts';
+import { serviceOf } from '../../catalogue/service-of.ts';
+import { isSameSite, type CrawledPage } from '../crawl-page.ts';
 import type { Finding, Rule, Subject } from '../finding.ts';
-
-/** Whether two addresses are of one site, as browsers draw it. */
-export function isSameSite(one: URL, other: URL): boolean {
-  return (getDomain(one.hostname) ?? one.hostname) === (getDomain(other.hostname) ?? other.hostname);
-}
 
 function address(text: string | undefined, base: URL): URL | undefined {
   return text !== undefined && URL.canParse(text, base.href) ? new URL(text, base) : undefined;
-}
-
-/** The service of the catalogue that an address is of. */
-export function serviceOf(catalogue: readonly CatalogueService[], url: URL): CatalogueService | undefined {
-  const segment = url.pathname.split('/')[1] ?? '';
-  for (let rest = url.hostname; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    for (const pattern of [`${rest}/${segment}`, rest]) {
-      const found = catalogue.find(({ hosts }) => hosts.includes(pattern));
-      if (found) return found;
-    }
-  }
-  return undefined;
 }
 
 /** The tag of May I in a page, if it is there. */
