@@ -6,6 +6,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Store } from './store.ts';
+import type { DeliveryOutcome } from './webhooks/dispatch.ts';
 
 /** What became of an event that was sent: stored, there already, or refused for good. */
 export type EventOutcome = 'stored' | 'duplicate' | 'refused';
@@ -14,6 +15,8 @@ export type EventOutcome = 'stored' | 'duplicate' | 'refused';
 export interface Metrics {
   /** Counts events by what became of them. */
   events(outcome: EventOutcome, count: number): void;
+  /** Counts a try to tell a recipient. */
+  delivery(recipient: string, outcome: DeliveryOutcome): void;
   /** Counts each answer of a server, with its time. */
   watch(app: FastifyInstance): void;
   /** All figures as text, with its media type. */
@@ -41,6 +44,12 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const deliveries = new Counter({
+    name: 'may_i_webhook_tries_total',
+    help: 'Tries to tell a recipient of a withdrawal, by what became of them.',
+    labelNames: ['recipient', 'outcome'],
+    registers,
+  });
   new Gauge({
     name: 'may_i_events_waiting',
     help: 'Events that wait for the disk. Above 20,000 new ones are answered 503.',
@@ -54,6 +63,7 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
 
   return {
     events: (outcome, count) => events.inc({ outcome }, count),
+    delivery: (recipient, outcome) => deliveries.inc({ recipient, outcome }),
     watch: (app) => {
       app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
         const route = routeOptions.url ?? 'none';

@@ -1,6 +1,7 @@
 /** Refuses to start a collector that would be open to everybody or useless. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
 import { isDomainOf, isOrigin, type Site } from './sites.ts';
+import { webhookProblem, type Webhook } from './webhooks/webhook.ts';
 
 /** Shortest token; 16 characters of a random one are out of reach of guessing. */
 const TOKEN_MIN_LENGTH = 16;
@@ -12,12 +13,14 @@ export function checkOptions({
   signOnHeader,
   trustProxy,
   globalPrivacyControl,
+  webhooks = [],
 }: {
   readonly token: string;
   readonly sites: readonly Site[];
   readonly signOnHeader?: string;
   readonly trustProxy?: boolean | string | string[];
   readonly globalPrivacyControl?: string;
+  readonly webhooks?: readonly Webhook[];
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
     throw new Error(
@@ -40,6 +43,9 @@ export function checkOptions({
     );
   }
   for (const [index, site] of sites.entries()) checkSite(site, sites.slice(0, index));
+  const problem = webhookProblem(webhooks, sites);
+  if (problem !== undefined)
+    throw new Error(`may-i: ${problem}. The collector does not start. [collector-webhook-wrong]`);
 }
 
 function isDay(text: string): boolean {

@@ -27,6 +27,9 @@ export interface Job {
 /** How long a record is kept after the last event of its consent id, in years (SD-09). */
 const RETENTION_YEARS = 2;
 
+/** How long a message that was given up can be tried again: its recipient has 30 days to come back (LB-40). */
+const UNDELIVERED_MS = 37 * 24 * 60 * 60 * 1000;
+
 /** Every night at 03:17 UTC, when few sites are busy and few other jobs start. */
 const NIGHTLY = '17 3 * * *';
 
@@ -50,6 +53,7 @@ export async function deleteExpired(store: RetainingStore, now: number): Promise
     { query: 'annotations.remove-orphans', values: {} },
     { query: 'requests.forget-expired', values: { before } },
     { query: 'audit.remove-expired', values: { before } },
+    { query: 'deliveries.remove-expired', values: { before: now - UNDELIVERED_MS } },
     { query: 'sessions.remove-expired', values: { now } },
   ]);
   await store.scrub();

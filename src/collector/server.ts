@@ -29,6 +29,8 @@ import { registerEvents } from './routes/post-events.ts';
 import { registerRights } from './routes/post-rights.ts';
 import { siteScripts } from './site-scripts.ts';
 import type { Site } from './sites.ts';
+import { startDispatcher, type Dispatcher } from './webhooks/dispatch.ts';
+import type { Webhook } from './webhooks/webhook.ts';
 
 /** How to run a collector. */
 export interface CollectorOptions {
@@ -54,6 +56,8 @@ export interface CollectorOptions {
   readonly eventsPerMinute?: number;
   /** Day of the statement that the sites honour Global Privacy Control, `YYYY-MM-DD` (LB-47). Default: no statement. */
   readonly globalPrivacyControl?: string;
+  /** Recipients that are told of withdrawals (LB-40). Default: none. */
+  readonly webhooks?: readonly Webhook[];
   /** Port of `GET /metrics`, on the same address; 0 takes any free one. Default: none. */
   readonly metricsPort?: number;
   /** Default: warnings and errors, on standard output. */
@@ -88,20 +92,27 @@ const TIMEOUT_CHECK_MS = 2_000;
 /**
  * Starts a collector.
  *
- * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`,
+ * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`, `collector-webhook-wrong`,
  * `collector-database-unusable`, `collector-port-unusable`.
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   checkOptions(options);
-  const { port, host = '127.0.0.1', metricsPort, dataDir, now = Date.now } = options;
+  const { port, host = '127.0.0.1', metricsPort, dataDir, webhooks = [], now = Date.now } = options;
   const store = openStore(dataDir);
   const app = createServer(options);
   const metrics = createMetrics(store);
   let metricsServer: MetricsServer | undefined;
+  const dispatcher = startDispatcher({
+    store,
+    webhooks,
+    now,
+    tried: (recipient, outcome) => metrics.delivery(recipient, outcome),
+    failed: (error) => app.log.error({ err: error }, 'Messages to recipients could not be looked up.'),
+  });
   try {
-    const eraser = await openEraser(store, dataDir);
+    const eraser = await openEraser(store, dataDir, webhooks);
     const sealKey = openSealKey(dataDir);
-    await registerRoutes(app, options, { store, eraser, metrics });
+    await registerRoutes(app, options, { store, eraser, metrics, dispatcher });
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
     const url = await app.listen({ port, host });
@@ -121,7 +132,13 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     );
     const close = async () => {
       await app.close();
-      await Promise.all([retention.stop(), sealing.stop(), check.stop(), metricsServer?.close()]);
+      await Promise.all([
+        retention.stop(),
+        sealing.stop(),
+        check.stop(),
+        dispatcher.stop(),
+        metricsServer?.close(),
+      ]);
       await store.close();
     };
     let closing: Promise<void> | undefined;
@@ -131,7 +148,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       close: () => (closing ??= close()),
     };
   } catch (error) {
-    await Promise.all([app.close(), store.close(), metricsServer?.close()]);
+    await Promise.all([app.close(), dispatcher.stop(), metricsServer?.close()]);
+    await store.close();
     if (!isListenError(error)) throw error;
     throw new Error(
       `may-i: the collector cannot listen on port ${error.port ?? port}: ${error.message}. Choose another port or stop the other program. [collector-port-unusable]`,
@@ -189,14 +207,22 @@ interface Parts {
   readonly store: RetainingStore;
   readonly eraser: Eraser;
   readonly metrics: Metrics;
+  readonly dispatcher: Dispatcher;
 }
 
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser, metrics }: Parts,
+  { store, eraser, metrics, dispatcher }: Parts,
 ): Promise<void> {
-  const { sites, token, eventsPerMinute = EVENTS_PER_MINUTE, now = Date.now, scripts = [] } = options;
+  const {
+    sites,
+    token,
+    eventsPerMinute = EVENTS_PER_MINUTE,
+    now = Date.now,
+    scripts = [],
+    webhooks = [],
+  } = options;
   const access = makeAccess({ store, token, now, ...signOnOf(options) });
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
   const assets = new Map([...(await siteScripts(scripts, distDir)), ...(await loadAssets(distDir))]);
@@ -207,7 +233,7 @@ async function registerRoutes(
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
-  registerEvents(app, { sites, store, eventsPerMinute, metrics, now });
+  registerEvents(app, { sites, store, eventsPerMinute, metrics, webhooks, dispatcher, now });
   registerForget(app, sites);
   registerRights(app, { sites, store, eraser, now });
   registerLocales(app, { assets, sites, store, now });
@@ -217,7 +243,16 @@ async function registerRoutes(
   registerAssets(app, assets);
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
-    registerReportRoutes(scope, { store, sites, access, eraser, now, distDir });
+    registerReportRoutes(scope, {
+      store,
+      sites,
+      access,
+      eraser,
+      webhooks,
+      dispatcher,
+      now,
+      distDir,
+    });
   });
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import { ID_PATTERN } from '../protocol/consent-event.ts';
+import { ID_PATTERN, NEED_PATTERN } from '../protocol/consent-event.ts';
 
 const SiteSettings = Type.Object(
   {
@@ -29,6 +29,27 @@ const SiteSettings = Type.Object(
   { additionalProperties: false },
 );
 
+const WebhookSettings = Type.Object(
+  {
+    recipient: Type.String({
+      pattern: ID_PATTERN,
+      description: 'Name of the recipient. Its secret is in MAY_I_WEBHOOK_<NAME>.',
+    }),
+    site: Type.String({ pattern: ID_PATTERN, description: 'Site whose visitors it is told of.' }),
+    url: Type.String({
+      maxLength: 2_000,
+      description: 'Where to post the messages: https, or http on this machine.',
+    }),
+    needs: Type.Optional(
+      Type.Array(Type.String({ pattern: NEED_PATTERN }), {
+        minItems: 1,
+        description: 'Purposes, or services as "analytics:posthog". Default: all.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** The schema of the file; `docs/collector.schema.json` is written from it. */
 export const SettingsSchema = Type.Object(
   {
@@ -41,6 +62,9 @@ export const SettingsSchema = Type.Object(
       Type.String({ minLength: 1, description: 'Folder of the database. Default: ./.data.' }),
     ),
     sites: Type.Optional(Type.Array(SiteSettings, { minItems: 1, description: 'The sites.' })),
+    webhooks: Type.Optional(
+      Type.Array(WebhookSettings, { description: 'Recipients that are told of withdrawals (LB-40).' }),
+    ),
     trustProxy: Type.Optional(
       Type.Array(Type.String(), { description: 'Addresses of proxies whose X-Forwarded-For is believed.' }),
     ),

@@ -54,9 +54,15 @@ export interface Store extends Queries {
    * Stores events and their counters, all of them or none. Resolves when they are durable: written, and synced to the
    * disk. Rejects when nothing was stored.
    *
+   * @param following For each event what else to run in the same transaction, should it be stored: not for a duplicate,
+   *   and not for an event whose person was erased.
    * @returns What became of each, in the order of `events`.
    */
-  insert(events: readonly ConsentEvent[], arrival: Arrival): Promise<readonly Written[]>;
+  insert(
+    events: readonly ConsentEvent[],
+    arrival: Arrival,
+    following?: readonly (readonly Statement[])[],
+  ): Promise<readonly Written[]>;
   /** Adds to counters, in the same group commit; resolves when durable. */
   count(counters: readonly Counter[]): Promise<void>;
   /** Reads counters, summed by day, dimension, value and measure, in order of day. */

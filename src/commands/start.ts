@@ -6,6 +6,7 @@ import { startCollector, type CollectorOptions } from '../collector.ts';
 import { packageRoot } from '../package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
+import { secretVariable } from '../collector/webhooks/webhook.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 
 const HELP = `Usage: may-i start --site <id>=<origin>[,<origin>…] [options]
@@ -25,6 +26,7 @@ Options                        Environment          Default
   --metrics-port <number>      MAY_I_METRICS_PORT   none; GET /metrics for Prometheus
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
   --config <file>              MAY_I_CONFIG         none; all of these as JSON, docs/collector.schema.json
+                               MAY_I_WEBHOOK_<NAME> none; secret of a recipient of the file's webhooks
                                MAY_I_TOKEN          none, required; may do everything, 16 characters or more
 
 An option wins over the environment, the environment over the file.
@@ -107,6 +109,12 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
     dataDir: (values.data ?? environment['MAY_I_DATA'] ?? settings.data) || './.data',
     sites: sitesOf(values.site ?? environment['MAY_I_SITES']?.split(';'), settings),
     token: environment['MAY_I_TOKEN'] ?? '',
+    ...(settings.webhooks && {
+      webhooks: settings.webhooks.map((webhook) => ({
+        ...webhook,
+        secrets: (environment[secretVariable(webhook.recipient)] ?? '').split(' ').filter(Boolean),
+      })),
+    }),
     ...(trustProxy && { trustProxy }),
     ...(signOnHeader && { signOnHeader }),
     ...(metrics !== undefined && { metricsPort: wholeNumber('--metrics-port', metrics, 0, PORT_MAX) }),

@@ -73,7 +73,7 @@ export type Occasion = Static<typeof Occasion>;
 /** Id of a site or purpose: a lower-case letter, then letters, digits and hyphens, 32 characters at most. */
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,31}$';
 /** Id of a purpose, or of a purpose and one of its services: `analytics:posthog`. */
-const NEED_PATTERN = '^[a-z][a-z0-9-]{0,31}(:[a-z][a-z0-9-]{0,31})?$';
+export const NEED_PATTERN = '^[a-z][a-z0-9-]{0,31}(:[a-z][a-z0-9-]{0,31})?$';
 const LANGUAGE_PATTERN = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$';
 const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 

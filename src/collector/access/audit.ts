@@ -14,7 +14,8 @@ export type Action =
   | 'annotate'
   | 'request-add'
   | 'request-done'
-  | 'proof-export';
+  | 'proof-export'
+  | 'webhook-retry';
 
 /** One line. */
 export interface AuditEntry {

@@ -55,8 +55,12 @@ class SqliteStore implements RetainingStore {
     return this.#waiting;
   }
 
-  insert(events: readonly ConsentEvent[], arrival: Arrival): Promise<readonly Written[]> {
-    return this.#enqueue({ kind: 'events', events, arrival });
+  insert(
+    events: readonly ConsentEvent[],
+    arrival: Arrival,
+    following: readonly (readonly Statement[])[] = [],
+  ): Promise<readonly Written[]> {
+    return this.#enqueue({ kind: 'events', events, arrival, following });
   }
 
   async count(counters: readonly Counter[]): Promise<void> {

@@ -1,16 +1,23 @@
 /** Writes what has gathered since the last commit: one transaction, one sync. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
-import type { Arrival, Written } from '../store.ts';
+import type { Arrival, Statement, Written } from '../store.ts';
 import type { Counter } from '../../report/counters.ts';
 import { CounterTally } from './counter-tally.ts';
 import { erasedIdRemover } from './erased-id.ts';
 import { toEventRow } from './event-row.ts';
+import { queryRunner } from './run-statements.ts';
 import { readQuery } from './sql.ts';
 
 /** One thing to write: what came in one request. */
 export type Entry =
-  | { readonly kind: 'events'; readonly events: readonly ConsentEvent[]; readonly arrival: Arrival }
+  | {
+      readonly kind: 'events';
+      readonly events: readonly ConsentEvent[];
+      readonly arrival: Arrival;
+      /** For each event what to run where it is stored. */
+      readonly following: readonly (readonly Statement[])[];
+    }
   | { readonly kind: 'counters'; readonly counters: readonly Counter[] };
 
 /** Terms kept in memory. Above this the memory is emptied: pages could send ever new ones. */
@@ -26,6 +33,7 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
   const addCounter = database.prepare(readQuery('counters.add'));
   const erasedIds = erasedIdRemover(database);
   const keepTerm = database.prepare(readQuery('terms.keep'));
+  const runQuery = queryRunner(database);
   const terms = new Map<string, number>();
 
   const numberOf = (text: string): number => {
@@ -40,14 +48,24 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
   const write = (entries: readonly Entry[]): Written[][] => {
     const withoutErasedId = erasedIds();
     const tally = new CounterTally();
-    const writeEvent = (event: ConsentEvent, arrival: Arrival): Written => {
-      const row = toEventRow(withoutErasedId(event), arrival, numberOf);
-      if (Number(insertEvent.run(row).changes) === 0) return 'duplicate';
+    const writeEvent = (
+      event: ConsentEvent,
+      arrival: Arrival,
+      following: readonly Statement[] = [],
+    ): Written => {
+      const kept = withoutErasedId(event);
+      if (Number(insertEvent.run(toEventRow(kept, arrival, numberOf)).changes) === 0) return 'duplicate';
       tally.addEvent(event, arrival.receivedAt);
+      if (kept.consentId === event.consentId) {
+        for (const { query, values } of following) runQuery(query, values);
+      }
       return 'stored';
     };
     const written = entries.map((entry) => {
-      if (entry.kind === 'events') return entry.events.map((event) => writeEvent(event, entry.arrival));
+      if (entry.kind === 'events') {
+        const { events, arrival, following } = entry;
+        return events.map((event, index) => writeEvent(event, arrival, following[index]));
+      }
       tally.add(entry.counters);
       return [];
     });

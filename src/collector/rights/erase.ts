@@ -5,6 +5,7 @@
 import { idToBytes } from '../database/event-row.ts';
 import { recordLeaf } from '../proof/seal.ts';
 import type { Queries, Row, Statement, Value } from '../store.ts';
+import { erasureStatements, type Webhook } from '../webhooks/webhook.ts';
 import { type ErasureLog, type ErasureReason, openErasureLog } from './erasure-log.ts';
 import { toRecord } from './read-records.ts';
 
@@ -33,8 +34,16 @@ export interface ErasureRequest {
 /** Consent ids looked at in one step while a restored backup is gone through. */
 const STEP = 1_000;
 
-/** Opens the list of erasures, and erases again what a restored backup has brought back. */
-export async function openEraser(store: Queries, dataDir: string): Promise<Eraser> {
+/**
+ * Opens the list of erasures, and erases again what a restored backup has brought back.
+ *
+ * @param webhooks Who is told of an erasure (GDPR Art. 19).
+ */
+export async function openEraser(
+  store: Queries,
+  dataDir: string,
+  webhooks: readonly Webhook[] = [],
+): Promise<Eraser> {
   const [known] = await store.read('settings.read', { name: 'erasure-salt' });
   const log = await openErasureLog(
     dataDir,
@@ -43,12 +52,17 @@ export async function openEraser(store: Queries, dataDir: string): Promise<Erase
   await store.write([{ query: 'settings.set', values: { name: 'erasure-salt', value: log.salt } }]);
   await replay(store, log);
   return {
-    erase: (request) => erase(store, log, request),
+    erase: (request) => erase(store, log, request, webhooks),
     subjectHash: (consentId) => log.hashOf('', consentId),
   };
 }
 
-async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): Promise<number> {
+async function erase(
+  store: Queries,
+  log: ErasureLog,
+  request: ErasureRequest,
+  webhooks: readonly Webhook[],
+): Promise<number> {
   const { consentId, sites, reason, now } = request;
   const bytes = idToBytes(consentId);
   const rows = await store.read('records.of-subject', { consent_id: bytes });
@@ -61,15 +75,21 @@ async function erase(store: Queries, log: ErasureLog, request: ErasureRequest): 
     ...hashes.map((hash) => remember(hash, now, reason)),
     ...erasedLeaves(rows, held),
     ...removal(bytes, held),
+    ...erasureStatements(webhooks, { consentId, sites: held, now }),
   ]);
   await store.scrub();
   return answers.flat().filter(({ erased_id: id }) => id !== undefined).length;
 }
 
-/** Deletes the records at the sites and the notes, and takes the id out of the requests. */
+/** Deletes the records and the messages of the sites and the notes, and takes the id out of the requests. */
 function removal(consentId: Value, sites: readonly Value[]): Statement[] {
   return [
-    ...sites.map((site) => ({ query: 'subjects.erase', values: { consent_id: consentId, site } })),
+    ...sites.flatMap((site) =>
+      ['subjects.erase', 'deliveries.erase'].map((query) => ({
+        query,
+        values: { consent_id: consentId, site },
+      })),
+    ),
     { query: 'annotations.erase', values: { consent_id: consentId } },
     { query: 'requests.forget', values: { consent_id: consentId } },
   ];

@@ -10,6 +10,8 @@ import { problem } from '../problem.ts';
 import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
+import type { Dispatcher } from '../webhooks/dispatch.ts';
+import type { Webhook } from '../webhooks/webhook.ts';
 import { registerProof } from './get-proof.ts';
 import { getReportCsv } from './get-report-csv.ts';
 import { getReportJson } from './get-report-json.ts';
@@ -19,6 +21,7 @@ import { postSample } from './post-sample.ts';
 import { registerRecords } from './records.ts';
 import { registerRequests } from './requests.ts';
 import { registerSession } from './session.ts';
+import { registerWebhooks } from './webhooks.ts';
 
 /** What the report's routes need. */
 export interface ReportDeps {
@@ -26,6 +29,8 @@ export interface ReportDeps {
   readonly sites: readonly Site[];
   readonly access: Access;
   readonly eraser: Eraser;
+  readonly webhooks: readonly Webhook[];
+  readonly dispatcher: Pick<Dispatcher, 'wake'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Folder of the build; the page is served from `report/` in it. */
@@ -55,6 +60,7 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
     registerRecords(api, deps);
     registerRequests(api, deps);
     registerProof(api, deps);
+    registerWebhooks(api, deps);
     await api.register(async (figures) => {
       // After the throttling, which counts wrong tokens too, and before a body is read.
       figures.addHook('preParsing', deps.access.needs('report'));

@@ -18,6 +18,8 @@ import { problem, ProblemSchema, unavailable, type Problem } from '../problem.ts
 import type { Metrics } from '../metrics.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
+import type { Dispatcher } from '../webhooks/dispatch.ts';
+import { withdrawalStatements, type Webhook } from '../webhooks/webhook.ts';
 
 /** Longest body, in bytes: what a browser lets a page send while it is being left (64 KiB, Fetch: keepalive). */
 export const BODY_LIMIT_BYTES = 64 * 1024;
@@ -32,6 +34,9 @@ export interface EventDeps {
   /** Posts that one address may send in a minute. */
   readonly eventsPerMinute: number;
   readonly metrics: Pick<Metrics, 'events'>;
+  /** Whom to tell of withdrawals, and who does it. */
+  readonly webhooks: readonly Webhook[];
+  readonly dispatcher: Pick<Dispatcher, 'wake'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -69,7 +74,8 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
   app.register(eventsScope(deps), { prefix: '/events' });
 }
 
-function eventsScope({ sites, store, eventsPerMinute, metrics, now }: EventDeps): FastifyPluginAsync {
+function eventsScope(deps: EventDeps): FastifyPluginAsync {
+  const { sites, store, eventsPerMinute, metrics, webhooks, dispatcher, now } = deps;
   const bySite = new Map(sites.map((site) => [site.id, site]));
   return async (scope) => {
     await scope.register(cors, {
@@ -102,9 +108,13 @@ function eventsScope({ sites, store, eventsPerMinute, metrics, now }: EventDeps)
       if (events.length === 0 && problems[0]) throw problems[0];
       const receivedAt = now();
       const sent = checked.sentAt === undefined ? {} : { sentAt: checked.sentAt };
-      const written = await store.insert(events, { receivedAt, ...sent }).catch((error: unknown) => {
-        throw unavailable(error);
-      });
+      const messages = events.map((event) => withdrawalStatements(webhooks, event, receivedAt));
+      const written = await store
+        .insert(events, { receivedAt, ...sent }, messages)
+        .catch((error: unknown) => {
+          throw unavailable(error);
+        });
+      if (messages.some(({ length }) => length > 0)) dispatcher.wake();
       const stored = written.filter((one) => one === 'stored').length;
       metrics.events('stored', stored);
       metrics.events('duplicate', written.length - stored);

@@ -16,6 +16,7 @@ import {
 const NOW = Date.UTC(2026, 10, 23, 12);
 const entry = (changes = {}): Entry & { kind: 'events' } => ({
   kind: 'events',
+  following: [],
   events: [consentEvent(changes)],
   arrival: { receivedAt: NOW },
 });

@@ -1,0 +1,2 @@
+-- Removes a message that has arrived.
+DELETE FROM deliveries WHERE id = :id;
