@@ -194,11 +194,11 @@ export function block(gate: Gate, packed: string): void {
       if (typeof text === 'string') given[index] = withoutBlocked(text);
     });
   };
-  /** A script or style that is about to get a text. */
+  /** A script or style that is about to get a text, itself or in a text that it has: Firefox runs it at once. */
   const lookAtText = (given: readonly unknown[], self: object) => {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has such a name
-    const element = self as Declared;
-    if (TEXTUAL.test(element.localName)) {
+    const element = (self instanceof Text ? self.parentNode : self) as Declared | null;
+    if (element && TEXTUAL.test(element.localName)) {
       inspect(element, given.map((one) => (one instanceof Node ? one.textContent : one)).join(''));
     }
   };
@@ -246,8 +246,8 @@ export function block(gate: Gate, packed: string): void {
     },
   );
   patch<unknown[], Node>(
-    'Attr Node HTMLElement HTMLScriptElement',
-    'value nodeValue textContent innerText text',
+    'Attr Node CharacterData HTMLElement HTMLScriptElement',
+    'value nodeValue textContent data appendData insertData replaceData innerText text',
     (given, self) => {
       if (!(self instanceof Attr)) {
         lookAtText(given, self);

@@ -60,6 +60,20 @@ export const RARE_WAYS: readonly Way[] = [
     'data of a text in a script in the page',
     "document.head.append(s); const t = new Text(''); s.append(t); t.data = code; s.append('')",
   ),
+  ...[
+    't.nodeValue = code',
+    't.textContent = code',
+    't.appendData(code)',
+    't.insertData(0, code)',
+    't.replaceData(0, 0, code)',
+    't.before(code)',
+    't.replaceWith(code)',
+  ].map((act) =>
+    runs(
+      `${act.replace(/\W*code\W*/, '')} in a script in the page`,
+      `document.head.append(s); const t = new Text(''); s.append(t); ${act}; s.append('')`,
+    ),
+  ),
   runs('script after a text', `s.text = code; const t = new Text('t'); d.append(t); t.after(s)`),
   runs('script in a fragment', `const f = new DocumentFragment(); f.append(s); s.text = code; d.append(f)`),
   runs(

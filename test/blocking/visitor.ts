@@ -27,11 +27,23 @@ export interface VisitorsBrowser {
   close(): Promise<void>;
 }
 
+/**
+ * Waits until something is true of a page. Playwright's own waiting loses a page of Firefox in which an `<object>` or
+ * `<embed>` has a document.
+ */
+async function until(page: Page, isTrue: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  const look = () => page.evaluate<boolean>(isTrue).catch(() => false);
+  while (!(await look())) {
+    if (Date.now() > deadline) throw new Error(`the page never came to ${isTrue}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** Waits for a button of the notice, presses it and waits until the notice is gone. */
 async function pressButton(page: Page, part: string): Promise<void> {
-  const button = page.locator(`may-i-notice button[part~=${part}]`);
-  await button.click();
-  await button.waitFor({ state: 'detached' });
+  await page.locator(`may-i-notice button[part~=${part}]`).click();
+  await until(page, `!document.querySelector('may-i-notice')?.shadowRoot?.querySelector('button')`);
 }
 
 /** A visitor of a browser that Playwright drives; the context is theirs, and goes through the network. */
@@ -42,7 +54,8 @@ export async function visitorOf(context: BrowserContext): Promise<Visitor> {
       await page.goto(address);
     },
     async reload() {
-      await page.reload();
+      await page.evaluate('window.isOld = true; setTimeout(() => location.reload())');
+      await until(page, `!window.isOld && document.readyState === 'complete'`);
     },
     run: (code, given) => page.evaluate<never>(`(${code.toString()})(${JSON.stringify(given)})`),
     press: (part) => pressButton(page, part),

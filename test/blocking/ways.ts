@@ -327,6 +327,10 @@ export function declared({ html, name }: Way, need: string): string | undefined 
       .replace('type="module"', 'data-type="module"')
       .replaceAll('<script', `<script type="text/plain" data-may-i="${need}"`);
   }
+  // Firefox reads ahead what these have in a template.
+  if (/^<(picture|svg)>/.test(html)) {
+    return html.replace(/<(source|image) (srcset|href)=/, `<$1 data-may-i="${need}" data-$2=`);
+  }
   if (/^<(img|iframe|embed|object|video|audio|input|link|p) [^<]*>/.test(html) && !html.includes('srcdoc')) {
     return html
       .replace(/ (src|srcset|href|data|poster|style)=/g, ' data-$1=')
