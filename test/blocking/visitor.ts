@@ -1,5 +1,4 @@
 /** Somebody with a browser that reaches nothing but the network of the bed: Chromium, Firefox or WebKitGTK. */
-import { execFileSync } from 'node:child_process';
 import { chromium, firefox, type BrowserContext, type Page } from 'playwright';
 import { chromiumArgs, findBrowser, type Engine } from '../../.dev/browsers.ts';
 import { Browser as WebDriverBrowser } from '../support/webdriver.ts';
@@ -110,9 +109,11 @@ async function openFirefox({ port }: EveryHost): Promise<VisitorsBrowser> {
 /** WebKitGTK's small browser takes the proxy from its command line; each visitor gets a browser of their own. */
 async function openWebKit({ url }: EveryHost): Promise<VisitorsBrowser> {
   const webkit = await startWebKit([`--proxy=${url}`]);
-  const version = execFileSync(findBrowser('webkit') ?? '', ['--version'], { encoding: 'utf8' });
+  // Only a session says the version; the program itself wants a screen for it.
+  const first = await WebDriverBrowser.open(webkit);
+  await first.close();
   return {
-    name: `WebKitGTK ${/\d+\.\d+/.exec(version)?.[0] ?? ''}`,
+    name: `WebKitGTK ${/\d+\.\d+/.exec(first.version)?.[0] ?? ''}`,
     async visitor() {
       const browser = await WebDriverBrowser.open(webkit);
       return {

@@ -58,9 +58,12 @@ type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => 
 /** One window of a browser. */
 export class Browser {
   readonly #send: Send;
+  /** As the browser gives it: WebKitGTK's is of the library. */
+  readonly version: string;
 
-  private constructor(send: Send) {
+  private constructor(send: Send, version: string) {
     this.#send = send;
+    this.version = version;
   }
 
   /** Opens a fresh browser: no cookies, no storage. Close it before the driver is stopped. */
@@ -70,9 +73,11 @@ export class Browser {
       capabilities: { alwaysMatch: webkit.capabilities },
     });
     const id = stringIn(opened, 'sessionId');
+    const { capabilities } = opened as { readonly capabilities?: unknown };
+    const version = stringIn(capabilities, 'browserVersion');
     const send: Send = (method, path, body) => request(method, `${origin}/session/${id}${path}`, body);
     await send('POST', '/timeouts', { script: WAIT_MS, pageLoad: WAIT_MS, implicit: 0 });
-    return new Browser(send);
+    return new Browser(send, version);
   }
 
   /** Loads a page; resolves after its `load` event. */
