@@ -1,6 +1,7 @@
 /** Loaded when there is something to say to the site owner. */
-import { report, reportConfig, reportServices } from '../config/problems.ts';
+import { report, reportConfig, reportPage, reportServices } from '../config/problems.ts';
 import type { GivenConfig } from '../config/read-config.ts';
+import { pageMistakes } from '../explain/page-mistakes.ts';
 import type { LoadingGate } from './chunks.ts';
 import { run as completeServices } from './services.ts';
 
@@ -24,6 +25,9 @@ export function run(gate: LoadingGate, wrong?: Wrong): void {
       gate.config,
       known.map(({ id }) => id),
     );
-  } else if ('json' in wrong) reportConfig(wrong);
-  else report('storage-unavailable');
+    reportPage(pageMistakes(document, gate.base, true));
+  } else if ('json' in wrong) {
+    reportConfig(wrong);
+    reportPage(pageMistakes(document, gate.base, Boolean(wrong.json)));
+  } else report('storage-unavailable');
 }

@@ -79,10 +79,12 @@ export function isConfig(value: unknown): value is Config {
   return checkValue(value).length === 0;
 }
 
+/** Keys that a configuration may have. */
+const KEYS = Object.keys(CONFIG_FORM.properties ?? {});
+
 /** The attributes of the tag that are ours, in the form that they have in JSON. */
 function fromAttributes(attributes: GivenConfig['attributes']): Record<string, unknown> {
-  const known = Object.keys(CONFIG_FORM.properties ?? {});
-  const own = Object.entries(attributes).filter(([key]) => known.includes(key));
+  const own = Object.entries(attributes).filter(([key]) => KEYS.includes(key));
   return Object.fromEntries(
     own.map(([key, value]) => [key, key === 'purposes' && typeof value === 'string' ? words(value) : value]),
   );
@@ -107,12 +109,29 @@ export function checkConfig({ attributes, json }: GivenConfig): Problem[] {
   }
   if (!isObject(parsed)) return checkValue(parsed);
   const purposes = parsed['purposes'];
-  return checkValue({
+  const problems = checkValue({
     ...fromAttributes(attributes),
     ...parsed,
     // The page reads words there, too.
     ...(typeof purposes === 'string' && { purposes: words(purposes) }),
   });
+  return [...problems, ...misspeltAttributes(attributes)];
+}
+
+/** Attributes of the tag that are nearly a key; others may be anybody's. */
+function misspeltAttributes(attributes: GivenConfig['attributes']): Problem[] {
+  const known = [...KEYS, 'base'];
+  return Object.keys(attributes).flatMap((name): Problem[] => {
+    const meant = known.includes(name) ? undefined : suggest(name, known);
+    return meant === undefined
+      ? []
+      : [{ code: 'config-unknown-key', value: attributeOf(name), suggestion: attributeOf(meant) }];
+  });
+}
+
+/** The attribute by which an element has a property of `dataset`. */
+function attributeOf(key: string): string {
+  return `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**

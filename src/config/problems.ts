@@ -23,6 +23,19 @@ export const PROBLEMS = {
   'service-incomplete': 'the service {value}. Visitors are not shown the service.',
   'service-purpose-unknown':
     'the service {value}, which the configuration does not list.{hint} Visitors are not shown the service.',
+  'tag-twice':
+    'the tag stands in this page more than once: {value}. The first one counts; delete the others.',
+  'tag-late':
+    'the tag comes too late to hold back what is before it ({value}). Put it first into the head, without async and defer.',
+  'tag-by-script':
+    'the tag {value} was put in by a script, as a tag manager does: what runs before it is not held back. Paste it first into the head.',
+  'config-twice': 'there are {value} configurations in this page. The first one counts; delete the others.',
+  'config-late': 'the configuration stands after the tag, which had to do without it. Put it before.',
+  'mark-misspelt': '{value} is no mark.{hint} What carries it stays as it is.',
+  'mark-running':
+    '{value} is marked but runs all the same: give it type="text/plain", and its own type, if it has one, as data-type.',
+  'mark-fetched':
+    '{value} is marked but was fetched before a script could hold it back.{hint} Then it is not.',
   'storage-unavailable':
     'this browser keeps no choice for this site (cookies and storage are off or full). The choice holds for this page only.',
 } as const;
@@ -88,4 +101,9 @@ export function reportServices(config: ReadConfig, ids: readonly string[]): void
  */
 export function report(code: ProblemCode, value = '', known: readonly string[] = []): void {
   say({ code, value, suggestion: suggest(value, known) });
+}
+
+/** Says, to a developer, what is wrong with a page. */
+export function reportPage(mistakes: readonly Problem[]): void {
+  mistakes.forEach(say);
 }

@@ -3,6 +3,7 @@ import { run, type Wrong } from '../../src/chunks/problems.ts';
 import type { LoadingGate } from '../../src/chunks/chunks.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
+const BASE = new URL('/may-i/may-i.js', location.href);
 const { warn } = console;
 let warnings: string[];
 
@@ -28,13 +29,27 @@ describe('the chunk problems', () => {
   for (const [name, wrong, code] of cases) {
     it(`says ${code} for ${name}`, () => {
       run(
-        { config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }] } } as unknown as LoadingGate,
+        {
+          base: BASE,
+          config: { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }] },
+        } as unknown as LoadingGate,
         wrong,
       );
       expect(warnings).to.have.lengthOf(1);
       expect(warnings[0]).to.match(new RegExp(`^may-i: .*\\[${code}\\]$`));
     });
   }
+
+  it('says what is wrong with the page', () => {
+    const picture = document.createElement('img');
+    picture.dataset['mayi'] = 'analytics';
+    document.body.append(picture);
+    run({ base: BASE, config: { site: 'shop', purposes: [] } } as unknown as LoadingGate, undefined);
+    picture.remove();
+    expect(warnings).to.deep.equal([
+      'may-i: data-mayi of <img> is no mark. Did you mean "data-may-i"? What carries it stays as it is. [mark-misspelt]',
+    ]);
+  });
 
   it('says service-unknown, service-incomplete and service-purpose-unknown for services, with what was probably meant', () => {
     const services = [
@@ -43,7 +58,7 @@ describe('the chunk problems', () => {
       { id: 'matomo' },
     ];
     const config = { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services };
-    run({ config } as unknown as LoadingGate, undefined);
+    run({ base: BASE, config } as unknown as LoadingGate, undefined);
     const codes = warnings.map((text) => /\[([\w-]+)\]$/.exec(text)?.[1]);
     expect(codes).to.deep.equal(['service-incomplete', 'service-purpose-unknown', 'service-unknown']);
     expect(warnings.join('\n'))

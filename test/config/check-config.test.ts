@@ -30,6 +30,16 @@ describe('checkConfig', () => {
     it(`finds nothing wrong in ${name}`, () => expect(check(value)).to.deep.equal([]));
   }
 
+  it('says which attribute of the tag is misspelt, and leaves those of others alone', () => {
+    const attributes = { site: 'shop', purpose: 'analytics', cfasync: 'false', cookieDomian: 'a.example' };
+    const problems = checkConfig({ attributes, json: undefined });
+    expect(problems.map(({ code, value, suggestion }) => [code, value, suggestion])).to.deep.equal([
+      ['config-missing-key', 'purposes', undefined],
+      ['config-unknown-key', 'data-purpose', 'data-purposes'],
+      ['config-unknown-key', 'data-cookie-domian', 'data-cookie-domain'],
+    ]);
+  });
+
   it('finds nothing wrong in attributes alone', () => {
     expect(checkConfig({ attributes: { site: 'shop', purposes: 'analytics' }, json: null })).to.deep.equal(
       [],

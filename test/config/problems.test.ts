@@ -79,6 +79,17 @@ describe('PROBLEMS', () => {
       'service-purpose-unknown',
       'service-unknown',
     ];
-    expect(CODES).to.have.members([...new Set(fromConfig), ...fromChunk]);
+    // Each with a page that leads to it: test/explain/page-mistakes.test.ts.
+    const fromPage = [
+      'tag-twice',
+      'tag-late',
+      'tag-by-script',
+      'config-twice',
+      'config-late',
+      'mark-misspelt',
+      'mark-running',
+      'mark-fetched',
+    ];
+    expect(CODES).to.have.members([...new Set(fromConfig), ...fromChunk, ...fromPage]);
   });
 });
