@@ -14,6 +14,7 @@ import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
 import { checkOptions } from './options.ts';
 import { packageRoot } from '../package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
+import { placeFinder } from './proof/inclusion.ts';
 import { openSealKey } from './proof/seal-key.ts';
 import { startSealing } from './proof/seal-days.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
@@ -227,6 +228,7 @@ async function registerRoutes(
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
   const assets = new Map([...(await siteScripts(scripts, distDir)), ...(await loadAssets(distDir))]);
   warnWithoutScript(app, assets, distDir);
+  const findPlace = placeFinder(store);
   answerProblems(app);
   metrics.watch(app);
   await describeRoutes(app);
@@ -235,7 +237,7 @@ async function registerRoutes(
   });
   registerEvents(app, { sites, store, eventsPerMinute, metrics, webhooks, dispatcher, now });
   registerForget(app, sites);
-  registerRights(app, { sites, store, eraser, now });
+  registerRights(app, { sites, store, eraser, findPlace, now });
   registerLocales(app, { assets, sites, store, now });
   registerHealth(app, store);
   registerOpenApi(app);
@@ -248,6 +250,7 @@ async function registerRoutes(
       sites,
       access,
       eraser,
+      findPlace,
       webhooks,
       dispatcher,
       now,

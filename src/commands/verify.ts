@@ -1,19 +1,25 @@
-/** `may-i verify`: checks a proof file, without a collector and without a network. */
-import { createReadStream, readFileSync } from 'node:fs';
+/** `may-i verify`: checks a proof file or a receipt, without a collector and without a network. */
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { verifyProof, type Verdict } from '../collector/proof/verify.ts';
+import type { Receipt } from '../collector/proof/receipt.ts';
+import { readReceipt, verifyReceipt, type ReceiptVerdict } from '../collector/proof/verify-receipt.ts';
+import { verifyProof, type Finding, type Verdict } from '../collector/proof/verify.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 
 const HELP = `Usage: may-i verify <file> [--key <seal.pub>]
 
 Checks a proof file (GET /api/sites/<site>/proof): that every seal was signed and none is missing, and that no record was
-changed, dropped or added since its day was sealed. Needs no collector and no network. Exit code 1: something was.
+changed, dropped or added since its day was sealed. Or a receipt (POST /rights/receipt): that its records were sealed as
+they are, and that its notices are the ones that were shown. Needs no collector and no network. Exit code 1: something was.
 
 Options
   --key <file>   public key to trust, as the collector writes it to seal.pub; repeat it after a change of keys.
                  Without it the keys in the file are taken at their word, which shows changes but not a forgery
                  of the whole.
 `;
+
+/** Largest file that may be a receipt. */
+const RECEIPT_MAX_BYTES = 64 * 1024 * 1024;
 
 const OPTIONS = { key: { type: 'string', multiple: true } } as const;
 
@@ -25,6 +31,12 @@ export const verify: Command = {
     const [file] = positionals;
     if (file === undefined) throw wrongUse('no file', 'Write "may-i verify <file>".', 'cli-file-missing');
     const keys = values.key?.map((path) => readFileSync(path, 'utf8'));
+    const receipt = receiptIn(file);
+    if (receipt) {
+      const verdict = verifyReceipt(receipt, { ...(keys && { keys }) });
+      process.stdout.write(reportReceipt(verdict, keys === undefined));
+      return verdict.findings.length === 0 ? 0 : 1;
+    }
     const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
     const verdict = await verifyProof(lines, { ...(keys && { keys }), now: Date.now() });
     process.stdout.write(report(verdict, keys === undefined));
@@ -32,11 +44,35 @@ export const verify: Command = {
   },
 };
 
+/** A receipt is one person's and small; a proof file has any length and is read line by line. */
+function receiptIn(file: string): Receipt | undefined {
+  return statSync(file).size > RECEIPT_MAX_BYTES ? undefined : readReceipt(readFileSync(file, 'utf8'));
+}
+
+function reportReceipt(
+  { findings, records, unsealed, notices }: ReceiptVerdict,
+  isKeyFromFile: boolean,
+): string {
+  return text(
+    findings,
+    `A receipt: ${records} records as they were sealed, ${unsealed} not sealed yet, ${notices} notices as they were shown.`,
+    isKeyFromFile,
+  );
+}
+
 function report(verdict: Verdict, isKeyFromFile: boolean): string {
   const { findings, seals, records, erased, erasedUnsealed, expired, unsealed } = verdict;
+  return text(
+    findings,
+    `${seals} seals, ${records} records as they were sealed, ${erased} erased and so sealed, ${erasedUnsealed} erased since the last seal, ${expired} expired, ${unsealed} not sealed yet.`,
+    isKeyFromFile,
+  );
+}
+
+function text(findings: readonly Finding[], checked: string, isKeyFromFile: boolean): string {
   const lines = [
     ...findings.map(({ code, text }) => `${text} [${code}]`),
-    `${seals} seals, ${records} records as they were sealed, ${erased} erased and so sealed, ${erasedUnsealed} erased since the last seal, ${expired} expired, ${unsealed} not sealed yet.`,
+    checked,
     ...(isKeyFromFile
       ? ['The keys were taken from the file itself: name the key that you trust with --key.']
       : []),

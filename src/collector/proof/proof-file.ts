@@ -6,6 +6,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Queries } from '../store.ts';
+import { publicKeys } from './seal-key.ts';
 import { hashesIn } from './seal.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -62,15 +63,7 @@ export async function* proofLines(
   { site, from, to }: ProofSpan,
 ): AsyncGenerator<ProofLine, void> {
   yield { type: 'head', schema: 'may-i/proof/1', site, from, to };
-  for (const row of await store.read('settings.like', { pattern: 'seal-key:%' })) {
-    const value = row['value'];
-    if (!(value instanceof Uint8Array)) continue;
-    yield {
-      type: 'key',
-      id: String(row['name']).slice('seal-key:'.length),
-      publicKey: Buffer.from(value).toString(),
-    };
-  }
+  for (const key of await publicKeys(store)) yield { type: 'key', ...key };
   // A record of these days may have been erased at any time since: the later seals say so.
   for (const { day, body, signature } of await store.read('seals.between', { site, from, to: LAST_DAY })) {
     if (!(signature instanceof Uint8Array)) continue;

@@ -10,7 +10,7 @@ import { dayOf } from '../../report/counters.ts';
 import type { Job } from '../retention.ts';
 import type { Queries, Statement } from '../store.ts';
 import { merkleRoot } from './merkle.ts';
-import { recordLeaf, SEAL_SCHEMA, sealHash } from './seal.ts';
+import { LEAVES_IN_PIECE, recordLeaf, SEAL_SCHEMA, sealHash } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -24,9 +24,6 @@ export interface SealDeps {
 }
 
 const MS_PER_DAY = 86_400_000;
-
-/** Leaves in one row of the database: 128 KiB. */
-const PIECE = 4_096;
 
 /** Every night at 00:43 UTC: what was received before midnight has been written for long. */
 const NIGHTLY = '43 0 * * *';
@@ -139,8 +136,8 @@ async function sealDay(
 }
 
 function pieces(leaves: readonly Uint8Array[]): Uint8Array[] {
-  return Array.from({ length: Math.ceil(leaves.length / PIECE) }, (_, index) =>
-    Buffer.concat(leaves.slice(index * PIECE, (index + 1) * PIECE)),
+  return Array.from({ length: Math.ceil(leaves.length / LEAVES_IN_PIECE) }, (_, index) =>
+    Buffer.concat(leaves.slice(index * LEAVES_IN_PIECE, (index + 1) * LEAVES_IN_PIECE)),
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Queries } from '../store.ts';
 
 /** Signs. */
 export interface SealKey {
@@ -41,6 +42,23 @@ export function isSignedBy(publicKey: string, data: Uint8Array, signature: Uint8
 /** Names a key by a hash of it. */
 export function keyIdOf(publicKey: string): string {
   return keyId(createPublicKey(publicKey));
+}
+
+/** A key to check seals with. */
+export interface PublicKey {
+  readonly id: string;
+  /** PEM (SPKI). */
+  readonly publicKey: string;
+}
+
+/** Reads the public keys that have sealed. */
+export async function publicKeys(store: Queries): Promise<PublicKey[]> {
+  const rows = await store.read('settings.like', { pattern: 'seal-key:%' });
+  return rows.flatMap(({ name, value }) =>
+    value instanceof Uint8Array
+      ? [{ id: String(name).slice('seal-key:'.length), publicKey: Buffer.from(value).toString() }]
+      : [],
+  );
 }
 
 function keyId(publicKey: KeyObject): string {

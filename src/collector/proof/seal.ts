@@ -45,6 +45,9 @@ export function sealHash(body: string, signature: Uint8Array): string {
   return createHash('sha256').update(body).update(signature).digest('hex');
 }
 
+/** Leaves in one row of the database: 128 KiB. A power of two, so that each row is a part of the tree. */
+export const LEAVES_IN_PIECE = 4_096;
+
 /** Cuts a piece of leaves into hashes. */
 export function hashesIn(bytes: Uint8Array): Uint8Array[] {
   return Array.from({ length: bytes.length / 32 }, (_, index) => bytes.subarray(index * 32, index * 32 + 32));

@@ -19,7 +19,8 @@ export interface Finding {
     | 'erasures-changed'
     | 'record-changed'
     | 'record-added'
-    | 'record-dropped';
+    | 'record-dropped'
+    | 'notice-changed';
   /** For a person: which day, which record. */
   readonly text: string;
 }

@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { problem } from '../problem.ts';
+import type { FindPlace } from '../proof/inclusion.ts';
 import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
@@ -29,6 +30,7 @@ export interface ReportDeps {
   readonly sites: readonly Site[];
   readonly access: Access;
   readonly eraser: Eraser;
+  readonly findPlace: FindPlace;
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
   /** Milliseconds since the epoch. */

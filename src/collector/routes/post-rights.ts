@@ -1,5 +1,5 @@
 /**
- * `POST /rights/access`, `/rights/erasure`, `/rights/objection`: what a visitor may ask of the collector about the
+ * `POST /rights/access`, `/rights/receipt`, `/rights/erasure`, `/rights/objection`: what a visitor may ask of the collector about the
  * records of the own browser, with the consent id that the browser holds and without an account (SD-10, SD-11, SD-12).
  *
  * The id is 128 random bits: who has it is the browser, or was given it by the browser. It comes in the body, so no log
@@ -12,16 +12,20 @@ import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem, unavailable, type Problem } from '../problem.ts';
 import { addressKey } from '../address-key.ts';
+import type { FindPlace } from '../proof/inclusion.ts';
+import { makeReceipt } from '../proof/receipt.ts';
 import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
 import type { Site } from '../sites.ts';
 import type { Queries } from '../store.ts';
+import { sendReceipt } from './send-receipt.ts';
 
 /** What the routes need. */
 export interface RightsDeps {
   readonly sites: readonly Site[];
   readonly store: Queries;
   readonly eraser: Eraser;
+  readonly findPlace: FindPlace;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -39,7 +43,7 @@ const Asked = Type.Object(
 
 /** Registers the routes and their preflights. */
 export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
-  const { sites, store, eraser, now } = deps;
+  const { sites, store, eraser, findPlace, now } = deps;
   const keyOf = addressKey(now);
   app.register(
     async (scope) => {
@@ -78,6 +82,16 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
         });
         if (records.length === 0) throw unknownId();
         return { records };
+      });
+
+      scope.post('/receipt', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
+        const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
+        const asked = { consentId, sites: asking, now: now() };
+        const receipt = await makeReceipt(store, findPlace, asked).catch((error: unknown) => {
+          throw unavailable(error);
+        });
+        if (!receipt) throw unknownId();
+        return sendReceipt(request, reply, receipt);
       });
 
       for (const reason of ['erasure', 'objection'] as const) {

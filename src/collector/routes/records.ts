@@ -11,12 +11,15 @@ import { principalOf, type Access } from '../access/access.ts';
 import { noteAudit, type Action } from '../access/audit.ts';
 import { findNotices, Notice } from '../proof/notices.ts';
 import { Annotation, annotate, annotationsOf } from '../rights/annotations.ts';
+import type { FindPlace } from '../proof/inclusion.ts';
+import { makeReceipt } from '../proof/receipt.ts';
 import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
 import { requestsOf, SubjectRequest } from '../rights/requests.ts';
 import type { Site } from '../sites.ts';
 import type { Queries } from '../store.ts';
 import { unknownId } from './post-rights.ts';
+import { sendReceipt } from './send-receipt.ts';
 
 /** What the routes need. */
 export interface RecordDeps {
@@ -24,6 +27,7 @@ export interface RecordDeps {
   readonly sites: readonly Site[];
   readonly access: Access;
   readonly eraser: Eraser;
+  readonly findPlace: FindPlace;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -46,7 +50,7 @@ const Held = Type.Object({
 
 /** Registers the routes. */
 export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
-  const { store, sites, access, eraser, now } = deps;
+  const { store, sites, access, eraser, findPlace, now } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
   const held = async (consentId: string) => {
     const [records, annotations, requests] = await Promise.all([
@@ -96,6 +100,22 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
         .header('Content-Disposition', 'attachment; filename="may-i-records.json"')
         .type('application/json; charset=utf-8')
         .send(`${JSON.stringify({ exportedAt: now(), records, annotations, notices }, null, 2)}\n`);
+    },
+  );
+
+  routes.post(
+    '/api/records/receipt',
+    { schema: { body: Asked }, preParsing: access.needs('records') },
+    async (request, reply) => {
+      const { consent_id: consentId } = request.body;
+      await writeDown(request, 'export', consentId);
+      const receipt = await makeReceipt(store, findPlace, {
+        consentId,
+        sites: sites.map(({ id }) => id),
+        now: now(),
+      });
+      if (!receipt) throw unknownId();
+      return sendReceipt(request, reply, receipt);
     },
   );
 

@@ -1,0 +1,2 @@
+-- Reads one piece of the leaves of a day.
+SELECT hashes FROM leaves WHERE site = :site AND day = :day AND piece = :piece;
