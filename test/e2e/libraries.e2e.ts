@@ -11,17 +11,19 @@ import { answer, footerOpener, message, openAsked, preferences } from '../suppor
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Each library, how a page starts it, and how it is asked what it may. */
+/** Each library, how a page starts it, how it is asked what it may, and whether it keeps a database open. */
 const LIBRARIES = {
   posthog: {
     file: resolve('posthog-js/dist/array.no-external.js'),
     start: `posthog.init('phc_test', { api_host: location.origin + '/collect', opt_out_capturing_by_default: true });`,
     isIn: () => (window as unknown as Libraries).posthog?.has_opted_in_capturing(),
+    holdsDatabase: false,
   },
   mixpanel: {
     file: resolve('mixpanel-browser/dist/mixpanel.umd.js'),
     start: `mixpanel.init('test', { api_host: location.origin + '/collect', opt_out_tracking_by_default: true });`,
     isIn: () => (window as unknown as Libraries).mixpanel?.has_opted_in_tracking(),
+    holdsDatabase: true,
   },
 } as const;
 
@@ -79,7 +81,7 @@ async function withdraw(page: Page): Promise<void> {
 }
 
 for (const name of ['posthog', 'mixpanel'] as const) {
-  const { isIn } = LIBRARIES[name];
+  const { isIn, holdsDatabase } = LIBRARIES[name];
 
   test(`${name}, blocked until it is granted, is in after a yes, on each page, and again after a no`, async ({
     page,
@@ -118,8 +120,10 @@ for (const name of ['posthog', 'mixpanel'] as const) {
     await footerOpener(page).click();
     await preferences(page).getByRole('button', { name: 'Accept all' }).click();
     await expect.poll(() => page.evaluate(isIn)).toBe(true);
-    // What we did not release we do not load the page again for: it was told, and stops.
+    // What we did not release we do not load the page again for, unless it keeps open what must be deleted.
+    const reloaded = holdsDatabase ? page.waitForEvent('load') : undefined;
     await withdraw(page);
+    await reloaded;
     await expect.poll(() => page.evaluate(isIn)).toBe(false);
     await expect(message(page)).toContainText('Your choice is saved.');
     const before = events().length;
