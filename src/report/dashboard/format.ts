@@ -8,6 +8,12 @@ const perCent = new Intl.NumberFormat(undefined, {
   maximumFractionDigits: 1,
 });
 const wholePerCent = new Intl.NumberFormat(undefined, { style: 'percent' });
+const signedPoints = new Intl.NumberFormat(undefined, {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 // Days are counted in UTC; another zone would show the day before or after.
 const shortDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'medium' });
@@ -31,6 +37,16 @@ export function formatTick(rate: number): string {
 /** Writes an interval as `57.0 % to 63.0 %`; a dash where there is none. */
 export function formatInterval(interval: Interval | undefined): string {
   return interval === undefined ? '–' : `${perCent.format(interval.low)} to ${perCent.format(interval.high)}`;
+}
+
+/** Writes a difference of rates, from -1 to 1, as percentage points with its sign: `+3.2`. */
+export function formatPoints(difference: number): string {
+  return signedPoints.format(difference * 100);
+}
+
+/** Writes the size of a difference of rates as percentage points: `3.2`. */
+export function formatSize(difference: number): string {
+  return points.format(Math.abs(difference) * 100);
 }
 
 /** Writes a day, or a span of days, without the year. */

@@ -1,20 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportMeasure } from '../report-schema.ts';
+import { changeNote } from './changes.ts';
 import { formatCount, formatInterval, formatRate } from './format.ts';
 import { key, SLICE_NAMES, strip, type Part, type Slice } from './outcomes.ts';
 
 /** Shows the answer in one look: what became of the displays, and the six figures with what they are made of. */
-export function overview(report: Report): TemplateResult {
+export function overview(report: Report, earlier: Report | undefined): TemplateResult {
   const byId = new Map(report.measures.map((measure) => [measure.id, measure]));
+  const before = new Map(earlier?.measures.map((measure) => [measure.id, measure]));
   return html`<section class="card" aria-labelledby="overview">
       <h2 id="overview">What became of the notice</h2>
       ${outcomeStrip(byId)}
     </section>
     <div class="figures">
       ${countFigure(byId.get('displays'))} ${countFigure(byId.get('choices'))}
-      ${rateFigure(byId.get('interaction'))}
+      ${rateFigure({ measure: byId.get('interaction'), before: before.get('interaction') })}
       ${(['accept-all', 'partial', 'reject-all'] as const).map((slice) =>
-        rateFigure(byId.get(`${slice}-of-choices`), slice, byId.get(`${slice}-of-displays`)),
+        rateFigure({
+          measure: byId.get(`${slice}-of-choices`),
+          before: before.get(`${slice}-of-choices`),
+          slice,
+          ofDisplays: byId.get(`${slice}-of-displays`),
+        }),
       )}
     </div>`;
 }
@@ -106,15 +113,18 @@ function countFigure(measure: ReportMeasure | undefined): TemplateResult | typeo
   </div>`;
 }
 
-function rateFigure(
-  measure: ReportMeasure | undefined,
-  slice?: Slice,
-  ofDisplays?: ReportMeasure,
-): TemplateResult | typeof nothing {
+interface RateFigure {
+  readonly measure: ReportMeasure | undefined;
+  readonly before: ReportMeasure | undefined;
+  readonly slice?: Slice;
+  readonly ofDisplays?: ReportMeasure | undefined;
+}
+
+function rateFigure({ measure, before, slice, ofDisplays }: RateFigure): TemplateResult | typeof nothing {
   if (!measure) return nothing;
   return html`<div class="figure">
     <h3>${slice ? key(slice) : nothing}${slice ? SLICE_NAMES[slice] : measure.name}</h3>
-    ${value(measure.rate === undefined ? undefined : formatRate(measure.rate))}
+    ${value(measure.rate === undefined ? undefined : formatRate(measure.rate))} ${changeNote(measure, before)}
     <p>${measure.formula} · <strong>${fraction(measure)}</strong></p>
     ${
       measure.interval

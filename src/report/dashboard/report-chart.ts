@@ -231,7 +231,7 @@ export class MayIReportChart extends LitElement {
     return {
       width: this.#width(),
       height: HEIGHT,
-      padding: [10, 12, 0, 0],
+      padding: [10, 30, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),

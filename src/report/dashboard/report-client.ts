@@ -1,7 +1,7 @@
 /** Asks the collector for figures. */
 import type { Report, ReportSite } from '../report-schema.ts';
 import { ask, hasLists, textIn, type Answer } from './ask.ts';
-import type { View } from './view.ts';
+import type { Days, View } from './view.ts';
 
 /** Lists the sites. */
 export function fetchSites(): Promise<Answer<readonly ReportSite[]>> {
@@ -11,17 +11,21 @@ export function fetchSites(): Promise<Answer<readonly ReportSite[]>> {
   });
 }
 
-/** Reads the report of a view. */
-export function fetchReport(view: View): Promise<Answer<Report>> {
-  return ask(`sites/${encodeURIComponent(view.site ?? '')}/report?${rangeOf(view)}`, async (response) => {
+/** Reads the report of a site and a range. */
+export function fetchReport(site: string, days: Days): Promise<Answer<Report>> {
+  return ask(`sites/${encodeURIComponent(site)}/report?${rangeOf(days)}`, async (response) => {
     const body: unknown = await response.json();
     return isReport(body) ? body : undefined;
   });
 }
 
-/** Reads the same report as CSV. */
-export function fetchCsv(view: View): Promise<Answer<Blob>> {
-  const path = `sites/${encodeURIComponent(view.site ?? '')}/report.csv?${rangeOf(view)}`;
+/** Forms in which the report can be kept. */
+export type ExportForm = 'csv' | 'json';
+
+/** Reads the report of a view as a file. */
+export function fetchExport(view: View, form: ExportForm): Promise<Answer<Blob>> {
+  const name = form === 'csv' ? 'report.csv' : 'report';
+  const path = `sites/${encodeURIComponent(view.site ?? '')}/${name}?${rangeOf(view)}`;
   return ask(path, (response) => response.blob());
 }
 
@@ -34,7 +38,7 @@ export function fillSample(site: string): Promise<Answer<string>> {
   return ask(`sites/${encodeURIComponent(site)}/sample`, read, { method: 'POST' });
 }
 
-function rangeOf({ from, to }: View): string {
+function rangeOf({ from, to }: Days): string {
   return new URLSearchParams({ from, to }).toString();
 }
 

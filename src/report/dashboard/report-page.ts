@@ -2,16 +2,30 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportSite } from '../report-schema.ts';
 import { dayTable, languages, purposes, services } from './breakdowns.ts';
+import { changes } from './changes.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
 import { allFigures, overview } from './overview.ts';
+import { otherDashboards } from './other-dashboards.ts';
 import { pageBar } from './page-bar.ts';
+import { quality, withheldReason } from './quality.ts';
 import { MayIReportChart, type ChartMode } from './report-chart.ts';
-import { fetchCsv, fetchReport, fetchSites, fillSample } from './report-client.ts';
+import { fetchExport, fetchReport, fetchSites, fillSample, type ExportForm } from './report-client.ts';
 import { currentSession, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
-import { lastDays, PRESETS, queryOf, utcToday, viewOf, type View } from './view.ts';
+import {
+  daysBefore,
+  isPage,
+  lastDays,
+  PAGES,
+  PRESETS,
+  queryOf,
+  utcToday,
+  viewOf,
+  type PageId,
+  type View,
+} from './view.ts';
 
 /**
  * The report of consent figures, for an analyst.
@@ -27,6 +41,7 @@ export class MayIReportPage extends LitElement {
     sites: { state: true },
     view: { state: true },
     report: { state: true },
+    earlier: { state: true },
     problem: { state: true },
     isBusy: { state: true },
     isCustom: { state: true },
@@ -38,6 +53,8 @@ export class MayIReportPage extends LitElement {
   declare sites: readonly ReportSite[];
   declare view: View;
   declare report: Report | undefined;
+  /** The report of as many days before, where it was asked for and could be read. */
+  declare earlier: Report | undefined;
   declare problem: string;
   declare isBusy: boolean;
   declare isCustom: boolean;
@@ -58,6 +75,7 @@ export class MayIReportPage extends LitElement {
     this.sites = [];
     this.view = viewOf(location.search, utcToday());
     this.report = undefined;
+    this.earlier = undefined;
     this.problem = '';
     this.isBusy = false;
     this.isCustom = this.view.days === undefined;
@@ -116,10 +134,15 @@ export class MayIReportPage extends LitElement {
     if (site === undefined)
       return this.#fail({ isSignedOut: false, message: 'This collector has no site yet.' });
     this.view = { ...this.view, site };
-    const report = await fetchReport(this.view);
+    const before = this.view.isCompared ? daysBefore(this.view) : undefined;
+    const [report, earlier] = await Promise.all([
+      fetchReport(site, this.view),
+      before && fetchReport(site, before),
+    ]);
     if (asked !== this.#asked) return;
     if (!report.ok) return this.#fail(report);
     this.report = report.value;
+    this.earlier = earlier?.ok ? earlier.value : undefined;
     this.problem = '';
     this.isBusy = false;
   }
@@ -132,6 +155,7 @@ export class MayIReportPage extends LitElement {
       this.session = undefined;
     }
     this.report = undefined;
+    this.earlier = undefined;
     this.isBusy = false;
   }
 
@@ -157,13 +181,13 @@ export class MayIReportPage extends LitElement {
     else this.#fail(filled);
   }
 
-  async #download(): Promise<void> {
-    const csv = await fetchCsv(this.view);
-    if (!csv.ok) return this.#fail(csv);
+  async #download(form: ExportForm): Promise<void> {
+    const file = await fetchExport(this.view, form);
+    if (!file.ok) return this.#fail(file);
     const { site = '', from, to } = this.view;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(csv.value);
-    link.download = `may-i-${site}-${from}-${to}.csv`;
+    link.href = URL.createObjectURL(file.value);
+    link.download = `may-i-${site}-${from}-${to}.${form}`;
     link.click();
     URL.revokeObjectURL(link.href);
   }
@@ -193,7 +217,7 @@ export class MayIReportPage extends LitElement {
           </div>
           ${this.#renderSitePicker()}
         </div>
-        ${this.#renderTools()}
+        ${this.#renderTools()} ${this.#renderPages()}
       </header>
       <main aria-busy=${this.isBusy}>${this.#renderMain()}</main>
       <p class="hidden" role="status">${this.#status()}</p>
@@ -253,15 +277,48 @@ export class MayIReportPage extends LitElement {
             Custom
           </button>
         </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${this.view.isCompared}
+            @change=${() => this.#show({ isCompared: !this.view.isCompared })}
+          />
+          Compare with the days before
+        </label>
         ${this.isCustom ? this.#renderDates() : nothing}
       </form>
       <div class="group">
         <button type="button" @click=${this.#onFocus}>Refresh</button>
-        <button type="button" ?disabled=${!this.report} @click=${() => void this.#download()}>
-          Download CSV
-        </button>
+        ${(['csv', 'json'] as const).map(
+          (form) =>
+            html`<button type="button" ?disabled=${!this.report} @click=${() => void this.#download(form)}>
+              Download ${form.toUpperCase()}
+            </button>`,
+        )}
       </div>
     </div>`;
+  }
+
+  #renderPages(): TemplateResult {
+    return html`<nav class="pages" aria-label="Pages of the report">
+      ${Object.entries(PAGES).map(
+        ([page, name]) =>
+          html`<a
+            href=${queryOf({ ...this.view, page })}
+            aria-current=${page === this.view.page ? 'page' : nothing}
+            @click=${(event: MouseEvent) => this.#turnTo(event, page)}
+            >${name}</a
+          >`,
+      )}
+    </nav>`;
+  }
+
+  /** Follows a link within the page; a new tab is the browser's. The figures are there already. */
+  #turnTo(event: MouseEvent, page: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.view = { ...this.view, page };
+    history.pushState(null, '', queryOf(this.view));
   }
 
   #preset(days: number): void {
@@ -282,14 +339,37 @@ export class MayIReportPage extends LitElement {
         ? html`<p class="notice wrong" role="alert">${this.problem}</p>`
         : html`<p class="card empty">Loading the figures…</p>`;
     }
-    return html`${report.isSample ? this.#renderSampleBanner() : nothing} ${this.#renderSuppression(report)}
-    ${report.byDay.length > 0 ? this.#renderReport(report) : this.#renderEmpty(report)}`;
+    const { page } = this.view;
+    if (!isPage(page)) return this.#renderUnknownPage();
+    const isEmpty = report.byDay.length === 0 && page !== 'quality';
+    return html`${report.isSample ? this.#renderSampleBanner() : nothing}
+    ${page === 'quality' ? nothing : this.#renderSuppression(report)}
+    ${isEmpty ? this.#renderEmpty(report) : this.#renderPage(report, page)}`;
   }
 
-  #renderReport(report: Report): TemplateResult {
-    return html`${overview(report)} ${this.#renderDays(report)}
-    ${report.purposes.length > 0 ? purposes(report) : nothing}
-    ${report.services.length > 0 ? services(report) : nothing} ${languages(report)} ${allFigures(report)}`;
+  #renderPage(report: Report, page: PageId): TemplateResult {
+    switch (page) {
+      case 'overview':
+        return html`${overview(report, this.earlier)}
+        ${this.earlier ? changes(report, this.earlier) : nothing} ${this.#renderDays(report)}`;
+      case 'purposes':
+        return report.purposes.length === 0
+          ? html`<p class="card empty">No purpose was answered often enough in these days to be shown.</p>`
+          : html`${purposes(report)} ${report.services.length > 0 ? services(report) : nothing}`;
+      case 'languages':
+        return languages(report);
+      case 'definitions':
+        return html`${allFigures(report)} ${otherDashboards(report)}`;
+      case 'quality':
+        return quality(report);
+    }
+  }
+
+  #renderUnknownPage(): TemplateResult {
+    return html`<section class="card empty" role="alert">
+      <h2>The report has no such page</h2>
+      <p>The address may have been cut or changed. It has: ${Object.values(PAGES).join(', ')}.</p>
+    </section>`;
   }
 
   #renderDays(report: Report): TemplateResult {
@@ -336,16 +416,10 @@ export class MayIReportPage extends LitElement {
       </p>`;
     }
     if (report.withheld.length === 0) return nothing;
-    const reasons = {
-      'under-minimum': `fewer than ${report.minimumCell} choices; they appear together with the days that follow`,
-      'cut-by-range': 'merged with days before this range; ask for an earlier first day to see them',
-      'not-over':
-        'still being counted; a day appears when it is over, so that nobody’s choice can be watched arriving',
-    };
     return html`<div class="notice">
       <p>Not in these figures, so that no visitor can be made out:</p>
       <ul>
-        ${report.withheld.map((span) => html`<li>${formatSpan(span)}: ${reasons[span.reason]}.</li>`)}
+        ${report.withheld.map((span) => html`<li>${formatSpan(span)}: ${withheldReason(report, span.reason)}.</li>`)}
       </ul>
     </div>`;
   }
@@ -374,11 +448,7 @@ export class MayIReportPage extends LitElement {
   #renderFooter(): TemplateResult {
     const isSample = this.report?.isSample ?? true;
     return html`<footer class="tools">
-      <p class="small soft">
-        A choice is counted once, however often its browser sends it, on the day it arrives. A display is
-        counted each time the notice is about to be shown. The report is made of counters; there is no
-        identifier in it.
-      </p>
+      <p class="small soft">The report is made of counters; there is no identifier in it.</p>
       ${
         isSample || this.report?.byDay.length === 0
           ? nothing

@@ -168,6 +168,22 @@ export const styles = css`
     font-size: 13px;
     color: var(--soft);
   }
+  label.check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 40px;
+    padding-inline: 6px;
+    font-size: 14px;
+    cursor: pointer;
+  }
+  .check input {
+    width: 18px;
+    height: 18px;
+    min-height: 0;
+    margin: 0;
+    accent-color: var(--accent);
+  }
   button,
   select,
   input {
@@ -329,6 +345,56 @@ export const styles = css`
   .figure p strong {
     color: var(--ink);
     font-weight: 600;
+  }
+  .figure p.change {
+    color: var(--ink);
+    font-weight: 550;
+    margin-bottom: 4px;
+  }
+  .sign {
+    font-size: 0.8em;
+    color: var(--soft);
+  }
+  .changes {
+    list-style: none;
+    display: grid;
+    gap: 8px;
+  }
+  .changes li {
+    display: grid;
+    grid-template-columns: 18px 1fr;
+    align-items: baseline;
+  }
+  .plain {
+    padding-inline-start: 20px;
+    display: grid;
+    gap: 6px;
+    max-width: 80ch;
+  }
+  .pages {
+    display: flex;
+    overflow-x: auto;
+    gap: 4px;
+    border-bottom: 1px solid var(--line);
+    /* Room for the outline of the focus, which the scrolling would cut. */
+    padding: 5px 5px 0;
+    margin: -5px -5px 0;
+  }
+  .pages a {
+    flex: none;
+    color: var(--soft);
+    text-decoration: none;
+    font-weight: 550;
+    padding: 10px 14px;
+    border-bottom: 3px solid transparent;
+    border-radius: 6px 6px 0 0;
+  }
+  .pages a:hover {
+    color: var(--ink);
+  }
+  .pages a[aria-current] {
+    color: var(--ink);
+    border-color: var(--ink);
   }
   .strip {
     display: block;
@@ -557,6 +623,7 @@ export const styles = css`
     }
     .tools,
     .bar-of-page,
+    .pages,
     .head .segment,
     .no-print {
       display: none;

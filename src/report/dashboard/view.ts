@@ -1,39 +1,82 @@
 /** What is looked at, as it stands in the address, so that a link shows a colleague the same thing. */
 
-const MS_PER_DAY = 86_400_000;
+/** Milliseconds in a day. */
+export const MS_PER_DAY = 86_400_000;
 
 /** Ranges that one press chooses, in days up to today. */
 export const PRESETS = [7, 30, 90] as const;
 const DEFAULT_DAYS = 30;
 
-/** A site and a range: a number of days up to today, or a first and a last day. */
-export interface View {
-  readonly site: string | undefined;
-  readonly days: number | undefined;
+/** Pages of the report: the id that stands in the address, and the name. */
+export const PAGES = {
+  overview: 'Overview',
+  purposes: 'Purposes',
+  languages: 'Languages',
+  definitions: 'Definitions',
+  quality: 'Data quality',
+} as const;
+/** A page of the report. */
+export type PageId = keyof typeof PAGES;
+
+/** A first and a last day, `YYYY-MM-DD` in UTC, both included. */
+export interface Days {
   readonly from: string;
   readonly to: string;
+}
+
+/** A site, a range (a number of days up to today, or a first and a last day), a page and whether it compares. */
+export interface View extends Days {
+  readonly site: string | undefined;
+  /** As the address says it: perhaps no page of the report. */
+  readonly page: string;
+  /** Whether the figures are compared with those of as many days before. */
+  readonly isCompared: boolean;
+  readonly days: number | undefined;
+}
+
+/** Says whether a text is the id of a page. */
+export function isPage(text: string): text is PageId {
+  return Object.hasOwn(PAGES, text);
 }
 
 /** Reads the view from the query of the address. What it cannot read becomes the last 30 days. */
 export function viewOf(search: string, today: string): View {
   const query = new URLSearchParams(search);
-  const site = query.get('site') ?? undefined;
+  const shown = {
+    site: query.get('site') ?? undefined,
+    page: query.get('page') ?? 'overview',
+    isCompared: query.get('compare') !== 'none',
+  };
   const [from, to] = [query.get('from'), query.get('to')];
-  if (from !== null && to !== null) return { site, days: undefined, from, to };
+  if (from !== null && to !== null) return { ...shown, days: undefined, from, to };
   const days = Number(query.get('days'));
-  return { site, ...lastDays(PRESETS.find((preset) => preset === days) ?? DEFAULT_DAYS, today) };
+  return { ...shown, ...lastDays(PRESETS.find((preset) => preset === days) ?? DEFAULT_DAYS, today) };
 }
 
 /** Gives the range of the last `days` days, today included. */
-export function lastDays(days: number, today: string): Omit<View, 'site'> {
+export function lastDays(days: number, today: string): Days & Pick<View, 'days'> {
   const from = new Date(Date.parse(today) - (days - 1) * MS_PER_DAY).toISOString().slice(0, 10);
   return { days, from, to: today };
 }
 
 /** Writes the view as the query of an address. */
-export function queryOf({ site, days, from, to }: View): string {
-  const range = days === undefined ? { from, to } : { days: String(days) };
-  return `?${new URLSearchParams({ ...(site === undefined ? {} : { site }), ...range }).toString()}`;
+export function queryOf({ site, page, isCompared, days, from, to }: View): string {
+  const query = new URLSearchParams({
+    ...(site === undefined ? {} : { site }),
+    ...(page === 'overview' ? {} : { page }),
+    ...(days === undefined ? { from, to } : { days: String(days) }),
+    ...(isCompared ? {} : { compare: 'none' }),
+  });
+  return `?${query.toString()}`;
+}
+
+/** Gives as many days directly before a range; `undefined` where the range is none. */
+export function daysBefore({ from, to }: Days): Days | undefined {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const length = last - first + MS_PER_DAY;
+  if (!(length > 0)) return undefined;
+  const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return { from: dayOf(first - length), to: dayOf(first - MS_PER_DAY) };
 }
 
 /** Today in UTC, as the collector counts days. */
