@@ -598,6 +598,7 @@ export const styles = css`
     .tools,
     .tools > .group {
       width: 100%;
+      align-items: stretch;
     }
     .tools > .group > button {
       flex: 1;
