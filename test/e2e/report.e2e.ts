@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type { Report } from '../../src/report/report-schema.ts';
+import { Value } from '@sinclair/typebox/value';
+import { Report } from '../../src/report/report-schema.ts';
 import { violations } from '../support/journey-axe.ts';
 import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
 
@@ -25,7 +26,7 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   // What is kept is what is shown.
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download JSON' }).click();
-  const kept: Report = JSON.parse(await readFile(await (await waiting).path(), 'utf8'));
+  const kept = Value.Parse(Report, JSON.parse(await readFile(await (await waiting).path(), 'utf8')));
   const choices = kept.measures.find(({ id }) => id === 'choices')?.numerator ?? 0;
   await expect(page.locator('.figure').nth(1)).toContainText(new Intl.NumberFormat('en').format(choices));
 
