@@ -21,6 +21,7 @@ const CHUNKS = [
   'notice',
   'arrange',
   'preferences',
+  'fill',
   'find',
   'rights',
   'follow',
@@ -158,6 +159,7 @@ const filled = {
 const gates = [
   ['embed', 'may-i'],
   ['embed-declared', 'may-i-declared'],
+  ['elements', 'may-i-elements'],
   ['embed-built', 'parts/gate', filled],
   ['embed-declared', 'parts/gate-declared', filled],
 ].map(([door, file, extra]) => ({

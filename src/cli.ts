@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'writes a site’s own script, with only what it needs, and the tag to paste',
     async () => (await import('./commands/build.ts')).build,
   ],
+  declaration: [
+    'writes the cookie declaration as HTML, for the policy page',
+    async () => (await import('./commands/declaration.ts')).declaration,
+  ],
   start: [
     'runs the collector: serves the script, takes consent events, shows the report',
     async () => (await import('./commands/start.ts')).start,
@@ -61,7 +65,7 @@ const HELP = `may-i: asks visitors for consent, keeps their answers, reports the
 Usage: may-i <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, [summary]]) => `  ${name.padEnd(9)} ${summary}`)
+  .map(([name, [summary]]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
 
   may-i <command> --help says what a command takes; may-i --version.

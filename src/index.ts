@@ -10,7 +10,12 @@ export interface MayI {
   (purpose: string): boolean;
   /** Calls the listener at once and after each decision. */
   on(purpose: string, listener: (isGranted: boolean) => void): void;
-  /** Opens the preferences; the focus goes back to `opener` when they close. */
+  /**
+   * Opens the preferences; the focus goes back to `opener` when they close.
+   *
+   * An element of ours that stands in the page, `<may-i-preferences inline>` or `<may-i-declaration>`, is filled instead, as
+   * `may-i-elements.js` does.
+   */
   open(opener?: EventTarget): void;
   /** Withdraws every consent at once. */
   withdraw(): void;

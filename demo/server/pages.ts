@@ -11,6 +11,8 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { readSite } from '../../src/build/read-site.ts';
+import { declarationHtml } from '../../src/commands/declaration.ts';
 import type { Departures } from './departures.ts';
 
 /** Where the two other servers of the demo are. Functions: with a free port they are known only after the start. */
@@ -19,6 +21,7 @@ export interface Neighbors {
   readonly collectorUrl: () => string;
 }
 
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How long `slow.js` keeps a page waiting, so that a wrong order of scripts shows every time. */
 const SLOW_SCRIPT_MS = 300;
@@ -91,6 +94,8 @@ function notFound(reply: FastifyReply): FastifyReply {
 async function assemble(path: string, sinkUrl: string): Promise<string> {
   let page = await readFile(fileInside(path), 'utf8');
   if (page.includes('<!-- may-i -->')) page = page.replace('<!-- may-i -->', await mayITags());
+  if (page.includes('<!-- declaration -->'))
+    page = page.replace('<!-- declaration -->', (await declarationOfSite()).trimEnd());
   for (const [marker, name] of page.matchAll(/<!-- include ([a-z-]+\.(?:html|svg)) -->/g)) {
     const part = await readFile(fileInside(`/includes/${name ?? ''}`), 'utf8');
     page = page.replace(marker, () => part.trimEnd());
@@ -103,6 +108,11 @@ async function mayITags(): Promise<string> {
   // `<` would let a text of the configuration end the script element.
   const json = config.trim().replaceAll('<', '\\u003c');
   return `<script type="application/json" data-may-i-config>\n${json}\n</script>\n<script src="/may-i/may-i.js"></script>`;
+}
+
+/** What `may-i declaration` writes. */
+async function declarationOfSite(): Promise<string> {
+  return declarationHtml(await readSite(fileInside('/may-i.config.json'), DIST), 'en');
 }
 
 /** Throws `ENOENT` for a path that leads out of the folder, as for one that is not there. */

@@ -37,7 +37,7 @@ async function sharedFiles(distDir: string, languages: readonly string[] | undef
   const isWanted = (file: string) => {
     const [, language] = /^locales\/([^.]+)\..*js$/.exec(file) ?? [];
     return language === undefined
-      ? /^may-i-[\da-f]{8}\/.+\.js$/.test(file)
+      ? /^may-i-([\da-f]{8}\/.+|elements)\.js$/.test(file)
       : languages === undefined || languages.includes(language);
   };
   return files.filter(isWanted).toSorted();

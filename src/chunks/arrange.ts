@@ -1,8 +1,8 @@
 /** Loaded beside the notice where a site wants it elsewhere than at the foot, or has to say more in it. */
+import { localize } from '../locales/localize.ts';
 import type { PreferencesMessages } from '../locales/messages.ts';
 import { arrangement } from '../ui/arrangement.ts';
 import type { Arrangement } from '../ui/may-i-notice.ts';
-import { localize } from '../ui/words.ts';
 import type { LoadingGate } from './chunks.ts';
 import { importTexts } from './notice.ts';
 

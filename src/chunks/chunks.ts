@@ -7,6 +7,7 @@ export interface Chunks {
   readonly arrange: typeof import('./arrange.ts');
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');
+  readonly fill: typeof import('./fill.ts');
   readonly find: typeof import('./find.ts');
   readonly rights: typeof import('./rights.ts');
   readonly confirm: typeof import('./confirm.ts');

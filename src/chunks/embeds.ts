@@ -4,9 +4,9 @@ import type { Grant } from '../consent/decision.ts';
 import { watchEmbeds } from '../gate/embeds.ts';
 import type { Declared } from '../gate/give-back.ts';
 import { list } from '../locales/intl.ts';
+import { purposeText } from '../locales/localize.ts';
 import type { EmbedMessages } from '../locales/messages.ts';
 import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
-import { purposeText } from '../ui/words.ts';
 import type { LoadingGate } from './chunks.ts';
 import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
 

@@ -21,10 +21,17 @@ export async function allMessages(gate: LoadingGate): Promise<AllMessages> {
   return { shared, own };
 }
 
+/** What the panel may do. */
+export const actionsOf = (gate: LoadingGate): PreferencesActions => ({
+  take: (grants, act) => choose(gate, grants, act),
+  showRights: (place) => void gate.run('rights', place),
+  offerSearch: (list) => void gate.run('find', list),
+});
+
 /**
  * Opens the preferences; a second call while they are open does nothing.
  *
- * @param opener What gets the focus back; where it is the element itself, in a page, the preferences are shown in it.
+ * @param opener What gets the focus back; where it is an element of ours, in a page, it is filled with what it shows.
  */
 export async function run(gate: LoadingGate, opener?: EventTarget | null): Promise<void> {
   if (!mayAsk(gate)) {
@@ -37,28 +44,17 @@ export async function run(gate: LoadingGate, opener?: EventTarget | null): Promi
     const { run: complete } = await import('./services.ts');
     complete(gate);
   }
-  const messages = await allMessages(gate);
-  const actions: PreferencesActions = {
-    take: (grants, act) => choose(gate, grants, act),
-    showRights: (place) => void gate.run('rights', place),
-    offerSearch: (list) => void gate.run('find', list),
-  };
-  const confirm = (isKept: boolean) => gate.run('confirm', { isKept });
-  if (opener instanceof MayIPreferences) {
-    const show = () => {
-      opener.show(gate, messages, actions, (isKept) => void confirm(isKept));
-    };
-    show();
-    // Also when the choice was made elsewhere.
-    document.addEventListener('may-i-decided', show);
+  if (opener instanceof Element && /^may-i-/.test(opener.localName)) {
+    await gate.run('fill', opener);
     return;
   }
+  const messages = await allMessages(gate);
   if (document.querySelector(`${TAG}:not([inline])`)) return;
   const preferences = new MayIPreferences();
   keepEvents(preferences);
   document.documentElement.append(preferences);
-  const isKept = await preferences.open(gate, messages, actions);
+  const isKept = await preferences.open(gate, messages, actionsOf(gate));
   // Safari gives no focus to a button that is clicked, so the dialog could not give it back (A-07).
   if (opener instanceof HTMLElement) opener.focus();
-  if (isKept !== undefined) await confirm(isKept);
+  if (isKept !== undefined) await gate.run('confirm', { isKept });
 }

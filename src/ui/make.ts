@@ -1,7 +1,9 @@
 /** Makes elements without templates: nothing is parsed, so that a text is only ever a text. */
 
+import type { Content as ContentOf } from '../declaration/service-facts.ts';
+
 /** What stands in an element; what is empty or absent leaves nothing. */
-export type Content = Node | string | undefined | false | readonly Content[];
+export type Content = ContentOf<Node>;
 
 /** Attributes by name; a function listens to the event of that name, and what is absent or false is left out. */
 export type Attributes = Readonly<

@@ -1,5 +1,6 @@
 import { isRefusedByBrowser } from '../config/browser-signal.ts';
 import { list } from '../locales/intl.ts';
+import { purposeText } from '../locales/localize.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
@@ -8,7 +9,7 @@ import { noticeStyles } from './notice-styles.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { keepRoom, roomAtFoot, type RoomFor } from './room.ts';
 import { View } from './view.ts';
-import { controllerName, purposeText, recipientCount, siteName } from './words.ts';
+import { controllerName, recipientCount, siteName } from './words.ts';
 
 /** What the buttons do. */
 export interface NoticeActions {

@@ -1,6 +1,7 @@
 import { isObjectable, optsOut } from '../config/browser-signal.ts';
 import type { Grant } from '../consent/decision.ts';
 import { dateInWords, list } from '../locales/intl.ts';
+import { localize, purposeText } from '../locales/localize.ts';
 import { fill } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';
 import { make, type Content } from './make.ts';
@@ -8,10 +9,10 @@ import type { Act, Decide, Page } from './page.ts';
 import { preferencesStyles } from './preferences-styles.ts';
 import { necessaryRow, purposeRow, type AllMessages } from './purpose-rows.ts';
 import { View } from './view.ts';
-import { controllerName, localize, purposeText, siteName } from './words.ts';
+import { controllerName, siteName } from './words.ts';
 
 /** Takes answers and the button that gave them. */
-type Answered = (grants: Record<string, Grant>, method: Act['method']) => void;
+export type Answered = (grants: Record<string, Grant>, method: Act['method']) => void;
 
 /** What the panel may do. */
 export interface PreferencesActions {
@@ -66,7 +67,7 @@ export class MayIPreferences extends View {
             resolve(isKept);
           },
         },
-        this.#content(page, messages, actions, answered, () => dialog.close()),
+        this.content(page, messages, actions, answered, () => dialog.close()),
       );
       this.root.replaceChildren(dialog);
       dialog.showModal();
@@ -74,31 +75,8 @@ export class MayIPreferences extends View {
     });
   }
 
-  /** Shows the panel in the page, or again after a choice. */
-  show(
-    page: Page,
-    messages: AllMessages,
-    actions: PreferencesActions,
-    saved: (isKept: boolean) => void,
-  ): void {
-    this.root.replaceChildren(
-      make(
-        'section',
-        {
-          class: 'panel',
-          part: 'panel',
-          'aria-labelledby': 'may-i-title',
-          lang: page.language,
-          dir: messages.shared.dir ?? 'ltr',
-        },
-        this.#content(page, messages, actions, (grants, method) => {
-          saved(actions.take(grants, { method, layer: 'preferences', decisionMs: undefined }));
-        }),
-      ),
-    );
-  }
-
-  #content(
+  /** What stands in the panel. */
+  content(
     page: Page,
     messages: AllMessages,
     actions: PreferencesActions,

@@ -2,12 +2,12 @@
 import type { Purpose, Service, StoredItem } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
 import { isObjectable } from '../config/browser-signal.ts';
-import { durationInWords } from '../locales/duration.ts';
+import { fact, serviceFacts, storedWords } from '../declaration/service-facts.ts';
+import { purposeText } from '../locales/localize.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
-import { fill, plural } from '../locales/messages.ts';
+import { plural } from '../locales/messages.ts';
 import { make, type Content } from './make.ts';
 import type { Page } from './page.ts';
-import { localize, purposeText } from './words.ts';
 
 /** The texts of both layers: the second shares words with the first. */
 export interface AllMessages {
@@ -101,26 +101,13 @@ function services(page: Page, own: PreferencesMessages, purpose: string): Conten
       'details',
       {},
       make('summary', {}, plural(own.services, ofPurpose.length, page.language)),
-      ofPurpose.map((service) => serviceFacts(page, own, service)),
+      ofPurpose.map((service) => serviceView(page, own, service)),
     )
   );
 }
 
-/** A country in words; what is no ISO 3166-1 code stays as the site wrote it. */
-function countryName(code: string, language: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code);
-}
-
-/** What a service is for where the site says no more: what its purpose is for. */
-function goalOfPurpose({ config, language }: Page, own: PreferencesMessages, id: string): string {
-  const purpose = config.purposes.find((one) => one.id === id);
-  return purpose ? purposeText(purpose, purpose.text, own.purposes, language) : own.necessaryText;
-}
-
-function serviceFacts(page: Page, own: PreferencesMessages, service: Service): HTMLElement {
-  const { language } = page;
-  const fact = (name: string, value: Content) => value && [make('dt', {}, name), make('dd', {}, value)];
+function serviceView(page: Page, own: PreferencesMessages, service: Service): HTMLElement {
+  const { config, language } = page;
   const need = `${service.purpose}:${service.id}`;
   const isSwitched = covered(page, service.purpose).includes(need);
   const items = service.stores?.map((item) => stored(item, own, language)) ?? [];
@@ -133,15 +120,9 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): H
     make(
       'dl',
       {},
-      fact(own.goal, localize(service.goal, language) || goalOfPurpose(page, own, service.purpose)),
-      fact(own.provider, [
-        make('bdi', {}, service.provider),
-        `, ${own.roles[service.role ?? 'processor']}. `,
-        make('a', { href: service.policyUrl }, fill(own.servicePolicy, { name: service.name })),
-      ]),
-      fact(own.country, countryName(service.country, language)),
-      fact(own.safeguard, localize(service.safeguard, language)),
-      fact(
+      serviceFacts<Node>(make, service, config.purposes, own, language),
+      fact<Node>(
+        make,
         own.stored,
         items.length > FEW
           ? make('details', {}, make('summary', {}, `${own.stored} (${count})`), items)
@@ -154,17 +135,13 @@ function serviceFacts(page: Page, own: PreferencesMessages, service: Service): H
 }
 
 function stored(item: StoredItem, own: PreferencesMessages, language: string): HTMLElement {
-  const { name, type = 'cookie', duration, purpose, host } = item;
-  const words =
-    duration === 'session' || duration === 'persistent'
-      ? own[duration]
-      : durationInWords(duration, language, own.units);
+  const [name, kind, duration, goal, remains] = storedWords(item, own, language);
   return make(
     'span',
     {},
     make('bdi', {}, make('code', {}, name)),
-    `, ${own.kinds[type]}, ${words}`,
-    purpose !== undefined && `: ${localize(purpose, language)}`,
-    host !== undefined && `; ${fill(own.remains, { host })}`,
+    `, ${kind}, ${duration}`,
+    goal && `: ${goal}`,
+    remains && `; ${remains}`,
   );
 }

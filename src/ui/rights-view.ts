@@ -1,11 +1,12 @@
 /** The visitor's own record in words, and the rights that go with it: access, erasure, objection (SD-10 to SD-16). */
 import { dateInWords, list } from '../locales/intl.ts';
+import { purposeText } from '../locales/localize.ts';
 import type { RightsMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { make, type Content } from './make.ts';
 import type { Page } from './page.ts';
 import { rightsStyles } from './rights-styles.ts';
-import { controllerName, purposeText, siteName } from './words.ts';
+import { controllerName, siteName } from './words.ts';
 
 /** What the collector holds, or has deleted. */
 export interface Held {

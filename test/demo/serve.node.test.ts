@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../demo/serve.ts';
+import { messages as english } from '../../src/locales/en.preferences.ts';
 
+const { kinds } = english;
 const FOLDER = new URL('../../demo/', import.meta.url);
 const PAGES = [
   '/',
@@ -80,7 +82,7 @@ describe('a page of the demo', () => {
 
   it('has no marker left in it', async () => {
     for (const path of [...PAGES, ...(await situations())]) {
-      assert.doesNotMatch(await text(path), /<!-- (may-i|include )|%SINK%/, path);
+      assert.doesNotMatch(await text(path), /<!-- (may-i|declaration|include )|%SINK%/, path);
     }
   });
 
@@ -100,12 +102,12 @@ describe('the cookie declaration', () => {
         provider: string;
         policyUrl: string;
         goal: { en: string };
-        stores?: { name: string; type: string }[];
+        stores?: { name: string; type: keyof typeof kinds }[];
       }[];
     };
     const page = await text('/privacy.html');
     const blocks =
-      page.slice(page.indexOf('id="cookies"')).match(/<div class="service">[\s\S]*?<\/dl>/g) ?? [];
+      page.slice(page.indexOf('id="cookies"')).match(/<div class="service">[\s\S]*?<\/div>/g) ?? [];
     assert.equal(blocks.length, services.length);
     for (const service of services) {
       const block = blocks.find((candidate) => candidate.includes(`<h4>${service.name}</h4>`)) ?? '';
@@ -114,12 +116,12 @@ describe('the cookie declaration', () => {
       if (service.policyUrl.startsWith('https:'))
         assert.ok(block.includes(`href="${service.policyUrl}"`), service.name);
       const declared = Array.from(
-        block.matchAll(/<code>([^<]+)<\/code>, (\w+)/g),
-        ([, name, type]) => `${name} ${type}`,
+        block.matchAll(/<code>([^<]+)<\/code><\/bdi><\/th><td>([^<]+)/g),
+        ([, name, kind]) => `${name} ${kind}`,
       );
       assert.deepEqual(
         declared,
-        (service.stores ?? []).map(({ name, type }) => `${name} ${type}`),
+        (service.stores ?? []).map(({ name, type }) => `${name} ${kinds[type]}`),
       );
     }
   });

@@ -12,7 +12,7 @@ const DOORS = [
   'built-site',
   'install',
   'index',
-  'define',
+  'elements',
   'collector',
   'cli',
   'server',
@@ -33,6 +33,7 @@ const PAGE_PARTS = [
   'locales',
   'manager',
   'explain',
+  'declaration',
   'ui',
 ];
 
@@ -54,7 +55,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   locales: ['config'],
   manager: ['consent', 'config'],
   explain: ['config'],
-  ui: ['consent', 'config', 'locales'],
+  // What the preferences and the policy page say of a service, in a page and in a file.
+  declaration: ['config', 'locales'],
+  ui: ['consent', 'config', 'locales', 'declaration'],
   // An entry of the package for each framework: thin, over the API of the page.
   frameworks: ['index'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
@@ -68,6 +71,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     'config',
     'catalogue',
     'locales',
+    'declaration',
     'report',
     'collector',
     'signals',
