@@ -116,7 +116,7 @@ describe('the cookie declaration', () => {
       if (service.policyUrl.startsWith('https:'))
         assert.ok(block.includes(`href="${service.policyUrl}"`), service.name);
       const declared = Array.from(
-        block.matchAll(/<code>([^<]+)<\/code><\/bdi><\/th><td>([^<]+)/g),
+        block.matchAll(/<code>([^<]+)<\/code><\/bdi>(?:<small>.*?<\/small>)?<\/th><td>([^<]+)/g),
         ([, name, kind]) => `${name} ${kind}`,
       );
       assert.deepEqual(
