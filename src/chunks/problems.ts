@@ -1,7 +1,8 @@
 /** Loaded when there is something to say to the site owner. */
 import { report, reportConfig, reportPage, reportServices } from '../config/problems.ts';
 import type { GivenConfig } from '../config/read-config.ts';
-import { pageMistakes } from '../explain/page-mistakes.ts';
+import { elementsOf } from '../explain/elements-of.ts';
+import { isShippedTag, pageMistakes, type PageMistake } from '../explain/page-mistakes.ts';
 import type { LoadingGate } from './chunks.ts';
 import { run as completeServices } from './services.ts';
 
@@ -10,6 +11,17 @@ import { run as completeServices } from './services.ts';
  * where a developer should hear whatever there is.
  */
 export type Wrong = GivenConfig | { readonly isKept: boolean } | string | undefined;
+
+/** What is wrong in the page around the gate. */
+function mistakesOf({ base }: LoadingGate): PageMistake[] {
+  return pageMistakes(elementsOf(document), ({ attributes }) => {
+    const address = attributes.get('src');
+    return (
+      address !== undefined &&
+      (isShippedTag(address) || new URL(address, document.baseURI).href === base.href)
+    );
+  });
+}
 
 /** Says what is wrong. */
 export function run(gate: LoadingGate, wrong?: Wrong): void {
@@ -25,9 +37,9 @@ export function run(gate: LoadingGate, wrong?: Wrong): void {
       gate.config,
       known.map(({ id }) => id),
     );
-    reportPage(pageMistakes(document, gate.base, true));
+    reportPage(mistakesOf(gate));
   } else if ('json' in wrong) {
     reportConfig(wrong);
-    reportPage(pageMistakes(document, gate.base, Boolean(wrong.json)));
+    reportPage(mistakesOf(gate));
   } else report('storage-unavailable');
 }

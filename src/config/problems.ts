@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'service-incomplete': 'the service {value}. Visitors are not shown the service.',
   'service-purpose-unknown':
     'the service {value}, which the configuration does not list.{hint} Visitors are not shown the service.',
+  'tag-missing':
+    'there is no tag of May I in this page ({value}), so nothing in it is held back. Paste it first into the head; put in by a tag manager it comes too late.',
   'tag-twice':
     'the tag stands in this page more than once: {value}. The first one counts; delete the others.',
   'tag-late':

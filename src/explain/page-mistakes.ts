@@ -3,6 +3,7 @@
 /** What is wrong with a page. */
 export interface PageMistake {
   readonly code:
+    | 'tag-missing'
     | 'tag-twice'
     | 'tag-late'
     | 'tag-by-script'
@@ -27,81 +28,96 @@ const ALMOST = /^data[-_]?may[-_]?i?([-_](purposes?|services?|category|needs?))?
 const RUNS = /^$|^module$|(java|ecma)script/i;
 
 /** Elements that lead somewhere: their address fetches nothing. */
-const LEADS = 'a,area,base,form';
+const LEADS = ['a', 'area', 'base', 'form'];
 
-const nameOf = (element: Element): string => {
-  const address = element.getAttribute('src') ?? element.getAttribute('href');
-  const file = address?.split(/[?#]/)[0];
-  return `<${element.localName}${file ? ` ${file}` : ''}>`;
-};
-
-/** Our tags in a page: by the address of the gate's own file, or the names of the files that are shipped. */
-function tagsOf(page: Document, base: URL): HTMLScriptElement[] {
-  return [...page.querySelectorAll<HTMLScriptElement>('script[src]')].filter(
-    ({ src }) => /\/may-i(-declared)?\.js([?#]|$)/.test(src) || src === base.href,
-  );
+/** An element of a page: of one that is shown, or of one that was only parsed. */
+export interface PageElement {
+  /** In small letters. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly isInHead: boolean;
+  /** Whether a script put this script in. */
+  readonly isByScript: boolean;
 }
 
-function problemsOfTags([tag, ...more]: readonly HTMLScriptElement[], page: Document): PageMistake[] {
+/** Whether an address, as it is written, is that of our tag: by the names of the files that are shipped. */
+export function isShippedTag(address: string): boolean {
+  return /(^|\/)may-i(-declared)?\.js([?#]|$)/.test(address);
+}
+
+const nameOf = ({ name, attributes }: PageElement): string => {
+  const address = attributes.get('src') ?? attributes.get('href');
+  const file = address?.split(/[?#]/)[0];
+  return `<${name}${file ? ` ${file}` : ''}>`;
+};
+
+const typeOf = ({ attributes }: PageElement): string => attributes.get('type') ?? '';
+
+function problemsOfTags(
+  elements: readonly PageElement[],
+  isTag: (element: PageElement) => boolean,
+): PageMistake[] {
+  const scripts = elements.filter(({ name }) => name === 'script');
+  const [tag, ...more] = scripts.filter(isTag);
   if (!tag) return [];
   const problems: PageMistake[] =
     more.length > 0 ? [{ code: 'tag-twice', value: [tag, ...more].map(nameOf).join(', ') }] : [];
-  const scripts = [...page.scripts];
-  const earlier = scripts
+  const [earlier] = scripts
     .slice(0, scripts.indexOf(tag))
-    .filter(({ type, dataset }) => RUNS.test(type) && dataset['mayIReleased'] === undefined);
-  if (tag.async && !tag.hasAttribute('async')) problems.push({ code: 'tag-by-script', value: nameOf(tag) });
-  else if (
-    tag.async ||
-    tag.defer ||
-    tag.type === 'module' ||
-    !page.head.contains(tag) ||
-    earlier.length > 0
-  ) {
-    const why =
-      tag.async || tag.defer || tag.type === 'module'
-        ? 'async, defer or type="module"'
-        : earlier[0]
-          ? `after ${nameOf(earlier[0])}`
-          : 'outside the head';
+    .filter((script) => RUNS.test(typeOf(script)) && !script.attributes.has('data-may-i-released'));
+  const isDeferred = tag.attributes.has('async') || tag.attributes.has('defer') || typeOf(tag) === 'module';
+  if (tag.isByScript) problems.push({ code: 'tag-by-script', value: nameOf(tag) });
+  else if (isDeferred || earlier || !tag.isInHead) {
+    const why = isDeferred
+      ? 'async, defer or type="module"'
+      : earlier
+        ? `after ${nameOf(earlier)}`
+        : 'outside the head';
     problems.push({ code: 'tag-late', value: why });
   }
   return problems;
 }
 
-function problemsOfConfig(page: Document, isConfigured: boolean): PageMistake[] {
-  const { length } = page.querySelectorAll('[data-may-i-config]');
-  if (length > 1) return [{ code: 'config-twice', value: String(length) }];
-  return length > 0 && !isConfigured ? [{ code: 'config-late', value: '' }] : [];
+function problemsOfConfig(
+  elements: readonly PageElement[],
+  isTag: (element: PageElement) => boolean,
+): PageMistake[] {
+  const [config, ...more] = elements.filter(({ attributes }) => attributes.has('data-may-i-config'));
+  if (!config) return [];
+  if (more.length > 0) return [{ code: 'config-twice', value: String(more.length + 1) }];
+  const tag = elements.findIndex(isTag);
+  return tag >= 0 && elements.indexOf(config) > tag ? [{ code: 'config-late', value: '' }] : [];
 }
 
-function problemsOfMarks(page: Document): PageMistake[] {
-  return [...page.querySelectorAll('*')].flatMap((element): PageMistake[] => {
-    const misspelt = element.getAttributeNames().find((name) => ALMOST.test(name) && !OURS.test(name));
-    if (misspelt !== undefined) {
-      return [
-        { code: 'mark-misspelt', value: `${misspelt} of ${nameOf(element)}`, suggestion: 'data-may-i' },
-      ];
-    }
-    if (!element.hasAttribute('data-may-i')) return [];
-    if (element instanceof HTMLScriptElement) {
-      return RUNS.test(element.type) ? [{ code: 'mark-running', value: nameOf(element) }] : [];
-    }
-    const address = ['src', 'srcset', 'href', 'data', 'poster'].find((name) => element.hasAttribute(name));
-    const isFetched = address !== undefined && !element.matches(LEADS);
-    return isFetched
-      ? [{ code: 'mark-fetched', value: `${address} of ${nameOf(element)}`, suggestion: `data-${address}` }]
-      : [];
-  });
+function problemsOfMark(element: PageElement): PageMistake[] {
+  const { name, attributes } = element;
+  const misspelt = [...attributes.keys()].find((key) => ALMOST.test(key) && !OURS.test(key));
+  if (misspelt !== undefined) {
+    return [{ code: 'mark-misspelt', value: `${misspelt} of ${nameOf(element)}`, suggestion: 'data-may-i' }];
+  }
+  if (!attributes.has('data-may-i')) return [];
+  if (name === 'script') {
+    return RUNS.test(typeOf(element)) ? [{ code: 'mark-running', value: nameOf(element) }] : [];
+  }
+  const address = ['src', 'srcset', 'href', 'data', 'poster'].find((key) => attributes.has(key));
+  return address === undefined || LEADS.includes(name)
+    ? []
+    : [{ code: 'mark-fetched', value: `${address} of ${nameOf(element)}`, suggestion: `data-${address}` }];
 }
 
 /**
- * Finds what is wrong with a page.
+ * Finds what is wrong with a page. That it has no tag at all is no mistake here: who asks knows whether there must be one.
  *
- * @param base Address of the gate's own file.
- * @param isConfigured Whether the gate found a configuration; one that stands after its tag was not there yet.
+ * @param elements In the order of the page.
+ * @param isTag Says of a script whether it is our tag.
  */
-export function pageMistakes(page: Document, base: URL, isConfigured: boolean): PageMistake[] {
-  const tags = tagsOf(page, base);
-  return [...problemsOfTags(tags, page), ...problemsOfConfig(page, isConfigured), ...problemsOfMarks(page)];
+export function pageMistakes(
+  elements: readonly PageElement[],
+  isTag: (script: PageElement) => boolean,
+): PageMistake[] {
+  return [
+    ...problemsOfTags(elements, isTag),
+    ...problemsOfConfig(elements, isTag),
+    ...elements.flatMap(problemsOfMark),
+  ];
 }

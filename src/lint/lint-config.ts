@@ -2,8 +2,11 @@
 import { checkServices, checkValue } from '../config/check-config.ts';
 import { completeServices } from '../config/expand-services.ts';
 import { problemMessage, type Problem } from '../config/problems.ts';
+import { isShippedTag, pageMistakes, type PageElement, type PageMistake } from '../explain/page-mistakes.ts';
 import { factsOf, isLintCode, type LintCode } from './codes.ts';
 import type { Finding } from './finding.ts';
+import type { CrawledPage } from './crawl-page.ts';
+import { pageElements } from './page-elements.ts';
 import { RULES } from './rules.ts';
 import { subjectOf, type Surroundings } from './subject.ts';
 
@@ -57,7 +60,10 @@ export function lintConfig(value: unknown, around: Surroundings): LintResult {
   const spoken = new Set(findings.map(({ path }) => path));
   const others = problems.filter(({ code, path = '' }) => code !== 'config-unknown-key' || !spoken.has(path));
   return withOverrides(
-    [...others, ...unknown].map(lineOfProblem),
+    [
+      ...[...others, ...unknown].map(lineOfProblem),
+      ...around.pages.flatMap((page) => linesOfPage(page, subject.config.site)),
+    ],
     findings.map(lineOf),
     subject.config.overrides ?? {},
   );
@@ -85,6 +91,26 @@ function lineOfProblem(problem: Problem): Line {
     fix: 'docs/config.md lists every key and its form.',
     rule: '',
   };
+}
+
+/** The tag of a site's own script, as `may-i build` and the collector name it, or one that stands in the page whole. */
+function isOwnScript({ name, attributes }: PageElement, site: unknown): boolean {
+  if (name !== 'script') return false;
+  const [file = ''] = (attributes.get('src') ?? '').split(/[?#]/);
+  const stem = file.replace(/^.*\//, '').replace(/(-[\da-f]{8})?\.js$/, '');
+  return file === '' ? attributes.has('data-base') : typeof site === 'string' && stem === site;
+}
+
+/** How the page puts our tag, its configuration and its marks: what a developer's console says of it. */
+function linesOfPage({ html, url }: CrawledPage, site: unknown): Line[] {
+  const elements = pageElements(html);
+  const isTag = (element: PageElement) =>
+    isShippedTag(element.attributes.get('src') ?? '') || isOwnScript(element, site);
+  const missing: PageMistake[] = elements.some(isTag) ? [] : [{ code: 'tag-missing', value: url.href }];
+  return [...missing, ...pageMistakes(elements, isTag)].map((mistake) => ({
+    ...lineOfProblem({ ...mistake, path: url.href }),
+    fix: `docs/errors.md, ${mistake.code}.`,
+  }));
 }
 
 function withOverrides(

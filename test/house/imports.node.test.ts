@@ -83,7 +83,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a vendor is told goes with a purpose of the site.
   build: ['consent', 'config', 'catalogue', 'signals'],
-  lint: ['consent', 'config', 'catalogue', 'locales'],
+  // What a developer's console says of a page it says of its HTML.
+  lint: ['consent', 'config', 'catalogue', 'locales', 'explain'],
   // It marks what the gate would hold, by the same rules.
   rewrite: ['consent', 'config', 'catalogue', 'gate'],
   // It reads pages as the linter does, and finds tags as the rewriter does.

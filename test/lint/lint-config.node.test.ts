@@ -188,6 +188,60 @@ describe('bad input', () => {
   });
 });
 
+describe('a page', () => {
+  const TAG = '<script src="/may-i/may-i.js"></script>';
+  const CONFIG = '<script type="application/json" data-may-i-config>{}</script>';
+  const FOOT = '<footer><a href="/privacy#cookie-preferences">Cookie preferences</a></footer>';
+  const codesIn = (html: string) =>
+    lint(SOUND, [parsePage(html + FOOT, new URL('https://shop.example/'))]).lines.map(({ code }) => code);
+
+  const pages: [what: string, html: string, codes: string[]][] = [
+    ['as it should be', `<head>${CONFIG}${TAG}<script src="/own.js"></script></head>`, []],
+    ['whose head is not written out', `<title>Shop</title>${TAG}<p>Shop`, []],
+    ['with a script of the site’s own', '<script src="/may-i/shop-0123abcd.js"></script>', []],
+    ['with the script in it', '<script data-base="/may-i/">{}</script>', []],
+    ['with what is no script before the tag', `<script type="application/ld+json">{}</script>${TAG}`, []],
+    ['without the tag', '<head><script src="/gtm.js"></script></head>', ['tag-missing']],
+    ['with the tag twice', `<head>${TAG}${TAG}</head>`, ['tag-twice']],
+    [
+      'with two versions',
+      `<head>${TAG}<script src="/v2/may-i-declared.js?v=2"></script></head>`,
+      ['tag-twice'],
+    ],
+    ['with the tag after a script', `<head><script>x()</script>${TAG}</head>`, ['tag-late']],
+    ['with the tag in its body', `<body><p>Shop</p>${TAG}`, ['tag-late']],
+    ['with the tag async', '<head><script async src="/may-i.js"></script></head>', ['tag-late']],
+    [
+      'with the tag as a module',
+      '<head><script type="module" src="/may-i.js"></script></head>',
+      ['tag-late'],
+    ],
+    ['with its configuration after the tag', `<head>${TAG}${CONFIG}</head>`, ['config-late']],
+    ['with two configurations', `<head>${CONFIG}${CONFIG}${TAG}</head>`, ['config-twice']],
+    [
+      'with a misspelt mark',
+      `${TAG}<script type="text/plain" data-mayi="analytics"></script>`,
+      ['mark-misspelt'],
+    ],
+    [
+      'with a marked script that runs',
+      `${TAG}<script data-may-i="analytics" src="/a.js"></script>`,
+      ['mark-running'],
+    ],
+    [
+      'with a marked frame that loads',
+      `${TAG}<iframe data-may-i="analytics" src="/f"></iframe>`,
+      ['mark-fetched'],
+    ],
+    ['with a template', `${TAG}<template data-may-i="analytics"><img src="/p.gif"></template>`, []],
+  ];
+  for (const [what, html, codes] of pages) {
+    it(`${what}: ${codes.join() || 'nothing'}`, () => {
+      assert.deepEqual(codesIn(html), codes);
+    });
+  }
+});
+
 /** What the test reads of the result as JSON. */
 interface JsonResult {
   readonly errors: number;
