@@ -3,7 +3,8 @@ import type { PageElement } from './page-mistakes.ts';
 
 /** Every element of a page, in its order. */
 export function elementsOf(page: Document): PageElement[] {
-  return Array.from(page.querySelectorAll('*'), (element) => ({
+  // Spread, for pages that replace `Array.from`.
+  return [...page.querySelectorAll('*')].map((element) => ({
     name: element.localName,
     attributes: new Map(element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? ''])),
     isInHead: page.head.contains(element),
