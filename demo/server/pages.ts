@@ -11,8 +11,8 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { readSite } from '../../src/build/read-site.ts';
 import { declarationHtml } from '../../src/commands/declaration.ts';
+import { readSite } from '../../src/commands/site-file.ts';
 import type { Departures } from './departures.ts';
 
 /** Where the two other servers of the demo are. Functions: with a free port they are known only after the start. */
@@ -112,7 +112,8 @@ async function mayITags(): Promise<string> {
 
 /** What `may-i declaration` writes. */
 async function declarationOfSite(): Promise<string> {
-  return declarationHtml(await readSite(fileInside('/may-i.config.json'), DIST), 'en');
+  const { config } = await readSite(fileInside('/may-i.config.json'), DIST);
+  return declarationHtml(config, 'en');
 }
 
 /** Throws `ENOENT` for a path that leads out of the folder, as for one that is not there. */

@@ -5,10 +5,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { bake } from '../build/bake.ts';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { readParts, type Parts } from '../build/parts.ts';
-import { readSite } from '../build/read-site.ts';
 import { writeSite } from '../build/write-site.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { FORMATS } from '../lint/formats.ts';
+import { lintConfig } from '../lint/lint-config.ts';
+import type { ConfigFile } from '../lint/read-config-file.ts';
+import { shippedTexts } from '../lint/shipped-texts.ts';
 import { packageRoot } from '../package-root.ts';
 import { readArguments, type Command } from './command.ts';
+import { readSite } from './site-file.ts';
 
 const HELP = `Usage: may-i build [<configuration>] [options]
 
@@ -19,7 +24,8 @@ Options
   --out <folder>     where to write; default: ./may-i
   --base <address>   where your site will serve the folder; default: /may-i/
 
-The configuration is a file; default: ./may-i.config.json
+The configuration is a JSON file, or a module that exports it as default; default: ./may-i.config.json. What "may-i lint"
+finds in it goes to standard error.
 
 Example: may-i build may-i.config.json --out public/may-i
 `;
@@ -32,7 +38,7 @@ export const build: Command = {
   async run(args) {
     const { values, positionals } = readArguments('build', args, OPTIONS, 1);
     const distDir = fileURLToPath(new URL('dist/', packageRoot()));
-    const config = await readSite(positionals[0] ?? 'may-i.config.json', distDir);
+    const { config, file } = await readSite(positionals[0], distDir);
     const parts = await readParts(distDir);
     const baked = bake(config, parts);
     const outDir = values.out ?? 'may-i';
@@ -42,9 +48,19 @@ export const build: Command = {
     process.stdout.write(`${summary(config, baked.script.text, baked.details.text, parts)}
 Written to ${outDir}. Paste the line of ${join(outDir, 'tag.html')} first into the head of each page.
 `);
+    process.stderr.write(await findings(file));
     return 0;
   },
 };
+
+/** What the linter says of the configuration alone; nothing where it finds nothing. */
+async function findings({ path, text, value }: ConfigFile): Promise<string> {
+  const shipped = await shippedTexts(new URL('dist/', packageRoot()));
+  const found = lintConfig(value, { catalogue: CATALOGUE, shipped, pages: [], rendered: [] });
+  if (!found.lines.length && !found.overridden.length) return '';
+  const notes = ['"may-i lint" also looks at pages and at the notice.'];
+  return FORMATS['text']?.({ ...found, file: path, text, notes }) ?? '';
+}
 
 /** What each page costs, and each signal of it: bytes, brotli 11. */
 function summary(config: WholeConfig, script: string, details: string, parts: Parts): string {

@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultTreeAdapter, html as names, serializeOuter } from 'parse5';
 import type { WholeConfig } from '../build/gate-config.ts';
-import { readSite } from '../build/read-site.ts';
 import { readConfig } from '../config/read-config.ts';
 import { declaration as declarationOf } from '../declaration/declaration.ts';
 import type { Content, Make } from '../declaration/service-facts.ts';
@@ -12,6 +11,7 @@ import { languageFile } from '../locales/language-file.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { packageRoot } from '../package-root.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { readSite } from './site-file.ts';
 
 const HELP = `Usage: may-i declaration [<configuration>] [options]
 
@@ -95,7 +95,7 @@ export const declaration: Command = {
   async run(args) {
     const { values, positionals } = readArguments('declaration', args, OPTIONS, 1);
     const distDir = fileURLToPath(new URL('dist/', packageRoot()));
-    const config = await readSite(positionals[0] ?? 'may-i.config.json', distDir);
+    const { config } = await readSite(positionals[0], distDir);
     const html = await declarationHtml(config, values.language ?? config.language ?? 'en');
     if (values.out === undefined) process.stdout.write(html);
     else await writeFile(values.out, html);

@@ -1,13 +1,13 @@
 /** `may-i start`: runs the collector. */
 import { fileURLToPath } from 'node:url';
 import type { WholeConfig } from '../build/gate-config.ts';
-import { readSite } from '../build/read-site.ts';
 import { startCollector, type CollectorOptions } from '../collector.ts';
 import { packageRoot } from '../package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
 import { secretVariable } from '../collector/webhooks/webhook.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { readSite } from './site-file.ts';
 
 const HELP = `Usage: may-i start --site <id>=<origin>[,<origin>…] [options]
 
@@ -133,7 +133,7 @@ function sitesOf(texts: readonly string[] | undefined, settings: Settings): read
 async function readScripts(files: readonly string[], sites: readonly Site[]): Promise<WholeConfig[]> {
   const named = files.map((file) => file.trim()).filter((file) => file !== '');
   const distDir = fileURLToPath(new URL('dist/', packageRoot()));
-  const configs = await Promise.all(named.map((file) => readSite(file, distDir)));
+  const configs = await Promise.all(named.map(async (file) => (await readSite(file, distDir)).config));
   const stranger = configs.find(({ site }) => !sites.some(({ id }) => id === site));
   if (!stranger) return configs;
   throw wrongUse(

@@ -87,6 +87,18 @@ describe('may-i build', () => {
     assert.ok(locales.every((name) => name.includes('nl.')));
   });
 
+  it('takes a module, and says what the linter finds in it', async () => {
+    await writeFile(
+      join(folder, 'may-i.config.ts'),
+      "const site: string = 'shop';\nexport default { site, purposes: ['analytics'], policyUrl: '/privacy' };\n",
+    );
+    const { stdout, stderr } = await build('may-i.config.ts', '--out', 'module');
+    assert.match(stdout, /Written to module/);
+    assert.match(stderr, /error {3}LE-10 {2}controller\n/);
+    assert.match(stderr, /may-i\.config\.ts: 2 errors, 0 warnings\.\n$/);
+    assert.ok(Object.keys(await filesOf('module')).includes('shop.js'));
+  });
+
   it('prints what each signal costs', async () => {
     await writeFile(
       join(folder, 'signals.json'),
@@ -100,7 +112,7 @@ describe('may-i build', () => {
   });
 
   const wrong: [name: string, text: string, code: RegExp][] = [
-    ['is no JSON', '{', /\[config-not-json\]/],
+    ['is no JSON', '{', /\[config-file-not-json\]/],
     [
       'has a misspelt key',
       '{"site":"shop","purpses":["analytics"]}',

@@ -88,7 +88,7 @@ describe('may-i declaration', () => {
   it('says what it lacks', async () => {
     for (const [args, said] of [
       [['--language', 'tlh'], /no texts in "tlh".*\[cli-language-unknown\]/],
-      [['nothing.json'], /no configuration "nothing\.json".*\[build-config-missing\]/],
+      [['nothing.json'], /no configuration at "nothing\.json".*\[config-file-unreadable\]/],
     ] as const) {
       const { code, stdout, stderr } = await run(...args);
       assert.notEqual(code, 0);

@@ -1,32 +1,26 @@
-/** Reads the configuration of a site from a file, and refuses one that a script must not be built from. */
+/** Takes a configuration for a build, and refuses one that a script must not be built from. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
-import { checkConfig, checkServices } from '../config/check-config.ts';
+import { checkServices, checkValue } from '../config/check-config.ts';
 import type { Config } from '../config/config.ts';
 import { completeServices, expandConfig } from '../config/expand-services.ts';
 import { problemText } from '../config/problems.ts';
 import type { WholeConfig } from './gate-config.ts';
 
 /**
- * Reads a configuration.
+ * Takes a configuration for a build.
  *
+ * @param value As it was read, unchecked.
  * @param distDir `dist/` of the package: it must have the texts of every language that is wanted.
  * @throws A message with a code for what is wrong.
  */
-export async function readSite(file: string, distDir: string): Promise<WholeConfig> {
-  const json = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(
-      `may-i: there is no configuration "${file}". Name the file that holds it. [build-config-missing]`,
-      { cause: error },
-    );
-  });
-  const problems = checkConfig({ attributes: {}, json });
+export function soundSite(value: unknown, distDir: string): WholeConfig {
+  const problems = checkValue(value);
   if (problems.length) throw new Error(problems.map(problemText).join(' '));
   // It has just been checked.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  const config = JSON.parse(json) as Config;
+  const config = value as Config;
   const services = completeServices(config, CATALOGUE);
   const ids = CATALOGUE.map(({ id }) => id);
   const lacking = checkServices({ ...config, services }, ids);
