@@ -23,6 +23,7 @@ import { registerAssets } from './routes/get-asset.ts';
 import { registerForget } from './routes/post-forget.ts';
 import { registerGpc } from './routes/get-gpc.ts';
 import { registerHealth } from './routes/get-health.ts';
+import { registerHome } from './routes/get-home.ts';
 import { describeRoutes, registerOpenApi } from './routes/get-openapi.ts';
 import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
@@ -239,6 +240,7 @@ async function registerRoutes(
   registerForget(app, sites);
   registerRights(app, { sites, store, eraser, findPlace, now });
   registerLocales(app, { assets, sites, store, now });
+  registerHome(app);
   registerHealth(app, store);
   registerOpenApi(app);
   if (options.globalPrivacyControl !== undefined) registerGpc(app, options.globalPrivacyControl);

@@ -100,7 +100,7 @@ describe('GET /may-i.js and its chunks', () => {
     '../package.json',
     '%2e%2e/package.json',
     'locales',
-    '',
+    'locales/',
   ]) {
     it(`answers 404 to /${path}`, async () => {
       const response = await fetch(`${collector.url}/${path}`);
