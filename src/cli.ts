@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'runs the collector: serves the script, takes consent events, shows the report',
     async () => (await import('./commands/start.ts')).start,
   ],
+  report: [
+    'prints the figures of a site, as a running collector gives them',
+    async () => (await import('./commands/report.ts')).report,
+  ],
   account: [
     'says who may sign in to the report and to the page for records',
     async () => (await import('./commands/account.ts')).account,

@@ -7,7 +7,11 @@
  * spans. Days that are over never change (events count on the day of receipt), so neither does a span; a day that is
  * not over would show single choices arriving, and waits.
  */
+import { dayOf } from './counters.ts';
 import type { ReportPeriod, WithheldDays } from './report-schema.ts';
+
+/** Milliseconds in a day. */
+export const MS_PER_DAY = 86_400_000;
 
 /** First and last day, `YYYY-MM-DD` in UTC, both included. */
 export type Span = Pick<ReportPeriod, 'from' | 'to'>;
@@ -31,6 +35,19 @@ export interface Periods {
   /** Those of them that lie in the range. */
   readonly shown: readonly CountedSpan[];
   readonly withheld: readonly WithheldDays[];
+}
+
+/** Gives the range of the last `days` days, the day `today` included. */
+export function lastDays(days: number, today: string): Span {
+  return { from: dayOf(Date.parse(today) - (days - 1) * MS_PER_DAY), to: today };
+}
+
+/** Gives as many days directly before a range; `undefined` where the range is none. */
+export function daysBefore({ from, to }: Span): Span | undefined {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const length = last - first + MS_PER_DAY;
+  if (!(length > 0)) return undefined;
+  return { from: dayOf(first - length), to: dayOf(first - MS_PER_DAY) };
 }
 
 /** Day from which the spans of a range are put together: the figures are read from here on. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysBefore, isPage, queryOf, viewOf } from '../../src/report/dashboard/view.ts';
+import { isPage, queryOf, viewOf } from '../../src/report/dashboard/view.ts';
+import { daysBefore } from '../../src/report/periods.ts';
 
 const TODAY = '2026-03-31';
 

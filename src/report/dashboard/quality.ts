@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../report-schema.ts';
 import { formatCount, formatSpan } from './format.ts';
-import { MS_PER_DAY, type Days } from './view.ts';
+import { MS_PER_DAY } from '../periods.ts';
+import type { Days } from './view.ts';
 
 /** Says why days are withheld. */
 export function withheldReason(report: Report, reason: Report['withheld'][number]['reason']): string {

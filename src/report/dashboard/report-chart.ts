@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import uPlot from 'uplot';
 import type { ReportPeriod } from '../report-schema.ts';
 import { shareOf } from '../measures.ts';
+import { MS_PER_DAY } from '../periods.ts';
 import { formatCount, formatRate, formatSpan, formatTick } from './format.ts';
 import { SLICE_NAMES } from './outcomes.ts';
 import { paletteOf, type Palette } from './palette.ts';
@@ -19,7 +20,6 @@ const SERIES = [
 /** Room on either side of a single day, in seconds: the unit of uPlot's time axis. */
 const HALF_WEEK_S = 3.5 * 86_400;
 const HEIGHT = 260;
-const MS_PER_DAY = 86_400_000;
 
 /** The rules that uPlot 1.6.32 needs of its own style sheet, so that the page asks for no second file. */
 const chartStyles = css`

@@ -1,5 +1,6 @@
 /** The page of the report: what is looked at, what the collector answered, and everything that shows it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
 import { dayTable, languages, purposes, services } from './breakdowns.ts';
 import { changes } from './changes.ts';
@@ -14,18 +15,7 @@ import { fetchExport, fetchReport, fetchSites, fillSample, type ExportForm } fro
 import { currentSession, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
-import {
-  daysBefore,
-  isPage,
-  lastDays,
-  PAGES,
-  PRESETS,
-  queryOf,
-  utcToday,
-  viewOf,
-  type PageId,
-  type View,
-} from './view.ts';
+import { isPage, PAGES, PRESETS, queryOf, utcToday, viewOf, type PageId, type View } from './view.ts';
 
 /**
  * The report of consent figures, for an analyst.
@@ -323,7 +313,7 @@ export class MayIReportPage extends LitElement {
 
   #preset(days: number): void {
     this.isCustom = false;
-    this.#show(lastDays(days, utcToday()));
+    this.#show({ days, ...lastDays(days, utcToday()) });
   }
 
   #renderDates(): TemplateResult {

@@ -1,7 +1,6 @@
 /** What is looked at, as it stands in the address, so that a link shows a colleague the same thing. */
 
-/** Milliseconds in a day. */
-export const MS_PER_DAY = 86_400_000;
+import { lastDays } from '../periods.ts';
 
 /** Ranges that one press chooses, in days up to today. */
 export const PRESETS = [7, 30, 90] as const;
@@ -50,13 +49,8 @@ export function viewOf(search: string, today: string): View {
   const [from, to] = [query.get('from'), query.get('to')];
   if (from !== null && to !== null) return { ...shown, days: undefined, from, to };
   const days = Number(query.get('days'));
-  return { ...shown, ...lastDays(PRESETS.find((preset) => preset === days) ?? DEFAULT_DAYS, today) };
-}
-
-/** Gives the range of the last `days` days, today included. */
-export function lastDays(days: number, today: string): Days & Pick<View, 'days'> {
-  const from = new Date(Date.parse(today) - (days - 1) * MS_PER_DAY).toISOString().slice(0, 10);
-  return { days, from, to: today };
+  const preset = PRESETS.find((one) => one === days) ?? DEFAULT_DAYS;
+  return { ...shown, days: preset, ...lastDays(preset, today) };
 }
 
 /** Writes the view as the query of an address. */
@@ -68,15 +62,6 @@ export function queryOf({ site, page, isCompared, days, from, to }: View): strin
     ...(isCompared ? {} : { compare: 'none' }),
   });
   return `?${query.toString()}`;
-}
-
-/** Gives as many days directly before a range; `undefined` where the range is none. */
-export function daysBefore({ from, to }: Days): Days | undefined {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  const length = last - first + MS_PER_DAY;
-  if (!(length > 0)) return undefined;
-  const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  return { from: dayOf(first - length), to: dayOf(first - MS_PER_DAY) };
 }
 
 /** Today in UTC, as the collector counts days. */

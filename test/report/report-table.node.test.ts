@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildReport } from '../../src/report/build-report.ts';
-import { reportCsv } from '../../src/report/report-csv.ts';
+import { reportCsv, reportNdjson } from '../../src/report/report-table.ts';
 import type { Report } from '../../src/report/report-schema.ts';
 import { countersOf } from './support.ts';
 
@@ -87,5 +87,16 @@ describe('reportCsv', () => {
     assert.ok(purpose);
     const lines = rowsOf(reportCsv(report({ purposes: [{ ...purpose, id: '=1+1' }] })));
     assert.equal(lines.find(({ section }) => section === 'purpose')?.purpose, `'=1+1`);
+  });
+});
+
+describe('reportNdjson', () => {
+  it('has the rows of the CSV, with numbers as numbers', () => {
+    const lines = reportNdjson(report()).trimEnd().split('\n');
+    assert.equal(lines.length, rowsOf(reportCsv(report())).length);
+    const [first] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.equal(first?.['numerator'], 1000);
+    assert.equal(first['site'], 'shop');
+    assert.equal('rate' in first, false);
   });
 });

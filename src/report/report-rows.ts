@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './guard-formula.ts';
+/** The figures of a report as rows of one table: what is exported, in whatever form, is what is shown. */
 import { shareOf } from './measures.ts';
 import type { Report, ReportMeasure, ReportPurpose } from './report-schema.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-const COLUMNS = [
+/** Columns of the table, in their order. */
+export const COLUMNS = [
   'site',
   'is_sample',
   'section',
@@ -23,14 +23,14 @@ const COLUMNS = [
   'note',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
+/** A figure; what does not go with it is absent. */
+export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
 
 /**
- * Writes a report as CSV: one line for each figure, in the sections `total`, `purpose`, `service`, `day`,
- * `language` and `withheld`. The same report gives the same figures as the page. RFC 4180, UTF-8 with a byte order mark, without
- * which Excel reads another encoding.
+ * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language` and
+ * `withheld`.
  */
-export function reportCsv(report: Report): string {
+export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
   const rows: Row[] = [
     ...report.measures.map((measure) => ({ section: 'total', ...cellsOf(measure) })),
@@ -44,16 +44,7 @@ export function reportCsv(report: Report): string {
     ),
     ...report.withheld.map(({ from, to, reason }) => ({ section: 'withheld', from, to, note: reason })),
   ];
-  return stringify(
-    rows.map((row) => ({ ...base, ...row })),
-    {
-      header: true,
-      bom: true,
-      columns: [...COLUMNS],
-      cast: { string: guardFormula, boolean: String },
-      record_delimiter: 'windows',
-    },
-  );
+  return rows.map((row) => ({ ...base, ...row }));
 }
 
 function purposeRows(section: string, { id, granted, withdrawn, regranted }: ReportPurpose): Row[] {

@@ -1,0 +1,35 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { reportCsv, reportNdjson } from '../../report/report-table.ts';
+import type { ReportDeps } from './get-report.ts';
+import { ReportParams, ReportRange } from './get-report-json.ts';
+import { readReport } from './get-report-query.ts';
+
+const FORMS = [
+  { ending: 'csv', type: 'text/csv; charset=utf-8', write: reportCsv },
+  { ending: 'ndjson', type: 'application/x-ndjson; charset=utf-8', write: reportNdjson },
+] as const;
+
+/**
+ * `GET /api/sites/:site/report.csv?from=YYYY-MM-DD&to=YYYY-MM-DD`, and `report.ndjson`: the same figures as a table to
+ * download.
+ */
+export function getReportTable(app: FastifyInstance, deps: ReportDeps): void {
+  for (const { ending, type, write } of FORMS) {
+    app
+      .withTypeProvider<TypeBoxTypeProvider>()
+      .get(
+        `/api/sites/:site/report.${ending}`,
+        { schema: { params: ReportParams, querystring: ReportRange } },
+        async (request, reply) => {
+          const report = await readReport(deps, { ...request.params, ...request.query });
+          const name = `may-i-${report.site}-${report.from}-${report.to}.${ending}`;
+          return reply
+            .type(type)
+            .header('Content-Disposition', `attachment; filename="${name}"`)
+            .header('Cache-Control', 'no-store')
+            .send(write(report));
+        },
+      );
+  }
+}

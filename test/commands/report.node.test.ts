@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Value } from '@sinclair/typebox/value';
+import { Report } from '../../src/report/report-schema.ts';
+import { cleanUp, SITE, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+describe('may-i report', () => {
+  let collector: LocalCollector;
+  /** Runs the command against the collector; never throws. */
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [CLI, 'report', ...args],
+        { env: { ...process.env, MAY_I_URL: collector.url, MAY_I_TOKEN: TOKEN, ...env } },
+        (_, stdout, stderr) => {
+          resolve({ code: child.exitCode ?? -1, stdout, stderr });
+        },
+      );
+    });
+  const sample = 'sample-clearwater';
+
+  before(async () => {
+    collector = await startLocal({ sites: [SITE] });
+    const filled = await fetch(`${collector.url}/api/sites/clearwater/sample`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${TOKEN}` },
+    });
+    assert.equal(filled.ok, true);
+  });
+  after(cleanUp);
+
+  it('prints each figure with its formula and what it is made of, as the API has it', async () => {
+    const json = await run([sample, '--days', '30', '--format', 'json']);
+    const report = Value.Parse(Report, JSON.parse(json.stdout));
+    const { code, stdout } = await run([sample, '--days', '30']);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      new RegExp(`^sample-clearwater, ${report.from} to ${report.to} \\(UTC\\), compared with `),
+    );
+    assert.match(stdout, /SAMPLE: these figures are made up\./);
+    for (const { name, formula, numerator = 0, denominator, rate = 0 } of report.measures) {
+      const value =
+        denominator === undefined ? numerator.toLocaleString('en-GB') : `${(rate * 100).toFixed(1)} %`;
+      const at = stdout.indexOf(`  ${name.padEnd(30)} ${value.padStart(10)}\n      ${formula}`);
+      assert.notEqual(at, -1, name);
+    }
+    for (const { id } of report.purposes) assert.match(stdout, new RegExp(`\n${id}\n`));
+    assert.match(stdout, /(no clear change|points) from the days before/);
+  });
+
+  it('prints the table, each row as one object', async () => {
+    const { stdout } = await run([sample, '--format', 'ndjson']);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const csv = (await run([sample, '--format', 'csv'])).stdout.trimEnd().split('\r\n');
+    assert.equal(rows.length, csv.length - 1);
+    assert.equal(rows.find(({ measure }) => measure === 'displays')?.['section'], 'total');
+  });
+
+  it('takes the one site that there is, and a range of days', async () => {
+    const { code, stdout } = await run(['--from', '2026-01-01', '--to', '2026-01-31']);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^clearwater, 2026-01-01 to 2026-01-31 \(UTC\), compared with 2025-12-01 to 2025-12-31\n/,
+    );
+    assert.match(stdout, /\nNothing that may be shown was counted in these days\.\n/);
+  });
+
+  const wrong: [what: string, args: string[], env: Record<string, string>, said: RegExp][] = [
+    ['no token', [], { MAY_I_TOKEN: '' }, /no token.*\[cli-token-missing\]/],
+    ['a wrong token', [], { MAY_I_TOKEN: 'another-token-altogether' }, /answered 401\..*\[report-refused\]/],
+    [
+      'no collector',
+      [],
+      { MAY_I_URL: 'http://127.0.0.1:9/' },
+      /no collector answers at.*\[report-unreachable\]/,
+    ],
+    ['no address', ['--url', 'shop'], {}, /"shop" is no address.*\[cli-url-wrong\]/],
+    ['another site', ['shop'], {}, /answered 404\..*It has: clearwater.*\[report-refused\]/],
+    ['one day', ['--from', '2026-01-01'], {}, /\[cli-range-wrong\]/],
+    ['days that are none', ['--days', 'many'], {}, /\[cli-range-wrong\]/],
+    [
+      'a range that ends before it begins',
+      ['--from', '2026-02-01', '--to', '2026-01-01'],
+      {},
+      /Swap them.*\[report-refused\]/,
+    ],
+    ['a format that is none', ['--format', 'xml'], {}, /\[cli-format-unknown\]/],
+  ];
+  for (const [what, args, env, said] of wrong) {
+    it(`says in one line what is wrong with ${what}`, async () => {
+      const { code, stdout, stderr } = await run(args, env);
+      assert.notEqual(code, 0);
+      assert.equal(stdout, '');
+      assert.match(stderr, said);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    });
+  }
+});
