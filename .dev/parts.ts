@@ -92,10 +92,17 @@ async function checkPackage(): Promise<Counts> {
         './may-i-declared.js',
         './may-i-elements.js',
       ]),
+      await asConsumer(tarball),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Uses the package in an application, in a browser. */
+async function asConsumer(tarball: string): Promise<Counts> {
+  process.env['MAY_I_TARBALL'] = tarball;
+  return inEngines(['chromium'], '**/*.package.ts', async (_, files) => nodeTests(files));
 }
 
 /** Runs a part's tests in each engine in turn; an engine that this machine lacks is a skip, and in CI a failure. */
