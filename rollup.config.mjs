@@ -21,6 +21,7 @@ const CHUNKS = [
   'notice',
   'arrange',
   'preferences',
+  'ask',
   'fill',
   'find',
   'rights',

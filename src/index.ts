@@ -17,6 +17,17 @@ export interface MayI {
    * `may-i-elements.js` does.
    */
   open(opener?: EventTarget): void;
+  /**
+   * Asks for one purpose, in context, and resolves when the visitor has answered: a press on "Show the map" asks for `maps`.
+   *
+   * The preferences open at the switch of the purpose, where refusing is as easy as allowing. Nothing is asked where it is
+   * granted already, where the site does not ask for such a purpose, and where the visitor has pressed nothing just before;
+   * a second call while the preferences are open waits for the same answer.
+   *
+   * @returns Whether it is granted now; closing without an answer leaves what was. Nothing where the parts could not be
+   * fetched, of which the console tells.
+   */
+  ask(purpose: string): Promise<boolean | undefined>;
   /** Withdraws every consent at once. */
   withdraw(): void;
   /**

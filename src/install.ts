@@ -189,12 +189,12 @@ export function install(automatic?: Automatic): void {
     },
     open: (opener?: EventTarget) => run('preferences', opener),
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
+    ask: (purpose: string) => run('ask', purpose) as ReturnType<MayI['ask']>,
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
     explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
       const refusal = `${NAME}=reject`;
-      attempt(() => {
-        document.cookie = `${refusal};path=/`;
-      });
+      attempt(() => (document.cookie = `${refusal};path=/`));
       readAgain(refusal);
     },
   });

@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 export interface Chunks {
   readonly notice: typeof import('./notice.ts');
   readonly arrange: typeof import('./arrange.ts');
+  readonly ask: typeof import('./ask.ts');
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');
   readonly fill: typeof import('./fill.ts');

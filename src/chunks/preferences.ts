@@ -28,8 +28,46 @@ export const actionsOf = (gate: LoadingGate): PreferencesActions => ({
   offerSearch: (list) => void gate.run('find', list),
 });
 
+/** Resolves when the panel that is open, or on its way, has closed and what was chosen in it is told. */
+let shown: Promise<void> | undefined;
+
 /**
- * Opens the preferences; a second call while they are open does nothing.
+ * Opens the preferences; a second call while they are open waits for the same.
+ *
+ * @param opener What gets the focus back.
+ * @param purpose The one that is asked for: its switch gets the focus.
+ */
+export function showPreferences(
+  gate: LoadingGate,
+  opener?: EventTarget | null,
+  purpose?: string,
+): Promise<void> {
+  return (shown ??= show(gate, opener, purpose).finally(() => {
+    shown = undefined;
+  }));
+}
+
+async function show(gate: LoadingGate, opener?: EventTarget | null, purpose?: string): Promise<void> {
+  await completeServices(gate);
+  const messages = await allMessages(gate);
+  const preferences = new MayIPreferences();
+  keepEvents(preferences);
+  document.documentElement.append(preferences);
+  const isKept = await preferences.open(gate, messages, actionsOf(gate), purpose);
+  // Safari gives no focus to a button that is clicked, so the dialog could not give it back (A-07).
+  if (opener instanceof HTMLElement) opener.focus();
+  if (isKept !== undefined) await gate.run('confirm', { isKept });
+}
+
+/** What is given by its id alone is in the catalogue. */
+async function completeServices(gate: LoadingGate): Promise<void> {
+  if (!gate.config.services?.some(({ provider }) => !provider)) return;
+  const { run: complete } = await import('./services.ts');
+  complete(gate);
+}
+
+/**
+ * Shows the preferences.
  *
  * @param opener What gets the focus back; where it is an element of ours, in a page, it is filled with what it shows.
  */
@@ -39,22 +77,10 @@ export async function run(gate: LoadingGate, opener?: EventTarget | null): Promi
     if (opener instanceof HTMLAnchorElement) location.href = opener.href;
     return;
   }
-  // What is given by its id alone is in the catalogue.
-  if (gate.config.services?.some(({ provider }) => !provider)) {
-    const { run: complete } = await import('./services.ts');
-    complete(gate);
-  }
   if (opener instanceof Element && /^may-i-/.test(opener.localName)) {
+    await completeServices(gate);
     await gate.run('fill', opener);
     return;
   }
-  const messages = await allMessages(gate);
-  if (document.querySelector(`${TAG}:not([inline])`)) return;
-  const preferences = new MayIPreferences();
-  keepEvents(preferences);
-  document.documentElement.append(preferences);
-  const isKept = await preferences.open(gate, messages, actionsOf(gate));
-  // Safari gives no focus to a button that is clicked, so the dialog could not give it back (A-07).
-  if (opener instanceof HTMLElement) opener.focus();
-  if (isKept !== undefined) await gate.run('confirm', { isKept });
+  await showPreferences(gate, opener);
 }

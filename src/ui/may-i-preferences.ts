@@ -41,15 +41,29 @@ const MANY = 8;
  * @csspart switch - The switch of a purpose.
  */
 export class MayIPreferences extends View {
+  #gone?: () => void;
+
   constructor() {
     super();
     this.root.adoptedStyleSheets = [baseStyles, preferencesStyles];
   }
 
-  /** Opens the dialog; resolves when it has closed, with whether the browser kept a choice, if one was made. */
-  open(page: Page, messages: AllMessages, actions: PreferencesActions): Promise<boolean | undefined> {
+  /**
+   * Opens the dialog; resolves when it has closed, or the page has taken it away, with whether the browser kept a choice, if one was made.
+   *
+   * @param purpose The one that is asked for: its switch gets the focus, in sight; else the title does.
+   */
+  open(
+    page: Page,
+    messages: AllMessages,
+    actions: PreferencesActions,
+    purpose?: string,
+  ): Promise<boolean | undefined> {
     return new Promise((resolve) => {
       let isKept: boolean | undefined;
+      this.#gone = () => {
+        resolve(isKept);
+      };
       const answered: Answered = (grants, method) => {
         isKept = actions.take(grants, { method, layer: 'preferences', decisionMs: undefined });
         dialog.close();
@@ -64,15 +78,19 @@ export class MayIPreferences extends View {
           dir: messages.shared.dir ?? 'ltr',
           close: () => {
             this.remove();
-            resolve(isKept);
           },
         },
         this.content(page, messages, actions, answered, () => dialog.close()),
       );
       this.root.replaceChildren(dialog);
       dialog.showModal();
-      this.root.querySelector('h2')?.focus();
+      (this.root.getElementById(purpose ?? '') ?? this.root.querySelector('h2'))?.focus();
     });
+  }
+
+  /** The browser calls it when the panel goes. */
+  disconnectedCallback(): void {
+    this.#gone?.();
   }
 
   /** What stands in the panel. */

@@ -211,3 +211,55 @@ test('where a part does not arrive, the opener leads to the policy', async ({ pa
   // The developer's own check may have been on its way when the collector stopped.
   expect(said.errors.filter((line) => !line.includes('/problems.js'))).toEqual([]);
 });
+
+test('mayI.ask asks for one purpose on a press, once, and says what was answered', async ({ page, demo }) => {
+  const answers: string[] = [];
+  // Told to the test by the page: what a test evaluates in a page counts as a press there.
+  await page.exposeFunction('tellAnswer', (answer: string) => void answers.push(answer));
+  await page.addInitScript(() => {
+    const tell: unknown = Reflect.get(window, 'tellAnswer');
+    const button = document.createElement('button');
+    button.textContent = 'Show the figures';
+    const ask = (purpose: string) =>
+      window.mayI?.ask(purpose).then((is) => {
+        if (typeof tell === 'function') Reflect.apply(tell, window, [`${purpose} ${is}`]);
+      });
+    button.addEventListener('click', () => {
+      void ask('analytics');
+      void ask('analytics');
+    });
+    document.addEventListener('DOMContentLoaded', () => {
+      // Nobody has pressed anything: nothing is shown. Nor for what the site does not ask for, or asks nobody for.
+      void ask('analytics');
+      void ask('necessary');
+      void ask('maps');
+      document.body.append(button);
+    });
+  });
+  await page.goto('/');
+  await expect.poll(() => [...answers].sort()).toEqual(['analytics false', 'maps false', 'necessary true']);
+  await expect(preferences(page)).toHaveCount(0);
+  const button = page.getByRole('button', { name: 'Show the figures' });
+  answers.length = 0;
+  await button.click();
+  await expect(preferences(page)).toHaveCount(1);
+  await expect(preferences(page).locator('#analytics')).toBeFocused();
+  await expect(preferences(page).locator('#analytics')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => answers).toEqual(['analytics false', 'analytics false']);
+  await expect(button).toBeFocused();
+  expect(await kept(page)).toEqual([]);
+
+  answers.length = 0;
+  await button.click();
+  await page.keyboard.press('Space');
+  await preferences(page).locator('[part~=save]').click();
+  await expect.poll(() => answers).toEqual(['analytics true', 'analytics true']);
+  expect(await granted(page)).toEqual(['analytics']);
+  await expect.poll(() => demo.events()).toMatchObject([{ method: 'save', layer: 'preferences' }]);
+
+  answers.length = 0;
+  await button.click();
+  await expect.poll(() => answers).toEqual(['analytics true', 'analytics true']);
+  await expect(preferences(page)).toHaveCount(0);
+});

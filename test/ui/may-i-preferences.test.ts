@@ -30,10 +30,14 @@ const actions: PreferencesActions = {
   offerSearch: (list) => queueMicrotask(() => offerSearch(list, own, 'en')),
 };
 
-function open(page: Page = pageOf(), messages = { shared, own }): Promise<boolean | undefined> {
+function open(
+  page: Page = pageOf(),
+  messages = { shared, own },
+  purpose?: string,
+): Promise<boolean | undefined> {
   preferences = new MayIPreferences();
   document.body.append(preferences);
-  return preferences.open(page, messages, actions);
+  return preferences.open(page, messages, actions, purpose);
 }
 
 const dialog = () => find<HTMLDialogElement>(preferences, 'dialog');
@@ -90,6 +94,20 @@ describe('<may-i-preferences>', () => {
   it('puts the focus on its title', () => {
     void open();
     expect(textOf(preferences.shadowRoot!.activeElement)).to.equal(shared.preferences);
+  });
+
+  it('puts the focus on the switch that is asked for, and on the title for one that is not there', () => {
+    void open(pageOf(), { shared, own }, 'marketing');
+    expect(preferences.shadowRoot!.activeElement?.id).to.equal('marketing');
+    preferences.remove();
+    void open(pageOf(), { shared, own }, 'maps');
+    expect(preferences.shadowRoot!.activeElement?.localName).to.equal('h2');
+  });
+
+  it('has closed, without a choice, when the page takes it away', async () => {
+    const closed = open();
+    preferences.remove();
+    expect(await closed).to.equal(undefined);
   });
 
   it('keeps the focus within, and goes from close to the switches, the record, reject, accept and save', async () => {
