@@ -79,8 +79,9 @@ describe('PROBLEMS', () => {
       'service-purpose-unknown',
       'service-unknown',
     ];
-    // Each with a page that leads to it: test/explain/page-mistakes.test.ts.
+    // Each with a page that leads to it: test/explain/page-mistakes.test.ts, test/lint/lint-config.node.test.ts.
     const fromPage = [
+      'tag-missing',
       'tag-twice',
       'tag-late',
       'tag-by-script',
