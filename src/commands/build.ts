@@ -25,12 +25,18 @@ Options
   --base <address>   where your site will serve the folder; default: /may-i/
 
 The configuration is a JSON file, or a module that exports it as default; default: ./may-i.config.json. What "may-i lint"
-finds in it goes to standard error.
+finds in it goes to standard error. Where it refuses something, nothing is written; "overrides" in the configuration take
+a finding on, with a reason.
+
+Exit code 0: written; 1: something is refused; 2: the command was used wrongly.
 
 Example: may-i build may-i.config.json --out public/may-i
 `;
 
-const OPTIONS = { out: { type: 'string' }, base: { type: 'string' } } as const;
+const OPTIONS = {
+  out: { type: 'string' },
+  base: { type: 'string' },
+} as const;
 
 /** Builds a site. */
 export const build: Command = {
@@ -39,6 +45,9 @@ export const build: Command = {
     const { values, positionals } = readArguments('build', args, OPTIONS, 1);
     const distDir = fileURLToPath(new URL('dist/', packageRoot()));
     const { config, file } = await readSite(positionals[0], distDir);
+    const { isRefused, text } = await findings(file);
+    process.stderr.write(text);
+    if (isRefused) return 1;
     const parts = await readParts(distDir);
     const baked = bake(config, parts);
     const outDir = values.out ?? 'may-i';
@@ -48,18 +57,25 @@ export const build: Command = {
     process.stdout.write(`${summary(config, baked.script.text, baked.details.text, parts)}
 Written to ${outDir}. Paste the line of ${join(outDir, 'tag.html')} first into the head of each page.
 `);
-    process.stderr.write(await findings(file));
     return 0;
   },
 };
 
-/** What the linter says of the configuration alone; nothing where it finds nothing. */
-async function findings({ path, text, value }: ConfigFile): Promise<string> {
+/** What the linter says of the configuration alone, and whether it refuses it; no text where it finds nothing. */
+async function findings({
+  path,
+  text,
+  value,
+}: ConfigFile): Promise<{ readonly isRefused: boolean; readonly text: string }> {
   const shipped = await shippedTexts(new URL('dist/', packageRoot()));
   const found = lintConfig(value, { catalogue: CATALOGUE, shipped, pages: [], rendered: [] });
-  if (!found.lines.length && !found.overridden.length) return '';
+  const isRefused = found.lines.some(({ level }) => level === 'error');
+  if (!found.lines.length && !found.overridden.length) return { isRefused, text: '' };
   const notes = ['"may-i lint" also looks at pages and at the notice.'];
-  return FORMATS['text']?.({ ...found, file: path, text, notes }) ?? '';
+  if (isRefused) {
+    notes.push('Nothing was written. Mend the errors, or take them on with "overrides". [build-refused]');
+  }
+  return { isRefused, text: FORMATS['text']?.({ ...found, file: path, text, notes }) ?? '' };
 }
 
 /** What each page costs, and each signal of it: bytes, brotli 11. */

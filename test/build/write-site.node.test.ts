@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { SOUND } from '../lint/support.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'may-i-build-'));
@@ -25,6 +26,13 @@ async function filesOf(name: string): Promise<Record<string, string>> {
     .toSorted()
     .map(async (path) => [path.slice(join(folder, name).length + 1), await readFile(path, 'utf8')] as const);
   return Object.fromEntries(await Promise.all(texts));
+}
+
+/** How a command ends that did not end with 0. */
+interface Failed {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 const sha384 = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
@@ -77,10 +85,7 @@ describe('may-i build', () => {
   });
 
   it('writes the languages that are asked for', async () => {
-    await writeFile(
-      join(folder, 'may-i.config.json'),
-      '{"site":"shop","purposes":["analytics"],"languages":["nl"]}',
-    );
+    await writeFile(join(folder, 'may-i.config.json'), JSON.stringify({ ...SOUND, languages: ['nl'] }));
     await build();
     const locales = Object.keys(await filesOf('may-i')).filter((name) => name.startsWith('locales'));
     assert.ok(locales.includes(join('locales', 'nl.js')));
@@ -88,21 +93,39 @@ describe('may-i build', () => {
   });
 
   it('takes a module, and says what the linter finds in it', async () => {
+    const overrides = { 'LE-10': 'It is founded next week.' };
+    const config = { ...SOUND, modal: true, controller: undefined, overrides };
     await writeFile(
       join(folder, 'may-i.config.ts'),
-      "const site: string = 'shop';\nexport default { site, purposes: ['analytics'], policyUrl: '/privacy' };\n",
+      `const site: string = 'shop';\nexport default { ...${JSON.stringify(config)}, site };\n`,
     );
     const { stdout, stderr } = await build('may-i.config.ts', '--out', 'module');
     assert.match(stdout, /Written to module/);
-    assert.match(stderr, /error {3}LE-10 {2}controller\n/);
-    assert.match(stderr, /may-i\.config\.ts: 2 errors, 0 warnings\.\n$/);
+    assert.match(stderr, /warning LW-04 {2}modal\n/);
+    assert.match(stderr, /taken {3}LE-10 {2}controller\n.*\n.*: It is founded next week\.\n/);
+    assert.match(stderr, /may-i\.config\.ts: 0 errors, 1 warning, 1 overridden\.\n$/);
     assert.ok(Object.keys(await filesOf('module')).includes('shop.js'));
+  });
+
+  it('writes nothing of what the linter refuses, and says so once with code and place', async () => {
+    await writeFile(join(folder, 'refused.json'), JSON.stringify({ ...SOUND, controller: undefined }));
+    await assert.rejects(build('refused.json', '--out', 'refused'), (error: Failed) => {
+      assert.equal(error.code, 1);
+      assert.equal(error.stdout, '');
+      assert.equal(error.stderr.match(/error {3}LE-10 {2}controller\n/g)?.length, 1);
+      assert.match(
+        error.stderr,
+        /Nothing was written.*\[build-refused\]\nrefused\.json: 1 error, 0 warnings\.\n$/,
+      );
+      return true;
+    });
+    await assert.rejects(readdir(join(folder, 'refused')));
   });
 
   it('prints what each signal costs', async () => {
     await writeFile(
       join(folder, 'signals.json'),
-      '{"site":"shop","purposes":["analytics"],"signals":["matomo","posthog"]}',
+      JSON.stringify({ ...SOUND, signals: ['matomo', 'posthog'] }),
     );
     const { stdout } = await build('signals.json', '--out', 'four');
     assert.match(
