@@ -1,9 +1,9 @@
-import type { Counter } from './counters.ts';
-import { languageRowsOf, type Counts } from './language-rows.ts';
+import type { Counter, Dimension } from './counters.ts';
+import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
-import type { Report } from './report-schema.ts';
+import type { Report, ReportGroup } from './report-schema.ts';
 import { choicesOf, tallyOf, type Tally } from './tally.ts';
 
 /** Fewest choices of a group that is shown, where the site says nothing else (SD-20). */
@@ -36,6 +36,7 @@ export function buildReport(counters: readonly Counter[], query: ReportQuery): R
     [...totals].filter(([day]) => day >= span.from && day <= span.to).flatMap(([, list]) => list);
   const total = tallyOf(shown.flatMap(countersOf));
   const isEmpty = shown.length === 0;
+  const grouped = { ...query, spans, total: countsOf(total) };
   const answered = purposeRowsOf(totals, { spans, from: query.from, minimumCell: query.minimumCell });
   return {
     site: query.site,
@@ -45,7 +46,10 @@ export function buildReport(counters: readonly Counter[], query: ReportQuery): R
     isSample: query.isSample,
     measures: isEmpty ? [] : measuresOf(total),
     byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(tallyOf(countersOf(span))) })),
-    byLanguage: isEmpty ? [] : languages(counters, { ...query, spans, total }),
+    byLanguage: isEmpty ? [] : byLanguage(counters, grouped),
+    byLayer: isEmpty ? [] : ofChoices(counters, 'layer', grouped),
+    byMethod: isEmpty ? [] : ofChoices(counters, 'method', grouped),
+    byRevision: isEmpty ? [] : ofChoices(counters, 'revision', grouped),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
     withheld: [...withheld],
@@ -57,17 +61,37 @@ function isService(id: string): boolean {
   return id.includes(':');
 }
 
-function languages(
-  counters: readonly Counter[],
-  query: ReportQuery & { readonly spans: readonly CountedSpan[]; readonly total: Tally },
-): Report['byLanguage'] {
-  const ofLanguages = counters.filter(({ dimension }) => dimension === 'language');
-  // A space is in no language tag and in no day.
-  const cells = groupBy(ofLanguages, ({ day, value }) => `${day} ${value}`);
+type GroupsQuery = ReportQuery & { readonly spans: readonly CountedSpan[]; readonly total: Counts };
+
+function groups(counters: readonly Counter[], dimension: Dimension, query: GroupsQuery): GroupRow[] {
+  const ofDimension = counters.filter((counter) => counter.dimension === dimension);
+  // A space is in no value and in no day.
+  const cells = groupBy(ofDimension, ({ day, value }) => `${day} ${value}`);
   const days = [...cells.values()].flatMap((list) =>
-    list.slice(0, 1).map(({ day, value }) => ({ day, language: value, ...countsOf(tallyOf(list)) })),
+    list.slice(0, 1).map(({ day, value }) => ({ day, value, ...countsOf(tallyOf(list)) })),
   );
-  return languageRowsOf(days, { ...query, total: countsOf(query.total) });
+  return groupRowsOf(days, query);
+}
+
+function byLanguage(counters: readonly Counter[], query: GroupsQuery): Report['byLanguage'] {
+  return groups(counters, 'language', query).map(({ value, ...counts }) => ({
+    ...(value === undefined ? {} : { language: value }),
+    ...counts,
+  }));
+}
+
+/** A breakdown of what only an answer has: displays are not in it. */
+function ofChoices(counters: readonly Counter[], dimension: Dimension, query: GroupsQuery): ReportGroup[] {
+  const total = { ...query.total, displays: 0 };
+  return groups(counters, dimension, { ...query, total }).map(
+    ({ value, choices, acceptAll, partial, rejectAll }) => ({
+      ...(value === undefined ? {} : { value }),
+      choices,
+      acceptAll,
+      partial,
+      rejectAll,
+    }),
+  );
 }
 
 function countsOf(tally: Tally): Counts {

@@ -6,8 +6,13 @@
  */
 import type { ConsentEvent, PurposeState } from '../protocol/consent-event.ts';
 
+/** By what choices are broken down, and displays are not: what only an answer has. */
+export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision'] as const;
+/** By what choices are broken down, and displays are not. */
+export type ChoiceDimension = (typeof CHOICE_DIMENSIONS)[number];
+
 /** By what a count is broken down. `all` is the total. */
-export type Dimension = 'all' | 'language';
+export type Dimension = 'all' | 'language' | ChoiceDimension;
 
 /** Outcome of a choice: every purpose granted, some, or none. */
 export type Outcome = 'accept-all' | 'partial' | 'reject-all';
@@ -65,7 +70,22 @@ export function countDisplay(site: string, language: string, receivedAt: number,
 
 /** What a stored event adds to the counters. Call once for each event id. */
 export function countEvent(event: ConsentEvent, receivedAt: number): Counter[] {
-  return spread({ site: event.site, language: event.language, receivedAt }, measuresOf(event));
+  const { site, language } = event;
+  const counters = spread({ site, language, receivedAt }, measuresOf(event));
+  if (event.occasion === 'changed') return counters;
+  const measure: Measure = `choice:${outcomeOf(event.states)}`;
+  const day = dayOf(receivedAt);
+  return [
+    ...counters,
+    ...CHOICE_DIMENSIONS.map((dimension): Counter => ({
+      site,
+      day,
+      dimension,
+      value: String(event[dimension]),
+      measure,
+      n: 1,
+    })),
+  ];
 }
 
 function measuresOf(event: ConsentEvent): Measure[] {

@@ -11,6 +11,7 @@ export const COLUMNS = [
   'from',
   'to',
   'language',
+  'value',
   'purpose',
   'measure',
   'name',
@@ -27,8 +28,8 @@ export const COLUMNS = [
 export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
 
 /**
- * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language` and
- * `withheld`.
+ * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language`, `layer`,
+ * `method`, `revision` and `withheld`.
  */
 export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
@@ -41,6 +42,11 @@ export function reportRows(report: Report): Row[] {
     ),
     ...report.byLanguage.flatMap(({ language = 'other', ...counts }) =>
       countRows(counts).map((row) => ({ section: 'language', language, ...row })),
+    ),
+    ...GROUPS.flatMap(([section, groups]) =>
+      report[groups].flatMap(({ value = 'other', ...counts }) =>
+        choiceRows(counts).map((row) => ({ section, value, ...row })),
+      ),
     ),
     ...report.withheld.map(({ from, to, reason }) => ({ section: 'withheld', from, to, note: reason })),
   ];
@@ -64,22 +70,35 @@ function cellsOf({ id, name, formula, numerator, denominator, rate, interval, ca
   };
 }
 
-interface RowCounts {
-  readonly displays: number;
+/** Sections of what is broken down by a value, and where it stands in the report. */
+const GROUPS = [
+  ['layer', 'byLayer'],
+  ['method', 'byMethod'],
+  ['revision', 'byRevision'],
+] as const;
+
+interface ChoiceCounts {
   readonly choices: number;
   readonly acceptAll: number;
   readonly partial: number;
   readonly rejectAll: number;
 }
 
+interface RowCounts extends ChoiceCounts {
+  readonly displays: number;
+}
+
 function countRows(counts: RowCounts): Row[] {
+  return [{ measure: 'displays', name: 'Displays', numerator: counts.displays }, ...choiceRows(counts)];
+}
+
+function choiceRows(counts: ChoiceCounts): Row[] {
   const outcomes: [string, string, number][] = [
     ['accept-all-of-choices', 'Accept all', counts.acceptAll],
     ['partial-of-choices', 'Partial', counts.partial],
     ['reject-all-of-choices', 'Reject all', counts.rejectAll],
   ];
   return [
-    { measure: 'displays', name: 'Displays', numerator: counts.displays },
     { measure: 'choices', name: 'Choices', numerator: counts.choices },
     ...outcomes.map(([measure, name, numerator]) => {
       const rate = shareOf(numerator, counts.choices);

@@ -44,6 +44,17 @@ export const ReportLanguage = Type.Object({
 /** Counts of one language, or of all that had to be merged (SD-20). */
 export type ReportLanguage = Static<typeof ReportLanguage>;
 
+/** Choices of one group, or of all that had to be merged or were not told apart (SD-20). */
+export const ReportGroup = Type.Object({
+  value: Type.Optional(Type.String({ description: 'What they have in common. Absent for the rest.' })),
+  choices: Count,
+  acceptAll: Count,
+  partial: Count,
+  rejectAll: Count,
+});
+/** Choices of one group, or of all that had to be merged or were not told apart (SD-20). */
+export type ReportGroup = Static<typeof ReportGroup>;
+
 /** One purpose, or one service that was answered for itself: how often it was granted, taken back and granted again. */
 export const ReportPurpose = Type.Object({
   id: Type.String({ description: 'Of a purpose, or of a purpose and its service: `analytics:posthog`.' }),
@@ -82,6 +93,13 @@ export const Report = Type.Object({
   measures: Type.Array(ReportMeasure),
   byDay: Type.Array(ReportPeriod),
   byLanguage: Type.Array(ReportLanguage),
+  byLayer: Type.Array(ReportGroup, {
+    description: 'Where was answered: `notice`, `preferences`, `embed`, or `none` for a call of the page.',
+  }),
+  byMethod: Type.Array(ReportGroup, {
+    description: 'The act, as in the consent event: `accept_all`, `save`.',
+  }),
+  byRevision: Type.Array(ReportGroup, { description: 'Revision of the notice that was answered.' }),
   purposes: Type.Array(ReportPurpose),
   services: Type.Array(ReportPurpose, {
     description: 'Services that visitors switched by themselves, apart from their purpose.',

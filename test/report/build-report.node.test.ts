@@ -129,6 +129,39 @@ describe('buildReport', () => {
     );
   });
 
+  it('tells choices apart by where, how and under which revision they were made', () => {
+    const day = march(2);
+    const report = reportOf([
+      { day, accept: 150, reject: 30, displays: 500 },
+      { day, accept: 12, layer: 'preferences', revision: 2 },
+      { day, partial: 18, layer: 'preferences', revision: 2 },
+      { day, accept: 4, layer: 'embed' },
+      { day, withdraw: 50, layer: 'preferences' },
+    ]);
+    const cells = (rows: Report['byLayer']) => rows.map(({ value, choices }) => [value, choices]);
+    // The four at an embed, and what covers them: the total less the notice gives them away.
+    assert.deepEqual(cells(report.byLayer), [
+      ['notice', 180],
+      [undefined, 34],
+    ]);
+    assert.deepEqual(cells(report.byMethod), [
+      ['accept_all', 166],
+      ['reject_all', 30],
+      ['save', 18],
+    ]);
+    assert.deepEqual(cells(report.byRevision), [
+      ['1', 184],
+      ['2', 30],
+    ]);
+    assert.deepEqual(report.byRevision[1], {
+      value: '2',
+      choices: 30,
+      acceptAll: 12,
+      partial: 18,
+      rejectAll: 0,
+    });
+  });
+
   it('hides a second language where the total would give the first one away', () => {
     const day = march(2);
     const report = reportOf([
@@ -179,10 +212,16 @@ describe('buildReport', () => {
   });
 });
 
-/** Choices of the total, under an empty name, and of every language that is shown. */
+/** Choices of the total, under an empty name, and of every group that is shown. */
 function cellsOf(report: Report): Map<string, number> {
-  const named = report.byLanguage.flatMap(({ language, choices }) =>
-    language === undefined ? [] : [[language, choices] as const],
+  const groups = [
+    ...report.byLanguage.map(({ language, choices }) => ({ value: language, choices })),
+    ...report.byLayer,
+    ...report.byMethod,
+    ...report.byRevision.map(({ value, choices }) => ({ value: value && `revision ${value}`, choices })),
+  ];
+  const named = groups.flatMap(({ value, choices }) =>
+    value === undefined ? [] : [[value, choices] as const],
   );
   return new Map([['', report.byDay.reduce((sum, { choices }) => sum + choices, 0)], ...named]);
 }
@@ -200,6 +239,7 @@ function randomYear(seed: number): Counter[] {
     { day, language: 'nl', accept: upTo(30), reject: upTo(10), displays: upTo(60) },
     { day, language: 'en', accept: upTo(12), partial: upTo(3) },
     { day, language: 'fr', reject: upTo(4) },
+    { day, layer: 'preferences' as const, revision: 2, accept: upTo(5), partial: upTo(2) },
   ]);
   return countersOf('shop', groups);
 }

@@ -7,6 +7,8 @@ import { countDisplay, countEvent, type Counter } from '../../src/report/counter
 export interface Group {
   readonly day: string;
   readonly language?: string;
+  readonly layer?: ConsentEvent['layer'];
+  readonly revision?: number;
   readonly displays?: number;
   readonly bots?: number;
   readonly accept?: number;
@@ -27,7 +29,12 @@ const STATES = {
 export function eventOf(
   site: string,
   kind: keyof typeof STATES,
-  { day, language = 'en' }: Pick<Group, 'day' | 'language'>,
+  {
+    day,
+    language = 'en',
+    layer = 'notice',
+    revision = 1,
+  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision'>,
 ): ConsentEvent {
   const hex = randomBytes(10).toString('hex');
   return {
@@ -38,9 +45,9 @@ export function eventOf(
     decidedAt: Date.parse(day),
     occasion: kind === 'withdraw' ? 'changed' : 'first',
     method: kind === 'accept' ? 'accept_all' : kind === 'reject' ? 'reject_all' : 'save',
-    layer: 'notice',
+    layer,
     states: STATES[kind],
-    revision: 1,
+    revision,
     profile: 'eu',
     build: '0.1.0',
   };

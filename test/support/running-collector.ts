@@ -15,6 +15,8 @@ import { startCollector, type Collector, type CollectorOptions } from '../../src
 import {
   CONSENT_BATCH_SCHEMA,
   CONSENT_EVENT_SCHEMA,
+  Layer,
+  Method,
   PurposeState,
   type ConsentEvent,
 } from '../../src/protocol/consent-event.ts';
@@ -305,12 +307,15 @@ const States = Type.Record(Type.String(), PurposeState);
 /** Counts the stored events again, from the rows. */
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
-    const { site, language, occasion, states, received_at: receivedAt } = row;
+    const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
     const event = consentEvent({
       site: String(site),
       language: String(language),
       occasion: occasion === 'first' || occasion === 'changed' ? occasion : 'asked-again',
       states: Value.Parse(States, JSON.parse(String(states))),
+      method: Value.Parse(Method, method),
+      layer: Value.Parse(Layer, layer),
+      revision: Number(revision),
     });
     return countEvent(event, Number(receivedAt));
   });

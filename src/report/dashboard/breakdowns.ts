@@ -138,19 +138,82 @@ export function languages(report: Report): TemplateResult {
   </section>`;
 }
 
+/** Breakdowns of the page "How it was answered": heading, first column, list in the report, what it says. */
+const GROUPS = [
+  [
+    'layers',
+    'By where it was answered',
+    'Place',
+    'byLayer',
+    'The notice, the preferences, or a placeholder in the place of an embed.',
+  ],
+  ['methods', 'By the act', 'Act', 'byMethod', 'The button that was pressed, or a call of the page.'],
+  [
+    'revisions',
+    'By revision of the notice',
+    'Revision',
+    'byRevision',
+    'A material change raises the revision and asks again.',
+  ],
+] as const;
+
+const VALUES: Readonly<Record<string, string>> = {
+  notice: 'Notice',
+  preferences: 'Preferences',
+  embed: 'Placeholder of an embed',
+  none: 'Call of the page',
+  accept_all: 'Accept all',
+  reject_all: 'Reject all',
+  save: 'Save my choices',
+  withdraw_all: 'Reject all, to withdraw',
+  embed_always: 'Always allow, at an embed',
+  api: 'Call of the page',
+};
+
+/** Shows where, how and under which revision the choices were made. */
+export function answerings(report: Report): TemplateResult {
+  return html`${GROUPS.map(
+      ([id, title, first, list, text]) =>
+        html`<section class="card" aria-labelledby=${id}>
+          <h2 id=${id}>${title}</h2>
+          <div class="scroll" tabindex="0" role="group" aria-labelledby=${id}>
+            <table>
+              <caption>
+                <span>${text} Shares are of the choices of the row.</span>
+              </caption>
+              ${countHead(first, false)}
+              <tbody>
+                ${report[list].map(
+                  (row) =>
+                    html`<tr>
+                      ${countCells(row.value === undefined ? 'Other, or not told apart' : (VALUES[row.value] ?? row.value), row, true)}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>
+        </section>`,
+    )}
+    <p class="small soft">
+      Changes of an earlier choice are not in it. “Other” holds groups with &lt;${report.minimumCell} choices
+      and those that cover them, days that are not a whole stretch, and choices that were counted before this
+      was told apart.
+    </p>`;
+}
+
 interface Counts {
-  readonly displays: number;
+  readonly displays?: number;
   readonly choices: number;
   readonly acceptAll: number;
   readonly partial: number;
   readonly rejectAll: number;
 }
 
-function countHead(first: string): TemplateResult {
+function countHead(first: string, hasDisplays = true): TemplateResult {
   return html`<thead>
     <tr>
       <th scope="col" class="text">${first}</th>
-      <th scope="col">Displays</th>
+      ${hasDisplays ? html`<th scope="col">Displays</th>` : nothing}
       <th scope="col">Choices</th>
       <th scope="col">Accept all</th>
       <th scope="col">Partial</th>
@@ -167,7 +230,7 @@ function countCells(name: string, row: Counts, hasBars = false): TemplateResult 
   return html`<th scope="row" class=${hasBars ? 'bars' : nothing}>
       ${name} ${hasBars ? outcomeBar(row) : nothing}
     </th>
-    <td>${formatCount(row.displays)}</td>
+    ${row.displays === undefined ? nothing : html`<td>${formatCount(row.displays)}</td>`}
     <td>${formatCount(row.choices)}</td>
     ${cell(row.acceptAll)}${cell(row.partial)}${cell(row.rejectAll)}`;
 }

@@ -53,6 +53,17 @@ function isSites(body: unknown): body is { sites: ReportSite[] } {
 /** Says whether an answer is a report. Its figures were checked by the collector's schema on the way out. */
 function isReport(body: unknown): body is Report {
   return (
-    hasSite(body) && hasLists(body, ['measures', 'byDay', 'byLanguage', 'purposes', 'services', 'withheld'])
+    hasSite(body) &&
+    hasLists(body, [
+      'measures',
+      'byDay',
+      'byLanguage',
+      'byLayer',
+      'byMethod',
+      'byRevision',
+      'purposes',
+      'services',
+      'withheld',
+    ])
   );
 }

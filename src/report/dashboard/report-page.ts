@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
-import { dayTable, languages, purposes, services } from './breakdowns.ts';
+import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
 import { changes } from './changes.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
@@ -348,6 +348,8 @@ export class MayIReportPage extends LitElement {
           : html`${purposes(report)} ${report.services.length > 0 ? services(report) : nothing}`;
       case 'languages':
         return languages(report);
+      case 'answers':
+        return answerings(report);
       case 'definitions':
         return html`${allFigures(report)} ${otherDashboards(report)}`;
       case 'quality':

@@ -1,0 +1,99 @@
+/**
+ * A breakdown, by language for one, so that no group of few choices can be read off or worked out (SD-20).
+ *
+ * Shown days are put together to stretches of twenty times the minimum, again without regard to the range asked for. In a
+ * stretch a group of fewer choices than the minimum is left in the rest; and where the rest itself would be that
+ * small, the next smallest group joins it (complementary suppression), because the total minus the shown groups
+ * gives the rest away. A group's row adds up the stretches that show it; the rest is the total minus these rows.
+ */
+import type { ReportPeriod } from './report-schema.ts';
+import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
+
+/** How many times the minimum a stretch holds: a group of a twentieth of the choices is then shown. */
+const STRETCH = 20;
+
+/** Counts as a row shows them. */
+export type Counts = Omit<ReportPeriod, 'from' | 'to'>;
+
+/** Counts of one group on one day. */
+export interface GroupDay extends Counts {
+  readonly day: string;
+  /** What the group has in common, as the language `nl`. */
+  readonly value: string;
+}
+
+/** A row of the breakdown; the merged rest has no value. */
+export interface GroupRow extends Counts {
+  readonly value?: string;
+}
+
+/** What is asked of `groupRowsOf`. */
+export interface GroupQuery {
+  /** Every span that may be shown from the anchor on, whether in the range or not. */
+  readonly spans: readonly CountedSpan[];
+  /** First day of the range. */
+  readonly from: string;
+  readonly minimumCell: number;
+  /** Counts of the whole report. */
+  readonly total: Counts;
+}
+
+/** Lists the groups by choices, most first, and the merged rest last, where there is one. */
+export function groupRowsOf(days: readonly GroupDay[], query: GroupQuery): GroupRow[] {
+  const threshold = thresholdOf(query.minimumCell);
+  const shown = groupSpans(query.spans, threshold * STRETCH)
+    .filter((stretch) => stretch.choices >= threshold * STRETCH && stretch.from >= query.from)
+    .flatMap((stretch) => shownIn(groupsIn(days, stretch), threshold));
+  const rows = sumByValue(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
+  const rest = rows.reduce(minus, query.total);
+  return rest.choices + rest.displays > 0 ? [...rows, rest] : rows;
+}
+
+/** Leaves the groups of a stretch that may be shown without giving away one that may not. */
+function shownIn(groups: readonly NamedRow[], threshold: number): NamedRow[] {
+  const sorted = groups.toSorted((a, b) => b.choices - a.choices || a.value.localeCompare(b.value));
+  let shown = sorted.filter((row) => row.choices >= threshold);
+  let hidden = choicesIn(sorted) - choicesIn(shown);
+  // Nothing hidden needs no cover: a group that was displayed and never answered holds nobody's choice.
+  while (hidden > 0 && hidden < threshold && shown.length > 0) {
+    hidden += shown.at(-1)?.choices ?? 0;
+    shown = shown.slice(0, -1);
+  }
+  return shown;
+}
+
+type NamedRow = GroupRow & { readonly value: string };
+
+function groupsIn(days: readonly GroupDay[], stretch: Span): NamedRow[] {
+  return sumByValue(days.filter(({ day }) => day >= stretch.from && day <= stretch.to));
+}
+
+function sumByValue(rows: readonly NamedRow[]): NamedRow[] {
+  const sums = new Map<string, NamedRow>();
+  for (const row of rows) sums.set(row.value, { value: row.value, ...plus(sums.get(row.value), row) });
+  return [...sums.values()];
+}
+
+function choicesIn(rows: readonly Counts[]): number {
+  return rows.reduce((sum, row) => sum + row.choices, 0);
+}
+
+function plus(a: Counts | undefined, b: Counts): Counts {
+  return {
+    displays: (a?.displays ?? 0) + b.displays,
+    choices: (a?.choices ?? 0) + b.choices,
+    acceptAll: (a?.acceptAll ?? 0) + b.acceptAll,
+    partial: (a?.partial ?? 0) + b.partial,
+    rejectAll: (a?.rejectAll ?? 0) + b.rejectAll,
+  };
+}
+
+function minus(a: Counts, b: Counts): Counts {
+  return {
+    displays: a.displays - b.displays,
+    choices: a.choices - b.choices,
+    acceptAll: a.acceptAll - b.acceptAll,
+    partial: a.partial - b.partial,
+    rejectAll: a.rejectAll - b.rejectAll,
+  };
+}
