@@ -1,5 +1,5 @@
 /** `import { useMayI } from 'may-i/react'`: a purpose as a value that a component follows. */
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type DetailedHTMLProps, type HTMLAttributes } from 'react';
 import { mayI } from '../index.ts';
 import { onDecision } from './granted.ts';
 
@@ -14,4 +14,16 @@ export function useMayI(need: string): boolean {
     () => mayI(need),
     () => false,
   );
+}
+
+type ElementProps<Own = unknown> = DetailedHTMLProps<HTMLAttributes<HTMLElement> & Own, HTMLElement>;
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- where React's own types look for elements
+  namespace JSX {
+    interface IntrinsicElements {
+      'may-i-declaration': ElementProps;
+      'may-i-preferences': ElementProps<{ inline?: boolean }>;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 /** `import { granted } from 'may-i/svelte'`: a purpose as a store, `$analytics` in a component. */
+import type { HTMLAttributes } from 'svelte/elements';
 import type { Readable } from 'svelte/store';
 import { mayI } from '../index.ts';
 import { onDecision } from './granted.ts';
@@ -14,4 +15,11 @@ export function granted(need: string): Readable<boolean> {
       return onDecision(look);
     },
   };
+}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'may-i-declaration': HTMLAttributes<HTMLElement>;
+    'may-i-preferences': HTMLAttributes<HTMLElement> & { inline?: boolean };
+  }
 }

@@ -1,5 +1,5 @@
 /** `import { useMayI } from 'may-i/vue'`: a purpose as a ref that follows each decision. */
-import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue';
+import { onMounted, onScopeDispose, readonly, ref, type FunctionalComponent, type Ref } from 'vue';
 import { mayI } from '../index.ts';
 import { onDecision } from './granted.ts';
 
@@ -16,4 +16,11 @@ export function useMayI(need: string): Readonly<Ref<boolean>> {
   onMounted(look);
   onScopeDispose(onDecision(look));
   return readonly(isGranted);
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'may-i-declaration': FunctionalComponent;
+    'may-i-preferences': FunctionalComponent<{ inline?: boolean }>;
+  }
 }

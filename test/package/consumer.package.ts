@@ -58,6 +58,27 @@ whenMayI((api: MayI) => {
 });
 `;
 
+const POLICY = `
+import 'may-i/react';
+import 'may-i/svelte';
+import 'may-i/vue';
+import type { SvelteHTMLElements } from 'svelte/elements';
+import type { GlobalComponents } from 'vue';
+
+export const Policy = () => (
+  <main>
+    <may-i-declaration className="cookies">Our cookies</may-i-declaration>
+    <may-i-preferences inline />
+    <iframe data-may-i="analytics:posthog" data-src="/film" title="Film" />
+    <a href="/privacy#cookies" data-may-i-open>Cookie preferences</a>
+    {/* @ts-expect-error -- there is no such element */}
+    <may-i-preference />
+  </main>
+);
+export const inSvelte: SvelteHTMLElements['may-i-preferences'] = { inline: true, class: 'panel' };
+export const inVue: keyof GlobalComponents = 'may-i-declaration';
+`;
+
 const SERVER = `
 import { startCollector } from 'may-i/collector';
 import { readChoice } from 'may-i/server';
@@ -79,6 +100,7 @@ function unpack(): void {
     `${head('/may-i/may-i.js')}<body><main id="app"></main>${TAG}${FOOT}<script type="module" src="/main.ts"></script>`,
   );
   writeFileSync(join(app, 'main.ts'), MAIN);
+  writeFileSync(join(app, 'policy.tsx'), POLICY);
   writeFileSync(join(app, 'server.mjs'), SERVER);
   writeFileSync(join(app, 'may-i.config.json'), CONFIG);
 }
@@ -160,12 +182,13 @@ describe('the packed package', { skip: tarball === '' && 'npm test packs it: npm
       module: 'esnext',
       moduleResolution: 'bundler',
       target: 'es2022',
+      jsx: 'react-jsx',
     };
     writeFileSync(
       join(app, 'tsconfig.json'),
       JSON.stringify({
         compilerOptions: { ...options, lib: ['es2023', 'dom'], types: [] },
-        files: ['main.ts'],
+        files: ['main.ts', 'policy.tsx'],
       }),
     );
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
