@@ -252,6 +252,8 @@ test('mayI.ask asks for one purpose on a press, once, and says what was answered
 
   answers.length = 0;
   await button.click();
+  // Before that the press would be on the button again.
+  await expect(preferences(page).locator('#analytics')).toBeFocused();
   await page.keyboard.press('Space');
   await preferences(page).locator('[part~=save]').click();
   await expect.poll(() => answers).toEqual(['analytics true', 'analytics true']);
