@@ -4,9 +4,9 @@ import { mayAsk } from './notice.ts';
 import { showPreferences } from './preferences.ts';
 
 /**
- * Asks for one purpose, in the preferences: there refusing is as easy as allowing (LB-11), and what else is asked stands
+ * Asks for one purpose, in the preferences: there refusing is as easy as allowing (LB-30), and what else is asked stands
  * beside it. Nothing is shown where there is nothing to ask, nor without an act of the visitor just before: a page cannot
- * nag (LB-40).
+ * nag.
  *
  * @returns Whether the purpose is granted when the visitor has answered, or has closed the panel.
  */
