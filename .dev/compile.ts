@@ -1,6 +1,6 @@
 /** Compiles what the package ships for Node to `dist/node`, with the SQL that it reads. Not committed. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync } from 'node:fs';
 
 rmSync('dist/node', { recursive: true, force: true });
 execFileSync('tsc', ['-p', '.dev/tsconfig.node.json'], {
@@ -15,6 +15,6 @@ execFileSync(
     shell: process.platform === 'win32',
   },
 );
-for (const folder of ['migrations', 'queries']) {
-  cpSync(`src/collector/database/${folder}`, `dist/node/collector/database/${folder}`, { recursive: true });
+for (const file of globSync('collector/database/**/*.sql', { cwd: 'src' })) {
+  cpSync(`src/${file}`, `dist/node/${file}`);
 }

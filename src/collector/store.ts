@@ -17,7 +17,7 @@ export type Value = string | number | bigint | Uint8Array | null;
 /** A row, by column. */
 export type Row = Readonly<Record<string, Value>>;
 
-/** A query of `database/queries/` by its name, with its parameters. */
+/** A query by its name, as `database/sql.ts` finds it, with its parameters. */
 export interface Statement {
   readonly query: string;
   readonly values: Row;

@@ -1,5 +1,5 @@
 /** `may-i backup`: copies the database while the collector runs. */
-import { backupDatabase } from '../collector/database/backup-database.ts';
+import { backupDatabase } from '../collector/database/sqlite/backup-database.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 
 const HELP = `Usage: may-i backup [--data <folder>] <file>

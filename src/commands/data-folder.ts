@@ -1,5 +1,5 @@
 /** How commands that look after a collector find its database. */
-import { openSqliteStore } from '../collector/database/sqlite-store.ts';
+import { openSqliteStore } from '../collector/database/sqlite/sqlite-store.ts';
 import type { RetainingStore } from '../collector/retention.ts';
 
 /** Opens the database of a collector, which may be running; ends with the work. */

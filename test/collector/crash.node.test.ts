@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { databasePath } from '../../src/collector/database/open.ts';
+import { databasePath } from '../../src/collector/database/sqlite/open.ts';
 import type { ConsentEvent } from '../../src/protocol/consent-event.ts';
 import { isLong } from '../support/long.ts';
 import {

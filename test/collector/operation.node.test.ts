@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { databasePath } from '../../src/collector/database/open.ts';
+import { databasePath } from '../../src/collector/database/sqlite/open.ts';
 import { SettingsSchema } from '../../src/collector/settings-file.ts';
 import {
   batchOf,

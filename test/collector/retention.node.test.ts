@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import { openSqliteStore } from '../../src/collector/database/sqlite-store.ts';
+import { openSqliteStore } from '../../src/collector/database/sqlite/sqlite-store.ts';
 import {
   deleteExpired,
   expiryOf,

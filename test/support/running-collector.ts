@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
-import { databasePath, openForReading } from '../../src/collector/database/open.ts';
+import { databasePath, openForReading } from '../../src/collector/database/sqlite/open.ts';
 import { startCollector, type Collector, type CollectorOptions } from '../../src/collector/server.ts';
 import {
   CONSENT_BATCH_SCHEMA,

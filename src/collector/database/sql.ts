@@ -1,22 +1,31 @@
-/** Reads the SQL files beside this module: each is one statement that can be pasted into a database shell. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Reads the SQL files: each is one statement that can be pasted into a database shell, or one step of a schema.
+ *
+ * A query that every engine takes is in `queries/`; one that an engine needs in words of its own is in the folder of the
+ * engine, under the same name.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** The database engines; each has a folder of its name. */
+export type Engine = 'sqlite';
 
 /** One step of the schema. */
 export interface Migration {
-  /** The number its name starts with; SQLite's `user_version` after it ran. */
+  /** The number its name starts with; the version of the schema after it ran. */
   readonly version: number;
   readonly name: string;
   readonly sql: string;
 }
 
-/** Reads `queries/<name>.sql`. */
-export function readQuery(name: string): string {
-  return readFileSync(new URL(`./queries/${name}.sql`, import.meta.url), 'utf8');
+/** Reads the query of that name, as the engine takes it. */
+export function readQuery(engine: Engine, name: string): string {
+  const own = new URL(`./${engine}/queries/${name}.sql`, import.meta.url);
+  return readFileSync(existsSync(own) ? own : new URL(`./queries/${name}.sql`, import.meta.url), 'utf8');
 }
 
-/** Reads all migrations, in the order in which they run. */
-export function readMigrations(): Migration[] {
-  const folder = new URL('./migrations/', import.meta.url);
+/** Reads all migrations of an engine, in the order in which they run. */
+export function readMigrations(engine: Engine): Migration[] {
+  const folder = new URL(`./${engine}/migrations/`, import.meta.url);
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))
     .sort()

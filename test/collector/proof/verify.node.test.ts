@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
+import { databasePath, openForWriting } from '../../../src/collector/database/sqlite/open.ts';
 import {
   anonymousEvent,
   cleanUp,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
+import { databasePath, openForWriting } from '../../../src/collector/database/sqlite/open.ts';
 import {
   cleanUp,
   consentEvent,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
-import { databasePath, openForReading } from '../../../src/collector/database/open.ts';
+import { databasePath, openForReading } from '../../../src/collector/database/sqlite/open.ts';
 import { cleanUp, ASSETS, startLocal, type LocalCollector } from '../../support/running-collector.ts';
 
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';

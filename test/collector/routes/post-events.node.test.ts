@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { isSkewed } from '../../../src/collector/database/event-row.ts';
-import { databasePath } from '../../../src/collector/database/open.ts';
+import { databasePath } from '../../../src/collector/database/sqlite/open.ts';
 import {
   cleanUp,
   ORIGIN,

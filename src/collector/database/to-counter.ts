@@ -1,15 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Counter, Dimension, Measure } from '../../report/counters.ts';
-import type { CounterQuery } from '../store.ts';
-import { readQuery } from './sql.ts';
 
-/** Returns a function that reads counters, in order of day. */
-export function counterReader(database: DatabaseSync): (query: CounterQuery) => Counter[] {
-  const select = database.prepare(readQuery('counters.read'));
-  return ({ site, from, to }) => select.all({ site, from, to }).flatMap(toCounter);
-}
-
-function toCounter(row: Record<string, unknown>): Counter[] {
+/** Makes the counter of a row of the query `counters.read`; none where the row is no counter. */
+export function toCounter(row: Readonly<Record<string, unknown>>): Counter[] {
   const { site, day, dimension, value, measure, n } = row;
   if (typeof site !== 'string' || typeof day !== 'string' || typeof value !== 'string') return [];
   if (!isDimension(dimension) || !isMeasure(measure) || typeof n !== 'number') return [];

@@ -5,10 +5,11 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Cursor, expiredDeleter, type Step } from './delete-expired.ts';
-import type { Row, Statement, Written } from '../store.ts';
+import type { Row, Statement, Written } from '../../store.ts';
+import type { Entry } from '../commit-queue.ts';
 import { openForWriting } from './open.ts';
 import { scrub, statementRunner } from './run-statements.ts';
-import { batchWriter, type Entry } from './write-batch.ts';
+import { batchWriter } from './write-batch.ts';
 
 /** What the thread is asked to do. */
 export type Command =

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConsentEvent } from '../../protocol/consent-event.ts';
-import { erasureHash } from '../rights/erasure-log.ts';
-import { readQuery } from './sql.ts';
+import type { ConsentEvent } from '../../../protocol/consent-event.ts';
+import { erasureHash } from '../../rights/erasure-log.ts';
+import { readQuery } from '../sql.ts';
 
 /**
  * Returns a function that is called once for each transaction, and returns one that takes the consent id from an event
@@ -11,9 +11,9 @@ import { readQuery } from './sql.ts';
  * person back (SD-10); as an event of nobody it may be kept.
  */
 export function erasedIdRemover(database: DatabaseSync): () => (event: ConsentEvent) => ConsentEvent {
-  const readSalt = database.prepare(readQuery('settings.read'));
-  const find = database.prepare(readQuery('erasures.has'));
-  const hasAny = database.prepare(readQuery('erasures.any'));
+  const readSalt = database.prepare(readQuery('sqlite', 'settings.read'));
+  const find = database.prepare(readQuery('sqlite', 'erasures.has'));
+  const hasAny = database.prepare(readQuery('sqlite', 'erasures.any'));
   const asItIs = (event: ConsentEvent) => event;
   return () => {
     // The hash costs a quarter of what an event takes: where nobody was ever erased there is nothing to look for.

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMigrations } from './sql.ts';
+import { readMigrations } from '../sql.ts';
 
 /**
  * Runs the migrations that a database does not have yet, each in a transaction of its own.
@@ -8,7 +8,7 @@ import { readMigrations } from './sql.ts';
  * not know.
  */
 export function migrate(database: DatabaseSync): void {
-  const migrations = readMigrations();
+  const migrations = readMigrations('sqlite');
   const latest = migrations.at(-1)?.version ?? 0;
   const current = versionOf(database);
   if (current > latest) {

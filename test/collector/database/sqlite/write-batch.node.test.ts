@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import type { DatabaseSync } from 'node:sqlite';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import { databasePath, openForWriting, prepareDatabase } from '../../../src/collector/database/open.ts';
-import { batchWriter, type Entry } from '../../../src/collector/database/write-batch.ts';
+import {
+  databasePath,
+  openForWriting,
+  prepareDatabase,
+} from '../../../../src/collector/database/sqlite/open.ts';
+import type { Entry } from '../../../../src/collector/database/commit-queue.ts';
+import { batchWriter } from '../../../../src/collector/database/sqlite/write-batch.ts';
 import {
   cleanUp,
   consentEvent,
@@ -11,7 +16,7 @@ import {
   storedCounters,
   storedEvents,
   temporaryFolder,
-} from '../../support/running-collector.ts';
+} from '../../../support/running-collector.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const entry = (changes = {}): Entry & { kind: 'events' } => ({

@@ -1,24 +1,13 @@
 /** Writes what has gathered since the last commit: one transaction, one sync. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConsentEvent } from '../../protocol/consent-event.ts';
-import type { Arrival, Statement, Written } from '../store.ts';
-import type { Counter } from '../../report/counters.ts';
-import { CounterTally } from './counter-tally.ts';
+import type { ConsentEvent } from '../../../protocol/consent-event.ts';
+import type { Arrival, Statement, Written } from '../../store.ts';
+import type { Entry } from '../commit-queue.ts';
+import { CounterTally } from '../counter-tally.ts';
 import { erasedIdRemover } from './erased-id.ts';
-import { toEventRow } from './event-row.ts';
+import { toEventRow } from '../event-row.ts';
 import { queryRunner } from './run-statements.ts';
-import { readQuery } from './sql.ts';
-
-/** One thing to write: what came in one request. */
-export type Entry =
-  | {
-      readonly kind: 'events';
-      readonly events: readonly ConsentEvent[];
-      readonly arrival: Arrival;
-      /** For each event what to run where it is stored. */
-      readonly following: readonly (readonly Statement[])[];
-    }
-  | { readonly kind: 'counters'; readonly counters: readonly Counter[] };
+import { readQuery } from '../sql.ts';
 
 /** Terms kept in memory. Above this the memory is emptied: pages could send ever new ones. */
 const TERM_LIMIT = 10_000;
@@ -29,10 +18,10 @@ const TERM_LIMIT = 10_000;
  * It returns after COMMIT, and with `synchronous=FULL` that is after the sync. It throws when nothing was written.
  */
 export function batchWriter(database: DatabaseSync): (entries: readonly Entry[]) => Written[][] {
-  const insertEvent = database.prepare(readQuery('events.insert'));
-  const addCounter = database.prepare(readQuery('counters.add'));
+  const insertEvent = database.prepare(readQuery('sqlite', 'events.insert'));
+  const addCounter = database.prepare(readQuery('sqlite', 'counters.add'));
   const erasedIds = erasedIdRemover(database);
-  const keepTerm = database.prepare(readQuery('terms.keep'));
+  const keepTerm = database.prepare(readQuery('sqlite', 'terms.keep'));
   const runQuery = queryRunner(database);
   const terms = new Map<string, number>();
 

@@ -5,7 +5,7 @@
  * those without a consent id. Counters stay: they are about nobody.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { readQuery } from './sql.ts';
+import { readQuery } from '../sql.ts';
 
 /** Where the next step starts. */
 export interface Cursor {
@@ -32,13 +32,13 @@ const STEP = 1_000;
 export function expiredDeleter(database: DatabaseSync): (before: number, cursor: Cursor) => Step {
   const passes = {
     subjects: {
-      page: database.prepare(readQuery('subjects.last-event')),
-      remove: database.prepare(readQuery('subjects.delete')),
+      page: database.prepare(readQuery('sqlite', 'subjects.last-event')),
+      remove: database.prepare(readQuery('sqlite', 'subjects.delete')),
       then: { pass: 'events', after: new Uint8Array() },
     },
     events: {
-      page: database.prepare(readQuery('events.expiry-page')),
-      remove: database.prepare(readQuery('events.delete')),
+      page: database.prepare(readQuery('sqlite', 'events.expiry-page')),
+      remove: database.prepare(readQuery('sqlite', 'events.delete')),
       then: undefined,
     },
   } as const;

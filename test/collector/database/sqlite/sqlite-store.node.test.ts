@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
-import { databasePath, openForWriting } from '../../../src/collector/database/open.ts';
-import { openSqliteStore } from '../../../src/collector/database/sqlite-store.ts';
-import type { RetainingStore } from '../../../src/collector/retention.ts';
-import type { Counter } from '../../../src/report/counters.ts';
+import { databasePath, openForWriting } from '../../../../src/collector/database/sqlite/open.ts';
+import { openSqliteStore } from '../../../../src/collector/database/sqlite/sqlite-store.ts';
+import type { RetainingStore } from '../../../../src/collector/retention.ts';
+import type { Counter } from '../../../../src/report/counters.ts';
 import {
   cleanUp,
   consentEvent,
@@ -13,7 +13,7 @@ import {
   storedCounters,
   storedEvents,
   temporaryFolder,
-} from '../../support/running-collector.ts';
+} from '../../../support/running-collector.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const display = (day: string, n: number): Counter => ({

@@ -1,13 +1,13 @@
 /** Runs queries by their names, for everything that is rare: rights, accounts, notices, seals. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Row, Statement } from '../store.ts';
-import { readQuery } from './sql.ts';
+import type { Row, Statement } from '../../store.ts';
+import { readQuery } from '../sql.ts';
 
 /** Returns a function that runs one query, prepared once. */
 export function queryRunner(database: DatabaseSync): (query: string, values: Row) => Row[] {
   const prepared = new Map<string, StatementSync>();
   return (query, values) => {
-    const statement = prepared.get(query) ?? database.prepare(readQuery(query));
+    const statement = prepared.get(query) ?? database.prepare(readQuery('sqlite', query));
     prepared.set(query, statement);
     return statement.all(values).map((row) => ({ ...row }));
   };
