@@ -24,7 +24,8 @@ export class CounterTally {
       this.#lastReceivedAt = receivedAt;
       this.#day = dayOf(receivedAt);
     }
-    const key = [event.site, this.#day, event.language, event.occasion, JSON.stringify(event.states)].join(
+    const { site, language, occasion, layer, method, revision, states } = event;
+    const key = [site, this.#day, language, occasion, layer, method, revision, JSON.stringify(states)].join(
       '\n',
     );
     const known = this.#alike.get(key);

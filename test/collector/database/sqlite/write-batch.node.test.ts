@@ -52,6 +52,22 @@ describe('batchWriter', () => {
     assert.deepEqual(storedCounters(folder), recount(folder));
   });
 
+  it('tells events of one batch apart in everything that is counted', () => {
+    const notice = { method: 'accept_all', layer: 'notice' } as const;
+    const changes = [
+      notice,
+      { ...notice, layer: 'preferences' },
+      { ...notice, method: 'save' },
+      { ...notice, revision: 2 },
+      { ...notice, language: 'nl' },
+      { ...notice, occasion: 'changed' },
+      { ...notice, states: { analytics: 'refused' } },
+      { ...notice, site: 'other' },
+    ] as const;
+    batchWriter(database)([...changes, ...changes].map((change) => entry(change)));
+    assert.deepEqual(storedCounters(folder), recount(folder));
+  });
+
   it('writes nothing when the file is full, and the same batch when there is room', () => {
     const write = batchWriter(database);
     write([entry()]);
