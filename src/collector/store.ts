@@ -2,15 +2,6 @@
 import type { ConsentEvent } from '../protocol/consent-event.ts';
 import type { Counter } from '../report/counters.ts';
 
-/** Which counters to read. */
-export interface CounterQuery {
-  readonly site: string;
-  /** First day, `YYYY-MM-DD` in UTC, included. */
-  readonly from: string;
-  /** Last day, `YYYY-MM-DD` in UTC, included. */
-  readonly to: string;
-}
-
 /** A value of a row or of a parameter. */
 export type Value = string | number | bigint | Uint8Array | null;
 
@@ -65,8 +56,6 @@ export interface Store extends Queries {
   ): Promise<readonly Written[]>;
   /** Adds to counters, in the same group commit; resolves when durable. */
   count(counters: readonly Counter[]): Promise<void>;
-  /** Reads counters, summed by day, dimension, value and measure, in order of day. */
-  readCounters(query: CounterQuery): Promise<Counter[]>;
   /** Events that wait for the disk. */
   readonly waiting: number;
   /** Finishes what was accepted, then closes. */

@@ -1,10 +1,11 @@
-import type { Counter, Dimension } from './counters.ts';
+import type { Dimension } from './counters.ts';
+import type { DailyCounts, DayGroup, DayTally } from './daily-counts.ts';
 import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
 import type { Report, ReportGroup } from './report-schema.ts';
-import { choicesOf, tallyOf, type Tally } from './tally.ts';
+import { choicesOf, sumOf, type Tally } from './tally.ts';
 
 /** Fewest choices of a group that is shown, where the site says nothing else (SD-20). */
 export const DEFAULT_MINIMUM_CELL = 10;
@@ -23,21 +24,21 @@ export interface ReportQuery extends Span {
  *
  * Figures are about the days in `byDay` and no others; where none may be shown, there are no figures at all.
  *
- * @param counters those of the site from `anchorOf(query.from)` to `query.to`, in order of day
+ * @param counts those of the site, from `anchorOf(query.from)` to `query.to`
  */
-export function buildReport(counters: readonly Counter[], query: ReportQuery): Report {
-  const totals = groupBy(
-    counters.filter(({ dimension }) => dimension === 'all'),
-    ({ day }) => day,
-  );
-  const days = [...totals].map(([day, list]) => ({ from: day, to: day, choices: choicesOf(tallyOf(list)) }));
+export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
+  const days = counts.days.map((tally) => ({ from: tally.day, to: tally.day, choices: choicesOf(tally) }));
   const { spans, shown, withheld } = periodsOf(days, query);
-  const countersOf = (span: Span): Counter[] =>
-    [...totals].filter(([day]) => day >= span.from && day <= span.to).flatMap(([, list]) => list);
-  const total = tallyOf(shown.flatMap(countersOf));
+  const talliesOf = (span: Span): DayTally[] =>
+    counts.days.filter(({ day }) => day >= span.from && day <= span.to);
+  const total = sumOf(shown.flatMap(talliesOf));
   const isEmpty = shown.length === 0;
   const grouped = { ...query, spans, total: countsOf(total) };
-  const answered = purposeRowsOf(totals, { spans, from: query.from, minimumCell: query.minimumCell });
+  const answered = purposeRowsOf(counts.purposes, {
+    spans,
+    from: query.from,
+    minimumCell: query.minimumCell,
+  });
   return {
     site: query.site,
     from: query.from,
@@ -45,11 +46,11 @@ export function buildReport(counters: readonly Counter[], query: ReportQuery): R
     minimumCell: query.minimumCell,
     isSample: query.isSample,
     measures: isEmpty ? [] : measuresOf(total),
-    byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(tallyOf(countersOf(span))) })),
-    byLanguage: isEmpty ? [] : byLanguage(counters, grouped),
-    byLayer: isEmpty ? [] : ofChoices(counters, 'layer', grouped),
-    byMethod: isEmpty ? [] : ofChoices(counters, 'method', grouped),
-    byRevision: isEmpty ? [] : ofChoices(counters, 'revision', grouped),
+    byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(sumOf(talliesOf(span))) })),
+    byLanguage: isEmpty ? [] : byLanguage(counts.groups, grouped),
+    byLayer: isEmpty ? [] : ofChoices(counts.groups, 'layer', grouped),
+    byMethod: isEmpty ? [] : ofChoices(counts.groups, 'method', grouped),
+    byRevision: isEmpty ? [] : ofChoices(counts.groups, 'revision', grouped),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
     withheld: [...withheld],
@@ -63,27 +64,24 @@ function isService(id: string): boolean {
 
 type GroupsQuery = ReportQuery & { readonly spans: readonly CountedSpan[]; readonly total: Counts };
 
-function groups(counters: readonly Counter[], dimension: Dimension, query: GroupsQuery): GroupRow[] {
-  const ofDimension = counters.filter((counter) => counter.dimension === dimension);
-  // A space is in no value and in no day.
-  const cells = groupBy(ofDimension, ({ day, value }) => `${day} ${value}`);
-  const days = [...cells.values()].flatMap((list) =>
-    list.slice(0, 1).map(({ day, value }) => ({ day, value, ...countsOf(tallyOf(list)) })),
+function groups(days: readonly DayGroup[], dimension: Dimension, query: GroupsQuery): GroupRow[] {
+  return groupRowsOf(
+    days.filter((day) => day.dimension === dimension),
+    query,
   );
-  return groupRowsOf(days, query);
 }
 
-function byLanguage(counters: readonly Counter[], query: GroupsQuery): Report['byLanguage'] {
-  return groups(counters, 'language', query).map(({ value, ...counts }) => ({
+function byLanguage(days: readonly DayGroup[], query: GroupsQuery): Report['byLanguage'] {
+  return groups(days, 'language', query).map(({ value, ...counts }) => ({
     ...(value === undefined ? {} : { language: value }),
     ...counts,
   }));
 }
 
 /** A breakdown of what only an answer has: displays are not in it. */
-function ofChoices(counters: readonly Counter[], dimension: Dimension, query: GroupsQuery): ReportGroup[] {
+function ofChoices(days: readonly DayGroup[], dimension: Dimension, query: GroupsQuery): ReportGroup[] {
   const total = { ...query.total, displays: 0 };
-  return groups(counters, dimension, { ...query, total }).map(
+  return groups(days, dimension, { ...query, total }).map(
     ({ value, choices, acceptAll, partial, rejectAll }) => ({
       ...(value === undefined ? {} : { value }),
       choices,
@@ -102,14 +100,4 @@ function countsOf(tally: Tally): Counts {
     partial: tally.partial,
     rejectAll: tally.rejectAll,
   };
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

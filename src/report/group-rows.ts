@@ -6,6 +6,7 @@
  * small, the next smallest group joins it (complementary suppression), because the total minus the shown groups
  * gives the rest away. A group's row adds up the stretches that show it; the rest is the total minus these rows.
  */
+import type { DayGroup } from './daily-counts.ts';
 import type { ReportPeriod } from './report-schema.ts';
 import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
 
@@ -14,13 +15,6 @@ const STRETCH = 20;
 
 /** Counts as a row shows them. */
 export type Counts = Omit<ReportPeriod, 'from' | 'to'>;
-
-/** Counts of one group on one day. */
-export interface GroupDay extends Counts {
-  readonly day: string;
-  /** What the group has in common, as the language `nl`. */
-  readonly value: string;
-}
 
 /** A row of the breakdown; the merged rest has no value. */
 export interface GroupRow extends Counts {
@@ -39,7 +33,7 @@ export interface GroupQuery {
 }
 
 /** Lists the groups by choices, most first, and the merged rest last, where there is one. */
-export function groupRowsOf(days: readonly GroupDay[], query: GroupQuery): GroupRow[] {
+export function groupRowsOf(days: readonly DayGroup[], query: GroupQuery): GroupRow[] {
   const threshold = thresholdOf(query.minimumCell);
   const shown = groupSpans(query.spans, threshold * STRETCH)
     .filter((stretch) => stretch.choices >= threshold * STRETCH && stretch.from >= query.from)
@@ -64,7 +58,7 @@ function shownIn(groups: readonly NamedRow[], threshold: number): NamedRow[] {
 
 type NamedRow = GroupRow & { readonly value: string };
 
-function groupsIn(days: readonly GroupDay[], stretch: Span): NamedRow[] {
+function groupsIn(days: readonly DayGroup[], stretch: Span): NamedRow[] {
   return sumByValue(days.filter(({ day }) => day >= stretch.from && day <= stretch.to));
 }
 

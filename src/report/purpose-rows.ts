@@ -6,11 +6,11 @@
  * for the purpose, then those that granted it, or refused it. As with days and languages the groups do not depend on the
  * range that is asked for, and those of grants and refusals are made of whole groups of what was asked.
  */
-import type { Counter } from './counters.ts';
+import type { DayAnswers } from './daily-counts.ts';
 import { purposeMeasuresOf } from './measures.ts';
 import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
 import type { ReportPurpose } from './report-schema.ts';
-import { answersOf, NO_ANSWERS, type Answers } from './tally.ts';
+import { NO_ANSWERS, type Answers } from './tally.ts';
 
 /** What is asked of `purposeRowsOf`. */
 export interface PurposeQuery {
@@ -24,24 +24,19 @@ export interface PurposeQuery {
 /**
  * Lists what may be shown, in the order of the ids. One that no group of enough choices was asked for is left out.
  *
- * @param counters those of the total, by day
+ * @param answers those from the anchor on, in order of day
  */
-export function purposeRowsOf(
-  counters: ReadonlyMap<string, readonly Counter[]>,
-  query: PurposeQuery,
-): ReportPurpose[] {
-  const days = [...counters.keys()].sort();
-  const answers = days.map((day) => answersOf(counters.get(day) ?? []));
-  const ids = [...new Set(answers.flatMap((one) => [...one.keys()]))].sort();
+export function purposeRowsOf(answers: readonly DayAnswers[], query: PurposeQuery): ReportPurpose[] {
+  const ids = [...new Set(answers.map(({ purpose }) => purpose))].sort();
   return ids.flatMap((id) => {
-    const sums = runningSums(answers.map((one) => one.get(id) ?? NO_ANSWERS));
-    return rowOf(id, { days, sums }, query) ?? [];
+    const own = answers.filter(({ purpose }) => purpose === id);
+    return rowOf(id, { days: own.map(({ day }) => day), sums: runningSums(own) }, query) ?? [];
   });
 }
 
 /** What was answered about one purpose. */
 interface History {
-  /** In order. */
+  /** Days on which it was, in order. */
   readonly days: readonly string[];
   /** Before each day, and after the last. */
   readonly sums: readonly Answers[];

@@ -8,9 +8,9 @@
  * request should have started. The sender has a process of its own and takes its share of the same processors, so the
  * rates are lower bounds. What was acknowledged is counted in the file at the end.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { connect } from 'node:net';
+import { processorSeconds } from '../support/processor-time.ts';
 import {
   ORIGIN,
   batchOf,
@@ -48,9 +48,9 @@ for (const way of WAYS) await measure(way);
 async function measure({ name, batch, rate }: Way): Promise<void> {
   const folder = await temporaryFolder();
   const collector = await startChild(folder);
-  const usedBefore = cpuSeconds(collector.process.pid);
+  const usedBefore = processorSeconds(collector.process.pid);
   const { waits, seconds, acknowledged } = await load(Number(new URL(collector.url).port), batch, rate);
-  const used = cpuSeconds(collector.process.pid) - usedBefore;
+  const used = processorSeconds(collector.process.pid) - usedBefore;
   await collector.stop();
   const stored = storedEvents(folder).length;
   await cleanUp();
@@ -127,12 +127,4 @@ function request(batch: number): string {
   const events = Array.from({ length: batch }, () => consentEvent());
   const body = JSON.stringify(batch === 1 ? events[0] : batchOf(events));
   return `POST /events HTTP/1.1\r\nHost: bench\r\nOrigin: ${ORIGIN}\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-}
-
-/** Processor time that a process has used, all its threads together; not known outside Linux. */
-function cpuSeconds(pid: number | undefined): number {
-  if (!existsSync(`/proc/${pid}/stat`)) return NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ', 2)[1]?.split(' ') ?? [];
-  // utime and stime, in hundredths of a second (proc(5)).
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildReport, type ReportQuery } from '../../src/report/build-report.ts';
+import type { ReportQuery } from '../../src/report/build-report.ts';
 import type { Counter } from '../../src/report/counters.ts';
-import { anchorOf } from '../../src/report/periods.ts';
 import type { Report } from '../../src/report/report-schema.ts';
-import { countersOf, type Group } from './support.ts';
+import { countersOf, reporter, type Group } from './support.ts';
 
 const TODAY = '2026-03-31';
 
-function reportOf(groups: readonly Group[], query: Partial<ReportQuery> = {}): Report {
-  return readReport(countersOf('shop', groups), query);
+function reportOf(groups: readonly Group[], change: Partial<ReportQuery> = {}): Promise<Report> {
+  return reporter(countersOf('shop', groups))(query(change));
 }
 
-/** Reads as the collector does: the counters from the anchor to the end of the range. */
-function readReport(counters: readonly Counter[], change: Partial<ReportQuery> = {}): Report {
-  const query = {
+function query(change: Partial<ReportQuery> = {}): ReportQuery {
+  return {
     site: 'shop',
     isSample: false,
     minimumCell: 10,
@@ -23,9 +21,6 @@ function readReport(counters: readonly Counter[], change: Partial<ReportQuery> =
     today: TODAY,
     ...change,
   };
-  const from = anchorOf(query.from);
-  const read = counters.filter(({ day }) => day >= from && day <= query.to);
-  return buildReport(read, query);
 }
 
 function spansOf(report: Report): [string, string, number][] {
@@ -37,8 +32,8 @@ function march(day: number): string {
 }
 
 describe('buildReport', () => {
-  it('shows a day with enough choices by itself, and merges days with too few', () => {
-    const report = reportOf([
+  it('shows a day with enough choices by itself, and merges days with too few', async () => {
+    const report = await reportOf([
       { day: march(1), accept: 10 },
       { day: march(2), accept: 4, displays: 9 },
       { day: march(3), reject: 9, displays: 12 },
@@ -53,8 +48,8 @@ describe('buildReport', () => {
     assert.deepEqual(report.withheld, []);
   });
 
-  it('withholds a group of 9, in the total too', () => {
-    const report = reportOf([{ day: march(1), reject: 9, displays: 30 }]);
+  it('withholds a group of 9, in the total too', async () => {
+    const report = await reportOf([{ day: march(1), reject: 9, displays: 30 }]);
     assert.deepEqual(report.byDay, []);
     assert.deepEqual(report.measures, []);
     assert.deepEqual(report.purposes, []);
@@ -62,19 +57,19 @@ describe('buildReport', () => {
     assert.deepEqual(report.withheld, [{ from: march(1), to: march(1), reason: 'under-minimum' }]);
   });
 
-  it('leaves out days that are merged with days before the range', () => {
+  it('leaves out days that are merged with days before the range', async () => {
     const groups = [
       { day: march(1), accept: 6 },
       { day: march(2), accept: 6 },
       { day: march(3), accept: 10 },
     ];
-    const report = reportOf(groups, { from: march(2) });
+    const report = await reportOf(groups, { from: march(2) });
     assert.deepEqual(spansOf(report), [['03', '03', 10]]);
     assert.deepEqual(report.withheld, [{ from: march(2), to: march(2), reason: 'cut-by-range' }]);
   });
 
-  it('waits with a day until it is over, because single choices could be watched arriving', () => {
-    const report = reportOf([
+  it('waits with a day until it is over, because single choices could be watched arriving', async () => {
+    const report = await reportOf([
       { day: march(30), accept: 11 },
       { day: TODAY, accept: 500 },
     ]);
@@ -82,12 +77,12 @@ describe('buildReport', () => {
     assert.deepEqual(report.withheld, [{ from: TODAY, to: TODAY, reason: 'not-over' }]);
   });
 
-  it('shows every single choice at once on a site that turned suppression off', () => {
+  it('shows every single choice at once on a site that turned suppression off', async () => {
     const groups = [
       { day: march(5), displays: 3 },
       { day: TODAY, accept: 1, language: 'nl' },
     ];
-    const report = reportOf(groups, { minimumCell: 1 });
+    const report = await reportOf(groups, { minimumCell: 1 });
     assert.deepEqual(spansOf(report), [
       ['05', '05', 0],
       ['31', '31', 1],
@@ -102,8 +97,8 @@ describe('buildReport', () => {
     assert.deepEqual(report.withheld, []);
   });
 
-  it('counts rows that add up to the total', () => {
-    const report = readReport(randomYear(3), { from: '2026-01-01' });
+  it('counts rows that add up to the total', async () => {
+    const report = await reporter(randomYear(3))(query({ from: '2026-01-01' }));
     const total = report.measures.find(({ id }) => id === 'choices')?.numerator;
     const sum = (rows: readonly { choices: number }[]): number =>
       rows.reduce((choices, row) => choices + row.choices, 0);
@@ -111,9 +106,9 @@ describe('buildReport', () => {
     assert.equal(sum(report.byLanguage), total);
   });
 
-  it('merges a language of few choices into the rest', () => {
+  it('merges a language of few choices into the rest', async () => {
     const day = march(2);
-    const report = reportOf([
+    const report = await reportOf([
       { day, language: 'nl', accept: 180 },
       { day, language: 'fr', accept: 9 },
       { day, language: 'it', reject: 11 },
@@ -129,9 +124,9 @@ describe('buildReport', () => {
     );
   });
 
-  it('tells choices apart by where, how and under which revision they were made', () => {
+  it('tells choices apart by where, how and under which revision they were made', async () => {
     const day = march(2);
-    const report = reportOf([
+    const report = await reportOf([
       { day, accept: 150, reject: 30, displays: 500 },
       { day, accept: 12, layer: 'preferences', revision: 2 },
       { day, partial: 18, layer: 'preferences', revision: 2 },
@@ -162,9 +157,9 @@ describe('buildReport', () => {
     });
   });
 
-  it('hides a second language where the total would give the first one away', () => {
+  it('hides a second language where the total would give the first one away', async () => {
     const day = march(2);
-    const report = reportOf([
+    const report = await reportOf([
       { day, language: 'nl', accept: 180 },
       { day, language: 'de', accept: 15 },
       { day, language: 'fr', reject: 9 },
@@ -180,11 +175,11 @@ describe('buildReport', () => {
 
   // SD-20: a report minus one over a shorter range never isolates a small group, in the total or in a language.
   for (const seed of [1, 2, 3]) {
-    it(`gives no group under the minimum away by subtracting reports (random site ${seed})`, () => {
-      const counters = randomYear(seed);
+    it(`gives no group under the minimum away by subtracting reports (random site ${seed})`, async () => {
+      const read = reporter(randomYear(seed));
       const days = Array.from({ length: 16 }, (_day, index) => march(2 * index + 1));
-      const reports = days.flatMap((from) =>
-        days.filter((to) => to >= from).map((to) => readReport(counters, { from, to })),
+      const reports = await Promise.all(
+        days.flatMap((from) => days.filter((to) => to >= from).map((to) => read(query({ from, to })))),
       );
       assert.ok(
         reports.some((report) => report.byLanguage.length > 2),
@@ -203,10 +198,10 @@ describe('buildReport', () => {
     });
   }
 
-  it('shows the same spans on a later day: what is over never changes', () => {
-    const counters = randomYear(7);
-    const early = readReport(counters, { today: march(15), to: march(15) });
-    const late = readReport(counters, { today: TODAY });
+  it('shows the same spans on a later day: what is over never changes', async () => {
+    const read = reporter(randomYear(7));
+    const early = await read(query({ today: march(15), to: march(15) }));
+    const late = await read(query({ today: TODAY }));
     assert.ok(early.byDay.length > 0);
     assert.deepEqual(late.byDay.slice(0, early.byDay.length), early.byDay);
   });

@@ -2,27 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measuresOf } from '../../src/report/measures.ts';
 import type { ReportMeasure } from '../../src/report/report-schema.ts';
-import { tallyOf } from '../../src/report/tally.ts';
-import { countersOf, type Group } from './support.ts';
+import type { Tally } from '../../src/report/tally.ts';
+
+const NOTHING: Tally = { displays: 0, botDisplays: 0, acceptAll: 0, partial: 0, rejectAll: 0, changes: 0 };
 
 // One set of counts that five vendors turn into five "consent rates".
-const WORKED = {
-  day: '2026-03-02',
+const WORKED: Tally = {
   displays: 1000,
-  accept: 380,
+  acceptAll: 380,
   partial: 60,
-  reject: 160,
-  bots: 7,
-  withdraw: 11,
+  rejectAll: 160,
+  botDisplays: 7,
+  changes: 11,
 };
 
-function tallied(group: Partial<Group>): ReturnType<typeof tallyOf> {
-  const counters = countersOf('shop', [{ day: '2026-03-02', ...group }]);
-  return tallyOf(counters.filter(({ dimension }) => dimension === 'all'));
-}
-
-function measured(group: Partial<Group>): Map<string, ReportMeasure> {
-  return new Map(measuresOf(tallied(group)).map((measure) => [measure.id, measure]));
+function measured(tally: Partial<Tally>): Map<string, ReportMeasure> {
+  return new Map(measuresOf({ ...NOTHING, ...tally }).map((measure) => [measure.id, measure]));
 }
 
 function percent(rate: number | undefined): string | undefined {
@@ -66,7 +61,7 @@ describe('measuresOf', () => {
   });
 
   it('knows no rate of displays where none was counted, instead of 0 %', () => {
-    const measures = measured({ accept: 3, reject: 1 });
+    const measures = measured({ acceptAll: 3, rejectAll: 1 });
     for (const id of ['displays', 'ignored']) assert.equal(measures.get(id)?.numerator, undefined, id);
     for (const id of ['interaction', 'accept-all-of-displays', 'reject-all-of-displays']) {
       const measure = measures.get(id);
@@ -78,7 +73,7 @@ describe('measuresOf', () => {
   });
 
   it('says that displays were not counted when there are more choices than displays', () => {
-    const measures = measured({ displays: 2, accept: 3 });
+    const measures = measured({ displays: 2, acceptAll: 3 });
     assert.equal(measures.get('displays')?.numerator, 2);
     assert.equal(measures.get('ignored')?.numerator, undefined);
     assert.equal(measures.get('interaction')?.rate, undefined);
@@ -92,6 +87,6 @@ describe('measuresOf', () => {
   });
 
   it('keeps bots out of displays', () => {
-    assert.equal(measured({ displays: 5, bots: 90 }).get('displays')?.numerator, 5);
+    assert.equal(measured({ displays: 5, botDisplays: 90 }).get('displays')?.numerator, 5);
   });
 });

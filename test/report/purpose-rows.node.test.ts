@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConsentEvent } from '../../src/protocol/consent-event.ts';
-import { buildReport } from '../../src/report/build-report.ts';
+import type { ReportQuery } from '../../src/report/build-report.ts';
 import { countEvent, type Counter } from '../../src/report/counters.ts';
-import { anchorOf } from '../../src/report/periods.ts';
 import type { Report, ReportPurpose } from '../../src/report/report-schema.ts';
-import { countersOf, eventOf, type Group } from './support.ts';
+import { countersOf, eventOf, reporter, type Group } from './support.ts';
 
 const TODAY = '2026-04-01';
 
-function reportOf(
-  counters: readonly Counter[],
-  range: { from?: string; to?: string; minimumCell?: number } = {},
-): Report {
-  const query = {
+function query(range: Partial<ReportQuery> = {}): ReportQuery {
+  return {
     site: 'shop',
     isSample: false,
     minimumCell: 10,
@@ -22,13 +18,10 @@ function reportOf(
     today: TODAY,
     ...range,
   };
-  const from = anchorOf(query.from);
-  return buildReport(
-    counters
-      .filter(({ day }) => day >= from && day <= query.to)
-      .toSorted((a, b) => a.day.localeCompare(b.day)),
-    query,
-  );
+}
+
+function reportOf(counters: readonly Counter[], range: Partial<ReportQuery> = {}): Promise<Report> {
+  return reporter(counters)(query(range));
 }
 
 /** Counters of `n` events alike. */
@@ -49,8 +42,8 @@ function purposeOf(report: Report, id: string): ReportPurpose | undefined {
 const WORKED: Group = { day: '2026-03-02', accept: 380, partial: 60, reject: 160, withdraw: 11 };
 
 describe('purposeRowsOf', () => {
-  it('sets what was granted against what was asked, and withdrawals against grants', () => {
-    const report = reportOf(countersOf('shop', [WORKED]));
+  it('sets what was granted against what was asked, and withdrawals against grants', async () => {
+    const report = await reportOf(countersOf('shop', [WORKED]));
     const { granted, withdrawn, regranted } = purposeOf(report, 'analytics') ?? assert.fail();
     assert.deepEqual([granted.numerator, granted.denominator], [440, 600]);
     assert.equal(granted.rate?.toFixed(3), '0.733');
@@ -59,16 +52,17 @@ describe('purposeRowsOf', () => {
     assert.equal(purposeOf(report, 'personalisation')?.granted.rate?.toFixed(3), '0.633');
   });
 
-  it('knows no rate of withdrawals when more was withdrawn than granted in the days', () => {
+  it('knows no rate of withdrawals when more was withdrawn than granted in the days', async () => {
     const counters = countersOf('shop', [{ day: '2026-03-02', accept: 1, withdraw: 2 }]);
-    const { withdrawn } = purposeOf(reportOf(counters, { minimumCell: 1 }), 'analytics') ?? assert.fail();
+    const { withdrawn } =
+      purposeOf(await reportOf(counters, { minimumCell: 1 }), 'analytics') ?? assert.fail();
     assert.equal(withdrawn.rate, undefined);
     assert.match(withdrawn.caveat, /^Not known/);
   });
 
-  it('tells a service from its purpose, and from another service of it', () => {
+  it('tells a service from its purpose, and from another service of it', async () => {
     const day = '2026-03-02';
-    const report = reportOf([
+    const report = await reportOf([
       ...answered(
         day,
         { analytics: 'granted', 'analytics:posthog': 'refused', 'analytics:matomo': 'granted' },
@@ -92,9 +86,9 @@ describe('purposeRowsOf', () => {
     );
   });
 
-  it('leaves out a purpose that fewer choices than the minimum were asked for', () => {
+  it('leaves out a purpose that fewer choices than the minimum were asked for', async () => {
     const day = '2026-03-02';
-    const report = reportOf([
+    const report = await reportOf([
       ...answered(day, { analytics: 'granted' }, 40),
       ...answered(day, { analytics: 'granted', marketing: 'refused' }, 9),
     ]);
@@ -104,14 +98,14 @@ describe('purposeRowsOf', () => {
     );
   });
 
-  it('waits with withdrawals for enough grants, and with later grants for enough refusals', () => {
+  it('waits with withdrawals for enough grants, and with later grants for enough refusals', async () => {
     const withdrawal = (day: string) => answered(day, { analytics: 'withdrawn' }, 1, 'changed');
     const few = [
       ...answered('2026-03-02', { analytics: 'granted' }, 4),
       ...answered('2026-03-02', { analytics: 'refused' }, 30),
       ...withdrawal('2026-03-02'),
     ];
-    const { withdrawn, granted } = purposeOf(reportOf(few), 'analytics') ?? assert.fail();
+    const { withdrawn, granted } = purposeOf(await reportOf(few), 'analytics') ?? assert.fail();
     assert.deepEqual([granted.numerator, granted.denominator], [4, 34]);
     assert.equal(withdrawn.numerator, undefined);
     assert.match(withdrawn.caveat, /^Not known/);
@@ -120,20 +114,24 @@ describe('purposeRowsOf', () => {
       ...answered('2026-03-03', { analytics: 'granted' }, 30),
       ...withdrawal('2026-03-03'),
     ];
-    const later = purposeOf(reportOf(enough), 'analytics')?.withdrawn;
+    const later = purposeOf(await reportOf(enough), 'analytics')?.withdrawn;
     assert.deepEqual([later?.numerator, later?.denominator], [2, 34]);
   });
 
   // SD-20: whoever subtracts one report from another learns of no group of fewer than ten.
   for (const seed of [1, 2, 3]) {
-    it(`gives no group under the minimum away by subtracting reports (random site ${seed})`, () => {
-      const counters = randomQuarter(seed);
+    it(`gives no group under the minimum away by subtracting reports (random site ${seed})`, async () => {
+      const read = reporter(randomQuarter(seed));
       const days = Array.from(
         { length: 12 },
         (_day, index) => `2026-03-${String(2 * index + 1).padStart(2, '0')}`,
       );
-      const reports = days.flatMap((from) =>
-        days.filter((to) => to >= from).map((to) => ({ from, to, report: reportOf(counters, { from, to }) })),
+      const reports = await Promise.all(
+        days.flatMap((from) =>
+          days
+            .filter((to) => to >= from)
+            .map(async (to) => ({ from, to, report: await read(query({ from, to })) })),
+        ),
       );
       let compared = 0;
       for (const wide of reports) {

@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildReport } from '../../src/report/build-report.ts';
 import { reportCsv, reportNdjson } from '../../src/report/report-table.ts';
 import type { Report } from '../../src/report/report-schema.ts';
-import { countersOf } from './support.ts';
+import { countersOf, reporter } from './support.ts';
 
 const DAY = '2026-03-02';
 
-function report(change: Partial<Report> = {}): Report {
-  const groups = [
+const REPORT = await reporter(
+  countersOf('shop', [
     { day: DAY, language: 'nl', displays: 1000, accept: 380, partial: 60, reject: 160, withdraw: 4 },
     { day: '2026-03-03', language: 'en', accept: 3 },
-  ];
-  const query = {
-    site: 'shop',
-    isSample: false,
-    minimumCell: 10,
-    from: DAY,
-    to: '2026-03-03',
-    today: '2026-03-09',
-  };
-  return { ...buildReport(countersOf('shop', groups), query), ...change };
+  ]),
+)({
+  site: 'shop',
+  isSample: false,
+  minimumCell: 10,
+  from: DAY,
+  to: '2026-03-03',
+  today: '2026-03-09',
+});
+
+function report(change: Partial<Report> = {}): Report {
+  return { ...REPORT, ...change };
 }
 
 /** Reads the CSV back. The cells of these reports hold no quoted line break. */

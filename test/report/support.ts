@@ -1,7 +1,14 @@
-/** Counters as a site's events and displays would make them, for the report's tests. */
+/** Counters as a site's events and displays would make them, and reports of them, for the report's tests. */
 import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { foldCounters } from '../../src/collector/database/fold-counters.ts';
+import { migrate } from '../../src/collector/database/sqlite/migrate.ts';
+import { queryRunner, statementRunner } from '../../src/collector/database/sqlite/run-statements.ts';
+import { readDailyCounts } from '../../src/collector/read-daily-counts.ts';
 import { CONSENT_EVENT_SCHEMA, type ConsentEvent } from '../../src/protocol/consent-event.ts';
+import { buildReport, type ReportQuery } from '../../src/report/build-report.ts';
 import { countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+import type { Report } from '../../src/report/report-schema.ts';
 
 /** What a group of visitors did on one day. */
 export interface Group {
@@ -67,4 +74,16 @@ export function countersOf(site: string, groups: readonly Group[]): Counter[] {
       ),
     ];
   });
+}
+
+/** Keeps counters in a database in memory; returns a function that makes reports of them, as the collector does. */
+export function reporter(counters: readonly Counter[]): (query: ReportQuery) => Promise<Report> {
+  const database = new DatabaseSync(':memory:');
+  migrate(database);
+  const run = queryRunner(database);
+  const store = { read: async (...query: Parameters<typeof run>) => run(...query) };
+  statementRunner(database)(
+    foldCounters(counters).map((counter) => ({ query: 'counters.add', values: { ...counter } })),
+  );
+  return async (query) => buildReport(await readDailyCounts(store, query), query);
 }

@@ -1,10 +1,11 @@
 /** From the address of a request to the report that it asks for. */
 import { buildReport, DEFAULT_MINIMUM_CELL } from '../../report/build-report.ts';
 import { dayOf } from '../../report/counters.ts';
-import { anchorOf, type Span } from '../../report/periods.ts';
+import type { Span } from '../../report/periods.ts';
 import type { Report } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
 import { problem, type Problem } from '../problem.ts';
+import { readDailyCounts } from '../read-daily-counts.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 
@@ -33,15 +34,15 @@ export interface ReportAddress {
  * @throws {Problem} `site-unknown` or `range-invalid`
  */
 export async function readReport(
-  deps: { readonly store: Store; readonly sites: readonly Site[] },
+  deps: { readonly store: Store; readonly sites: readonly Site[]; readonly now: () => number },
   address: ReportAddress,
 ): Promise<Report> {
   const target = targetOf(deps.sites, address.site);
-  const today = dayOf(Date.now());
+  const today = dayOf(deps.now());
   const { from, to } = rangeOf(address, today);
-  const counters = await deps.store.readCounters({ site: target.id, from: anchorOf(from), to });
+  const counts = await readDailyCounts(deps.store, { site: target.id, from, to });
   const minimumCell = target.site.minimumCell ?? DEFAULT_MINIMUM_CELL;
-  return buildReport(counters, { site: target.id, isSample: target.isSample, minimumCell, from, to, today });
+  return buildReport(counts, { site: target.id, isSample: target.isSample, minimumCell, from, to, today });
 }
 
 /**

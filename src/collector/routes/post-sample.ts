@@ -27,7 +27,7 @@ const Filled = Type.Object({
  * The sample is a site of its own, so nothing made up is ever added to a real counter. Only days without a count are
  * filled: a second press adds nothing.
  */
-export function postSample(app: FastifyInstance, { store, sites }: ReportDeps): void {
+export function postSample(app: FastifyInstance, { store, sites, now }: ReportDeps): void {
   // One after the other: two presses at once would both find the days empty.
   let turn: Promise<unknown> = Promise.resolve();
   app
@@ -42,17 +42,19 @@ export function postSample(app: FastifyInstance, { store, sites }: ReportDeps): 
           const detail = `Rename the site "${sample}": its id is that of a sample.`;
           throw problem(409, 'sample-name-taken', 'A real site has the id of the sample.', detail);
         }
-        const filling = turn.then(() => fill(store, sample));
+        const filling = turn.then(() => fill(store, sample, dayOf(now())));
         turn = filling.catch(() => undefined); // The press that failed answers for itself.
         return { site: sample, isSample: true as const, daysAdded: await filling };
       },
     );
 }
 
-async function fill(store: Store, sample: string): Promise<number> {
-  const days = daysUpTo(dayOf(Date.now()), SAMPLE_DAYS);
+async function fill(store: Store, sample: string, today: string): Promise<number> {
+  const days = daysUpTo(today, SAMPLE_DAYS);
   const [from = '', to = from] = [days[0], days.at(-1)];
-  const filled = new Set((await store.readCounters({ site: sample, from, to })).map(({ day }) => day));
+  const filled = new Set(
+    (await store.read('counters.days', { site: sample, from, to })).map(({ day }) => day),
+  );
   const empty = days.filter((day) => !filled.has(day));
   if (empty.length > 0) await store.count(foldCounters(empty.flatMap((day) => sampleDay(sample, day))));
   return empty.length;

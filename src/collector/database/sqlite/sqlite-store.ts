@@ -4,11 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConsentEvent } from '../../../protocol/consent-event.ts';
 import type { Counter } from '../../../report/counters.ts';
 import type { RetainingStore } from '../../retention.ts';
-import type { Arrival, CounterQuery, Row, Statement, Written } from '../../store.ts';
+import type { Arrival, Row, Statement, Written } from '../../store.ts';
 import { CommitQueue, type Entry } from '../commit-queue.ts';
 import { START, type Cursor } from './delete-expired.ts';
 import { databasePath, openForReading, prepareDatabase } from './open.ts';
-import { toCounter } from '../to-counter.ts';
 import { queryRunner } from './run-statements.ts';
 import { WriterThread } from './writer-thread.ts';
 
@@ -48,10 +47,6 @@ class SqliteStore implements RetainingStore {
 
   async count(counters: readonly Counter[]): Promise<void> {
     await this.#queue.add({ kind: 'counters', counters });
-  }
-
-  async readCounters({ site, from, to }: CounterQuery): Promise<Counter[]> {
-    return this.#readRows('counters.read', { site, from, to }).flatMap(toCounter);
   }
 
   async deleteExpired(before: number): Promise<number> {

@@ -78,11 +78,16 @@ describe('openSqliteStore', () => {
     await Promise.all(
       days.flatMap((day) => [store.count([display(day, 1)]), store.count([display(day, 2)])]),
     );
-    assert.deepEqual(await store.readCounters({ site: 'a', from: '2026-02-01', to: '2026-02-02' }), [
-      display('2026-02-01', 3),
-      display('2026-02-02', 3),
-    ]);
-    assert.deepEqual(await store.readCounters({ site: 'b', from: '2026-02-01', to: '2026-02-02' }), []);
+    const range = { from: '2026-02-01', to: '2026-02-02' };
+    const counted = await store.read('counters.days', { site: 'a', ...range });
+    assert.deepEqual(
+      counted.map(({ day, displays }) => [day, displays]),
+      [
+        ['2026-02-01', 3],
+        ['2026-02-02', 3],
+      ],
+    );
+    assert.deepEqual(await store.read('counters.days', { site: 'b', ...range }), []);
   });
 
   it('finishes what it accepted when it closes, then takes nothing', async () => {

@@ -1,0 +1,57 @@
+import type { DailyCounts, DayAnswers, DayGroup, DayTally } from '../report/daily-counts.ts';
+import { anchorOf, type Span } from '../report/periods.ts';
+import { choicesOf } from '../report/tally.ts';
+import type { Queries, Row } from './store.ts';
+
+/** Reads what the report of a site needs, and no more: added up by the database, a few rows for each day. */
+export async function readDailyCounts(
+  store: Pick<Queries, 'read'>,
+  { site, from, to }: Span & { readonly site: string },
+): Promise<DailyCounts> {
+  const sinceAnchor = { site, from: anchorOf(from), to };
+  const [days, purposes, groups] = await Promise.all([
+    store.read('counters.days', sinceAnchor),
+    store.read('counters.purposes', sinceAnchor),
+    store.read('counters.groups', { site, from, to }),
+  ]);
+  return { days: days.map(toDay), purposes: purposes.map(toAnswers), groups: groups.map(toGroup) };
+}
+
+function toDay(row: Row): DayTally {
+  return {
+    day: String(row['day']),
+    displays: Number(row['displays']),
+    botDisplays: Number(row['bot_displays']),
+    acceptAll: Number(row['accept_all']),
+    partial: Number(row['partial']),
+    rejectAll: Number(row['reject_all']),
+    changes: Number(row['changes']),
+  };
+}
+
+function toAnswers(row: Row): DayAnswers {
+  return {
+    day: String(row['day']),
+    purpose: String(row['purpose']),
+    granted: Number(row['granted']),
+    refused: Number(row['refused']),
+    withdrawn: Number(row['withdrawn']),
+    regranted: Number(row['regranted']),
+  };
+}
+
+function toGroup(row: Row): DayGroup {
+  const outcomes = {
+    acceptAll: Number(row['accept_all']),
+    partial: Number(row['partial']),
+    rejectAll: Number(row['reject_all']),
+  };
+  return {
+    day: String(row['day']),
+    dimension: String(row['dimension']),
+    value: String(row['value']),
+    displays: Number(row['displays']),
+    choices: choicesOf(outcomes),
+    ...outcomes,
+  };
+}
