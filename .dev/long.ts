@@ -6,7 +6,7 @@
  */
 import { run } from './run.ts';
 
-const SUITES = ['crash', 'fuzz'];
+const SUITES = ['crash', 'fuzz', 'truth'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SUITES.includes(name));

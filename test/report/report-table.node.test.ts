@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { reportCsv, reportNdjson } from '../../src/report/report-table.ts';
 import type { Report } from '../../src/report/report-schema.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { countersOf, reporter } from './support.ts';
 
 const DAY = '2026-03-02';
@@ -24,21 +25,8 @@ function report(change: Partial<Report> = {}): Report {
   return { ...REPORT, ...change };
 }
 
-/** Reads the CSV back. The cells of these reports hold no quoted line break. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n');
-  const cellsOf = (line: string): string[] =>
-    [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)].map(([, cell = '']) =>
-      cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-    );
-  const names = head.split(',');
-  return lines.map((line) =>
-    Object.fromEntries(names.map((name, index) => [name, cellsOf(line)[index] ?? ''])),
-  );
-}
-
 describe('reportCsv', () => {
-  const rows = rowsOf(reportCsv(report()));
+  const rows = readCsv(reportCsv(report()));
   const inSection = (section: string): Record<string, string>[] =>
     rows.filter((row) => row.section === section);
 
@@ -79,14 +67,14 @@ describe('reportCsv', () => {
   });
 
   it('marks a sample in every line', () => {
-    const lines = rowsOf(reportCsv(report({ isSample: true })));
+    const lines = readCsv(reportCsv(report({ isSample: true })));
     assert.ok(lines.every((line) => line.is_sample === 'true'));
   });
 
   it('disarms a formula in a name that came from outside', () => {
     const [purpose] = report().purposes;
     assert.ok(purpose);
-    const lines = rowsOf(reportCsv(report({ purposes: [{ ...purpose, id: '=1+1' }] })));
+    const lines = readCsv(reportCsv(report({ purposes: [{ ...purpose, id: '=1+1' }] })));
     assert.equal(lines.find(({ section }) => section === 'purpose')?.purpose, `'=1+1`);
   });
 });
@@ -94,7 +82,7 @@ describe('reportCsv', () => {
 describe('reportNdjson', () => {
   it('has the rows of the CSV, with numbers as numbers', () => {
     const lines = reportNdjson(report()).trimEnd().split('\n');
-    assert.equal(lines.length, rowsOf(reportCsv(report())).length);
+    assert.equal(lines.length, readCsv(reportCsv(report())).length);
     const [first] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.equal(first?.['numerator'], 1000);
     assert.equal(first['site'], 'shop');

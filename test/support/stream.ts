@@ -1,0 +1,360 @@
+/**
+ * A stream of requests as browsers would send them to a collector over two months, and what of it counts: displays, choices,
+ * duplicates, replays of up to 30 days, bots, lost, late and refused events, wrong clocks, erasures. The same seed makes
+ * the same stream.
+ */
+import assert from 'node:assert/strict';
+import {
+  CONSENT_EVENT_SCHEMA,
+  type ConsentEvent,
+  type PurposeState,
+} from '../../src/protocol/consent-event.ts';
+import type { Site } from '../../src/collector/sites.ts';
+import { batchOf } from './running-collector.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** First day of the stream, and the day on which it ends. The year ends in between. */
+export const FIRST_DAY = '2025-12-01';
+export const TODAY = '2026-01-31';
+const START = Date.parse(FIRST_DAY);
+const DAYS = (Date.parse(TODAY) - START) / DAY + 1;
+
+/** Moments of a day at which requests come: its first and its last millisecond among them. */
+const MOMENTS = [0, 7 * HOUR, 13 * HOUR, 19 * HOUR, DAY - 1] as const;
+
+/** How many visitors see the notice of a site on a day. */
+const VISITORS: Readonly<Record<string, number>> = { open: 12, busy: 34, quiet: 5 };
+
+/** The sites of the stream: one that shows everything, one with enough choices for every day, and one without. */
+export const STREAM_SITES: readonly Site[] = [
+  { id: 'open', origins: ['https://open.example'], minimumCell: 1 },
+  { id: 'busy', origins: ['https://busy.example'] },
+  { id: 'quiet', origins: ['https://quiet.example'] },
+];
+
+const LANGUAGES = ['nl', 'nl', 'nl', 'en', 'en', 'de', 'fr'] as const;
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
+const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+
+/** Something that belongs in the report, on the day on which it came. */
+export type Counted =
+  | {
+      readonly what: 'display' | 'bot';
+      readonly site: string;
+      readonly day: string;
+      readonly language: string;
+    }
+  | ({ readonly what: 'event'; readonly day: string } & ConsentEvent);
+
+/** One request, and what it asks for. */
+interface Step {
+  /** Moment at the collector, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly path: string;
+  readonly init: RequestInit;
+  /** Status of the answer; absent for an erasure, whose answer says whether anything was held. */
+  readonly status?: number;
+  readonly shows?: { readonly what: 'display' | 'bot'; readonly site: string; readonly language: string };
+  /** Events of which the collector keeps those that it does not have. */
+  readonly brings?: readonly ConsentEvent[];
+  /** Consent id whose records go. */
+  readonly erases?: string;
+}
+
+/** What is sent, and what of it counts. */
+export interface Stream {
+  readonly steps: readonly (Step & { readonly status: number })[];
+  readonly counted: readonly Counted[];
+  /** How often each kind of trouble is in it. */
+  readonly troubles: ReadonlyMap<string, number>;
+}
+
+/** Makes the stream of a seed. */
+export function makeStream(seed: number): Stream {
+  const maker = new StreamMaker(seed);
+  for (let day = 0; day < DAYS; day += 1) {
+    for (const { id } of STREAM_SITES) {
+      const visitors = Math.round((VISITORS[id] ?? 0) * (0.5 + maker.random()));
+      for (let visitor = 0; visitor < visitors; visitor += 1) maker.visit(id, START + day * DAY);
+    }
+  }
+  // What would come after the end of the stream does not come.
+  const steps = maker.steps.filter(({ at }) => dayOf(at) <= TODAY).sort((a, b) => a.at - b.at);
+  return { ...walk(steps), troubles: maker.troubles };
+}
+
+/** Goes through the requests as they come: an event counts once, on the day on which it came first. */
+function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
+  const held = new Map<string, ConsentEvent>();
+  const counted: Counted[] = [];
+  const answered = steps.map((step) => {
+    const { at, shows, brings = [], erases, status = 0 } = step;
+    const day = dayOf(at);
+    if (shows) counted.push({ ...shows, day });
+    for (const event of brings) {
+      if (held.has(event.id)) continue;
+      held.set(event.id, event);
+      counted.push({ what: 'event', day, ...event });
+    }
+    if (erases === undefined) return { ...step, status };
+    const gone = [...held.values()].filter(({ consentId }) => consentId === erases);
+    // What was counted stays; what comes again is not known any more.
+    for (const { id } of gone) held.delete(id);
+    return { ...step, status: gone.length > 0 ? 200 : 404 };
+  });
+  return { steps: answered, counted };
+}
+
+/** Sends a stream, moment by moment. What comes at the same moment is sent at once. */
+export async function replay({ steps }: Stream, url: string, setClock: (at: number) => void): Promise<void> {
+  for (const at of new Set(steps.map((step) => step.at))) {
+    setClock(at);
+    const together = steps.filter((step) => step.at === at);
+    await Promise.all(
+      together.map(async ({ path, init, status }) => {
+        const response = await fetch(`${url}${path}`, init);
+        const text = await response.text();
+        assert.equal(response.status, status, `${path}: ${text}`);
+      }),
+    );
+    // Health waits for the writing thread: what came at this moment is counted before the next one.
+    assert.equal((await fetch(`${url}/health`)).status, 200);
+  }
+}
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+class StreamMaker {
+  readonly steps: Step[] = [];
+  readonly troubles = new Map<string, number>();
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  /** A number from 0 to 1: Park and Miller's minimal standard generator. */
+  random(): number {
+    this.#state = (this.#state * 48_271) % 2_147_483_647;
+    return this.#state / 2_147_483_647;
+  }
+
+  /** Somebody sees the notice of a site, and answers it or does not. */
+  visit(site: string, day: number): void {
+    const at = day + this.#pick(MOMENTS);
+    const language = this.#pick(LANGUAGES);
+    this.#display(site, language, at);
+    if (this.random() < 0.4) return;
+    const answer = this.#answer(site, language, at);
+    this.#deliver(answer, at);
+    if (answer.consentId === undefined || this.random() > 0.3) return;
+    const changedAt = this.#later(at, 20);
+    const change = this.#change(answer, changedAt);
+    this.#deliver(change, changedAt);
+    if (this.random() < 0.06) this.#erase(change, this.#later(changedAt, 10));
+  }
+
+  #display(site: string, language: string, at: number): void {
+    const path = `/locales/${language}.js?site=${site}`;
+    const ask = (headers: Record<string, string>, what: Partial<Step> = {}) =>
+      this.steps.push({ at, path, status: 200, init: { headers }, ...what });
+    ask({ 'User-Agent': BROWSER }, { shows: { what: 'display', site, language } });
+    const chance = this.random();
+    if (chance < 0.1) {
+      this.#trouble('bot');
+      ask({ 'User-Agent': BOT }, { shows: { what: 'bot', site, language } });
+    } else if (chance < 0.15) {
+      this.#trouble('prefetch');
+      ask({ 'User-Agent': BROWSER, 'Sec-Purpose': 'prefetch' });
+    } else if (chance < 0.2) {
+      this.#trouble('texts that are not of the notice');
+      ask({ 'User-Agent': BROWSER }, { path: `/locales/en.preferences.js?site=${site}` });
+    }
+  }
+
+  #answer(site: string, language: string, at: number): ConsentEvent {
+    const chance = this.random();
+    const refusing = { method: 'reject_all', layer: 'notice', states: statesOf('refused') } as const;
+    const accepting = { method: 'accept_all', layer: 'notice', states: statesOf('granted') } as const;
+    const choosing = { method: 'save', layer: 'preferences', states: this.#someStates() } as const;
+    const allowing = {
+      method: 'embed_always',
+      layer: 'embed',
+      states: { ...statesOf('refused'), marketing: 'granted' },
+    } as const;
+    const answer = chance < 0.4 ? refusing : chance < 0.75 ? accepting : chance < 0.95 ? choosing : allowing;
+    return this.#event(
+      {
+        site,
+        language,
+        occasion: this.random() < 0.1 ? 'asked-again' : 'first',
+        ...answer,
+        // The notice was revised on 1 January.
+        revision: at < Date.parse('2026-01-01') ? 1 : 2,
+      },
+      at,
+    );
+  }
+
+  #change(answer: ConsentEvent, at: number): ConsentEvent {
+    const entries = Object.entries(answer.states).map(([purpose, state]): [string, PurposeState] => {
+      const wasGranted = state === 'granted';
+      const isGranted = this.random() < 0.4;
+      return [
+        purpose,
+        wasGranted ? (isGranted ? 'renewed' : 'withdrawn') : isGranted ? 'granted' : 'refused',
+      ];
+    });
+    const { site, language, revision, consentId } = answer;
+    return {
+      ...this.#event(
+        {
+          site,
+          language,
+          revision,
+          occasion: 'changed',
+          method: 'save',
+          layer: 'preferences',
+          states: Object.fromEntries(entries),
+        },
+        at,
+      ),
+      ...(consentId !== undefined && { consentId }),
+    };
+  }
+
+  #someStates(): ConsentEvent['states'] {
+    const some = () => (this.random() < 0.5 ? 'granted' : 'refused');
+    // A service is answered by itself where it was switched apart from its purpose; marketing was not asked at first.
+    return {
+      analytics: some(),
+      personalisation: some(),
+      ...(this.random() < 0.4 && { 'analytics:posthog': some() }),
+      ...(this.random() < 0.7 && { marketing: some() }),
+    };
+  }
+
+  #event(
+    part: Omit<ConsentEvent, 'schema' | 'id' | 'decidedAt' | 'profile' | 'build'>,
+    at: number,
+  ): ConsentEvent {
+    const isGranted = Object.values(part.states).includes('granted');
+    return {
+      schema: CONSENT_EVENT_SCHEMA,
+      id: this.#uuid(at),
+      ...(isGranted && { consentId: this.#hex(32) }),
+      decidedAt: at,
+      profile: 'eu',
+      build: '0.1.0',
+      ...part,
+    };
+  }
+
+  /** Brings an event on its way, with what may happen to it there. */
+  #deliver(event: ConsentEvent, at: number): void {
+    const chance = this.random();
+    if (chance < 0.55) {
+      this.#send(event, at);
+    } else if (chance < 0.63) {
+      this.#trouble('sent twice at once, as by two tabs');
+      this.#send(event, at);
+      this.#send(event, at);
+    } else if (chance < 0.69) {
+      this.#trouble('twice in a batch');
+      this.#post(at, { body: batchOf([event, event], at), brings: [event] });
+    } else if (chance < 0.76) {
+      this.#trouble('sent again later, because the answer was lost');
+      this.#send(event, at);
+      this.#send(event, this.#later(at, 30));
+    } else if (chance < 0.84) {
+      this.#trouble('replay');
+      const arrival = this.#later(at, 30);
+      this.#post(arrival, { body: batchOf([event], arrival), brings: [event] });
+    } else if (chance < 0.87) {
+      this.#trouble('late: decided longer ago than an outbox tries');
+      this.#send({ ...event, decidedAt: at - Math.round((40 + this.random() * 500) * DAY) }, at);
+    } else if (chance < 0.91) {
+      this.#trouble('wrong clock');
+      const clock = at + Math.round((this.random() - 0.5) * 800 * DAY);
+      const skewed = { ...event, decidedAt: clock };
+      this.#post(at, { body: batchOf([skewed], clock), brings: [skewed] });
+    } else if (chance < 0.94) {
+      this.#trouble('lost');
+    } else if (chance < 0.96) {
+      this.#trouble('refused: not as the schema says');
+      this.#post(at, { body: { ...event, method: 'guess' }, brings: [], status: 400 });
+    } else if (chance < 0.98) {
+      this.#trouble('refused: of another origin');
+      this.#post(at, { body: event, brings: [], status: 403, origin: 'https://elsewhere.example' });
+    } else {
+      this.#trouble('refused beside one that is kept');
+      this.#post(at, { body: batchOf([{ ...event, id: 'none' }, event], at), brings: [event], status: 200 });
+    }
+  }
+
+  #send(event: ConsentEvent, at: number): void {
+    this.#post(at, { body: event, brings: [event] });
+  }
+
+  #post(
+    at: number,
+    request: {
+      readonly body: object;
+      readonly brings: readonly ConsentEvent[];
+      readonly status?: number;
+      readonly origin?: string;
+    },
+  ): void {
+    const body = JSON.stringify(request.body);
+    const { status = 204, brings, origin = originOf(/"site":"(\w+)"/.exec(body)?.[1] ?? '') } = request;
+    this.steps.push({ at, path: '/events', status, brings, init: postOf(body, origin) });
+  }
+
+  #erase(event: ConsentEvent, later: number): void {
+    const { site, consentId } = event;
+    if (consentId === undefined) return;
+    this.#trouble('erased');
+    // At a moment of its own: with nothing else at once there is one right answer.
+    const at = later - (later % DAY) + 10 * HOUR;
+    const body = JSON.stringify({ consent_id: consentId });
+    this.steps.push({ at, path: '/rights/erasure', erases: consentId, init: postOf(body, originOf(site)) });
+    if (this.random() < 0.5) return;
+    this.#trouble('sent again after an erasure');
+    this.#send(event, this.#later(at, 5));
+  }
+
+  #trouble(name: string): void {
+    this.troubles.set(name, (this.troubles.get(name) ?? 0) + 1);
+  }
+
+  /** A moment on a later day, so many days after at most. */
+  #later(at: number, days: number): number {
+    const day = at - (at % DAY);
+    return day + (1 + Math.floor(this.random() * days)) * DAY + this.#pick(MOMENTS);
+  }
+
+  #pick<T>(list: readonly [T, ...T[]]): T {
+    return list[Math.floor(this.random() * list.length)] ?? list[0];
+  }
+
+  #hex(digits: number): string {
+    return Array.from({ length: digits }, () => Math.floor(this.random() * 16).toString(16)).join('');
+  }
+
+  #uuid(at: number): string {
+    const time = at.toString(16).padStart(12, '0');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${this.#hex(3)}-8${this.#hex(3)}-${this.#hex(12)}`;
+  }
+}
+
+const originOf = (site: string) => `https://${site}.example`;
+
+function postOf(body: string, origin: string): RequestInit {
+  return { method: 'POST', headers: { Origin: origin, 'Content-Type': 'text/plain' }, body };
+}
+
+function statesOf(state: PurposeState): ConsentEvent['states'] {
+  return { analytics: state, personalisation: state, marketing: state };
+}

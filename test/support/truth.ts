@@ -1,0 +1,284 @@
+/**
+ * What a report must say of a stream, worked out from the list of what counts and from docs/report.md, with nothing of
+ * the report's own code.
+ */
+import { TODAY, type Counted } from './stream.ts';
+
+/** A figure: what it is of, and its numbers. */
+export interface Figure {
+  readonly section: string;
+  /** Days, where they are not those of the whole report. */
+  readonly span?: string;
+  /** Language, purpose, or another value; `other` for the rest. */
+  readonly value?: string;
+  readonly measure: string;
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
+  /** Why days are left out. */
+  readonly note?: string;
+}
+
+/** What is asked. */
+export interface Question {
+  readonly site: string;
+  readonly from: string;
+  readonly to: string;
+  readonly minimumCell: number;
+}
+
+type Choice = Extract<Counted, { what: 'event' }>;
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly size: number;
+}
+
+/** Lists every figure of a report. */
+export function truthOf(counted: readonly Counted[], question: Question): Figure[] {
+  const { from, to, minimumCell } = question;
+  const least = minimumCell === 1 ? 0 : minimumCell;
+  const here = counted.filter(({ site, day }) => site === question.site && day <= to);
+  const choices = here.filter(isChoice);
+  const changes = here.filter((one): one is Choice => one.what === 'event' && one.occasion === 'changed');
+
+  // Days since 1 January are put together until they hold enough choices.
+  const days = [...new Set(here.map(({ day }) => day))]
+    .filter((day) => day >= `${from.slice(0, 4)}-01-01`)
+    .sort();
+  const over = days.filter((day) => least === 0 || day < TODAY);
+  const merged = merge(
+    over.map((day) => ({ from: day, to: day, size: choices.filter((one) => one.day === day).length })),
+    least,
+  );
+  const spans = merged.filter(({ size }) => size >= least);
+  const shown = spans.filter((span) => span.from >= from);
+  const withheld = [
+    ...merged.filter(({ size }) => size < least).map((span) => ({ ...span, note: 'under-minimum' })),
+    ...spans.filter((span) => span.from < from).map((span) => ({ ...span, note: 'cut-by-range' })),
+    ...days.filter((day) => !over.includes(day)).map((day) => ({ from: day, to: day, note: 'not-over' })),
+  ].filter((span) => span.to >= from);
+  const inReport = (one: Counted) => shown.some((span) => isIn(one, span));
+
+  return [
+    ...(shown.length > 0 ? totals(here.filter(inReport)) : []),
+    ...shown.flatMap((span) =>
+      outcomes(
+        'day',
+        here.filter((one) => isIn(one, span)),
+        true,
+      ).map((figure) => ({
+        ...figure,
+        span: `${span.from}/${span.to}`,
+      })),
+    ),
+    ...(['language', 'layer', 'method', 'revision'] as const).flatMap((section) => {
+      const hasDisplays = section === 'language';
+      const counts = hasDisplays ? here : choices;
+      return shown.length > 0
+        ? breakdown(section, { counts, spans, from, least, all: counts.filter(inReport) })
+        : [];
+    }),
+    ...answers({ choices, changes, spans, from, least }),
+    ...withheld.map((span) => ({
+      section: 'withheld',
+      span: `${span.from < from ? from : span.from}/${span.to}`,
+      measure: '',
+      note: span.note,
+    })),
+  ];
+}
+
+const isIn = ({ day }: Counted, span: Pick<Days, 'from' | 'to'>) => day >= span.from && day <= span.to;
+
+/** Puts neighbours of one year together until each holds enough. */
+function merge(spans: readonly Days[], least: number): Days[] {
+  const merged: Days[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && last.size < least && last.from.slice(0, 4) === span.from.slice(0, 4)) {
+      merged[merged.length - 1] = { from: last.from, to: span.to, size: last.size + span.size };
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+const isChoice = (one: Counted): one is Choice => one.what === 'event' && one.occasion !== 'changed';
+const isGranted = (state: string | undefined) => state === 'granted' || state === 'renewed';
+
+/** How many of the choices granted everything, nothing, or some. */
+function outcomeCounts(counts: readonly Counted[]) {
+  const shares = counts.filter(isChoice).map(({ states }) => {
+    const granted = Object.values(states).filter(isGranted).length;
+    return granted / Object.values(states).length;
+  });
+  return {
+    choices: shares.length,
+    accept: shares.filter((share) => share === 1).length,
+    reject: shares.filter((share) => share === 0).length,
+    partial: shares.filter((share) => share > 0 && share < 1).length,
+  };
+}
+
+function totals(counts: readonly Counted[]): Figure[] {
+  const { choices, accept, partial, reject } = outcomeCounts(counts);
+  const displays = counts.filter(({ what }) => what === 'display').length;
+  // Where there are more choices than displays, displays were not counted, and no rate of them is known.
+  const base = displays > 0 && displays >= choices ? displays : undefined;
+  const figure = (measure: string, numerator?: number, denominator?: number): Figure => ({
+    section: 'total',
+    measure,
+    numerator,
+    denominator,
+  });
+  return [
+    figure('displays', displays === 0 && choices > 0 ? undefined : displays),
+    figure('choices', choices),
+    figure('ignored', base === undefined ? undefined : base - choices),
+    figure('interaction', base === undefined ? undefined : choices, base),
+    figure('accept-all-of-choices', accept, choices),
+    figure('accept-all-of-displays', base === undefined ? undefined : accept, base),
+    figure('partial-of-choices', partial, choices),
+    figure('partial-of-displays', base === undefined ? undefined : partial, base),
+    figure('reject-all-of-choices', reject, choices),
+    figure('reject-all-of-displays', base === undefined ? undefined : reject, base),
+    figure('changes', counts.filter((one) => one.what === 'event' && one.occasion === 'changed').length),
+    figure('bots', counts.filter(({ what }) => what === 'bot').length),
+  ];
+}
+
+function outcomes(section: string, counts: readonly Counted[], hasDisplays: boolean): Figure[] {
+  const { choices, accept, partial, reject } = outcomeCounts(counts);
+  const displays = counts.filter(({ what }) => what === 'display').length;
+  return [
+    ...(hasDisplays ? [{ section, measure: 'displays', numerator: displays }] : []),
+    { section, measure: 'choices', numerator: choices },
+    { section, measure: 'accept-all-of-choices', numerator: accept, denominator: choices },
+    { section, measure: 'partial-of-choices', numerator: partial, denominator: choices },
+    { section, measure: 'reject-all-of-choices', numerator: reject, denominator: choices },
+  ];
+}
+
+interface Broken {
+  readonly counts: readonly Counted[];
+  /** What the whole report counts. */
+  readonly all: readonly Counted[];
+  readonly spans: readonly Days[];
+  readonly from: string;
+  readonly least: number;
+}
+
+/** A group is shown stretch by stretch; the rest is what the total has more. */
+function breakdown(
+  section: 'language' | 'layer' | 'method' | 'revision',
+  { counts, all, spans, from, least }: Broken,
+): Figure[] {
+  const valueOf = (one: Counted) =>
+    section === 'language' ? one.language : one.what === 'event' ? String(one[section]) : '';
+  // Displays and choices are told apart; a bot and a change of an earlier choice are in no group.
+  const ofGroups = counts.filter((one) => one.what === 'display' || isChoice(one));
+  const stretches = merge(spans, least * 20).filter((one) => one.size >= least * 20 && one.from >= from);
+  const told = stretches.flatMap((stretch) => {
+    const here = ofGroups.filter((one) => isIn(one, stretch));
+    const groups = [...new Set(here.map(valueOf))]
+      .map((value) => ({ value, size: here.filter((one) => valueOf(one) === value && isChoice(one)).length }))
+      .sort((a, b) => a.size - b.size || (a.value < b.value ? 1 : -1));
+    const hidden = new Set(groups.filter(({ size }) => size < least).map(({ value }) => value));
+    const hiddenSize = () => groups.reduce((sum, { value, size }) => sum + (hidden.has(value) ? size : 0), 0);
+    for (const { value } of groups) {
+      if (hiddenSize() > 0 && hiddenSize() < least) hidden.add(value);
+    }
+    return here.filter((one) => !hidden.has(valueOf(one)));
+  });
+  const rest = all.filter((one) => (one.what === 'display' || isChoice(one)) && !told.includes(one));
+  const rows = [...new Set(told.map(valueOf))].flatMap((value) =>
+    outcomes(
+      section,
+      told.filter((one) => valueOf(one) === value),
+      section === 'language',
+    ).map((figure) => ({ ...figure, value })),
+  );
+  return rest.length === 0
+    ? rows
+    : [
+        ...rows,
+        ...outcomes(section, rest, section === 'language').map((figure) => ({ ...figure, value: 'other' })),
+      ];
+}
+
+interface Answering {
+  readonly choices: readonly Choice[];
+  readonly changes: readonly Choice[];
+  readonly spans: readonly Days[];
+  readonly from: string;
+  readonly least: number;
+}
+
+/** What was granted, taken back and granted later, of each purpose and service. */
+function answers({ choices, changes, spans, from, least }: Answering): Figure[] {
+  const ids = [...new Set([...choices, ...changes].flatMap(({ states }) => Object.keys(states)))];
+  return ids.flatMap((id): Figure[] => {
+    const asked = choices.filter(({ states }) => id in states);
+    const granted = asked.filter(({ states }) => isGranted(states[id]));
+    const refused = asked.filter(({ states }) => !isGranted(states[id]));
+    const withdrawn = [...choices, ...changes].filter(({ states }) => states[id] === 'withdrawn');
+    const regranted = changes.filter(({ states }) => states[id] === 'granted');
+    // Spans are put together until each holds enough of what the rate is a share of.
+    const enough = (list: readonly Days[], base: readonly Choice[]) =>
+      merge(
+        list.map((span) => ({ ...span, size: base.filter((one) => isIn(one, span)).length })),
+        least,
+      ).filter(({ size }) => size >= least);
+    const within = (list: readonly Choice[], span: readonly Days[]) =>
+      list.filter((one) => span.some((days) => days.from >= from && isIn(one, days))).length;
+    const asking = enough(spans, asked);
+    const base = within(asked, asking);
+    if (base === 0) return [];
+    const [grants, refusals] = [enough(asking, granted), enough(asking, refused)];
+    const section = id.includes(':') ? 'service' : 'purpose';
+    const [taken, given] = [within(withdrawn, grants), within(granted, grants)];
+    const [later, never] = [within(regranted, refusals), within(refused, refusals)];
+    const isTold = taken + given > 0;
+    return [
+      { section, value: id, measure: `granted:${id}`, numerator: within(granted, asking), denominator: base },
+      {
+        section,
+        value: id,
+        measure: `withdrawn:${id}`,
+        numerator: isTold ? taken : undefined,
+        denominator: isTold ? given : undefined,
+      },
+      { section, value: id, measure: `regranted:${id}`, numerator: later + never > 0 ? later : undefined },
+    ];
+  });
+}
+
+/** A figure as it is compared: with its rate and its 95 % Wilson interval. */
+export function lineOf(figure: Figure): string {
+  const rate = rateOf(figure.numerator, figure.denominator);
+  const [low, high] = rate === undefined ? [] : wilson(rate, figure.denominator ?? 0);
+  return writeLine({ ...figure, rate, low, high });
+}
+
+/** Writes a figure and its rate as one line, to ten digits. */
+export function writeLine(
+  figure: Figure & Readonly<Record<'rate' | 'low' | 'high', number | undefined>>,
+): string {
+  const { section, span, value, measure, numerator, denominator, rate, low, high, note } = figure;
+  return [section, span, value, measure, numerator, denominator, rate, low, high, note]
+    .map((cell) => (typeof cell === 'number' ? Number(cell.toFixed(10)) : (cell ?? '')))
+    .join(' | ');
+}
+
+function rateOf(numerator: number | undefined, denominator: number | undefined): number | undefined {
+  if (numerator === undefined || denominator === undefined) return undefined;
+  return denominator > 0 && numerator <= denominator ? numerator / denominator : undefined;
+}
+
+/** Wilson (1927): the roots of (p − rate)² = z² p (1 − p) ÷ n. */
+function wilson(rate: number, n: number): [low: number, high: number] {
+  const z2 = 1.959963984540054 ** 2 / n;
+  const [a, b, c] = [1 + z2, -(2 * rate + z2), rate ** 2];
+  const root = Math.sqrt(Math.max(0, b ** 2 - 4 * a * c));
+  return [(-b - root) / (2 * a), (-b + root) / (2 * a)];
+}
