@@ -160,7 +160,7 @@ export function install(automatic?: Automatic): void {
       void run(isOwn ? 'withdraw' : 'sync', { before, was });
     }
   };
-  for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+  for (const type of ['pageshow', 'visibilitychange', 'storage']) {
     addEventListener(type, readAgain);
   }
   window.cookieStore?.addEventListener('change', readAgain);

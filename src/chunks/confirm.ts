@@ -3,7 +3,7 @@ import type { PreferencesMessages } from '../locales/messages.ts';
 import { keepEvents } from '../ui/keep-events.ts';
 import { MayIMessage } from '../ui/may-i-message.ts';
 import type { LoadingGate } from './chunks.ts';
-import { importTexts } from './notice.ts';
+import { importTexts, type Texts } from './notice.ts';
 
 const TAG = 'may-i-message';
 
@@ -17,11 +17,25 @@ export interface Confirmed {
   readonly hadFocus?: boolean;
 }
 
+let loaded: Promise<Texts<PreferencesMessages>> | undefined;
+
+/**
+ * Texts of the preferences, asked for once.
+ *
+ * @param query By it the collector breaks a display down; without one the request counts as nothing.
+ */
+export function preferencesTexts(gate: LoadingGate, query?: string): Promise<Texts<PreferencesMessages>> {
+  return (loaded ??= importTexts<PreferencesMessages>(gate, '.preferences', query).catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
+
 /** Takes the question away where it is still there, and says that the choice is saved. */
 export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confirmed): Promise<void> {
   document.querySelector('may-i-notice')?.remove();
   document.querySelector(TAG)?.remove();
-  const { messages } = await importTexts<PreferencesMessages>(gate, '.preferences');
+  const { messages } = await preferencesTexts(gate);
   const message = new MayIMessage();
   keepEvents(message);
   document.documentElement.insertBefore(message, document.body);

@@ -1,12 +1,11 @@
 /** Loaded when the visitor opens the preferences, or is about to; and where a page has them in it. */
-import type { PreferencesMessages } from '../locales/messages.ts';
 import { keepEvents } from '../ui/keep-events.ts';
 import { MayIPreferences, type PreferencesActions } from '../ui/may-i-preferences.ts';
 import type { AllMessages } from '../ui/purpose-rows.ts';
 import type { LoadingGate } from './chunks.ts';
 // What it shares with the message, which follows a choice, stays in the file of that.
-import './confirm.ts';
-import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
+import { preferencesTexts } from './confirm.ts';
+import { choose, mayAsk, noticeMessages } from './notice.ts';
 
 const TAG = 'may-i-preferences';
 
@@ -14,10 +13,7 @@ customElements.define(TAG, MayIPreferences);
 
 /** Texts of both layers. */
 export async function allMessages(gate: LoadingGate): Promise<AllMessages> {
-  const [shared, { messages: own }] = await Promise.all([
-    noticeMessages(gate),
-    importTexts<PreferencesMessages>(gate, '.preferences'),
-  ]);
+  const [shared, { messages: own }] = await Promise.all([noticeMessages(gate), preferencesTexts(gate)]);
   return { shared, own };
 }
 

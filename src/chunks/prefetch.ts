@@ -2,13 +2,14 @@
 import { NECESSARY } from '../config/purposes.ts';
 import { words } from '../config/read-config.ts';
 import { DECLARED, watchFor } from '../gate/arm.ts';
+import { circumstancesOf } from '../gate/circumstances.ts';
 import type { Declared } from '../gate/give-back.ts';
 import { keepEvents } from '../ui/keep-events.ts';
 import { stepAside } from '../ui/step-aside.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
+import { preferencesTexts } from './confirm.ts';
 import * as follow from './follow.ts';
-import { importTexts } from './notice.ts';
 import * as preferences from './preferences.ts';
 import * as record from './record.ts';
 
@@ -16,6 +17,10 @@ const HERE: Readonly<Record<string, Chunk>> = { confirm, follow, preferences, re
 
 /** Hosts of a developer's own machine. */
 const LOCAL = /^(localhost|127\..*|\[::1\]|.*\.(localhost|local|test))$/;
+
+function displayQuery({ config: { site, pageGroup }, circumstances }: LoadingGate): string {
+  return `?${new URLSearchParams({ site, ...circumstances, ...(pageGroup && { group: pageGroup }) }).toString()}`;
+}
 
 /**
  * Lets what is here run at once from now on, within the click: who follows a link right after it leaves a record.
@@ -30,7 +35,9 @@ export function run(gate: LoadingGate): void {
     return chunk ? chunk.run(gate, argument) : load(name, argument);
   };
   // The message after a choice is among these texts. A failure is told when they are needed.
-  importTexts(gate, '.preferences').catch(() => undefined);
+  gate.circumstances ??= circumstancesOf(gate.config);
+  // By the query the collector breaks the display down, which it counted with the texts of the notice (LB-52).
+  preferencesTexts(gate, displayQuery(gate)).catch(() => undefined);
   const notice = document.querySelector<HTMLElement>('may-i-notice');
   if (notice) {
     keepEvents(notice);

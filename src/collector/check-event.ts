@@ -7,6 +7,7 @@ import {
   ConsentBatch,
   ConsentEvent,
 } from '../protocol/consent-event.ts';
+import type { Circumstances } from '../report/counters.ts';
 
 /** A field that is not as expected. */
 export interface WrongField {
@@ -28,6 +29,8 @@ export type CheckedBody =
       readonly events: readonly CheckedEvent[];
       /** Clock of the browser when it sent them. */
       readonly sentAt?: number;
+      /** What the page that sent them said of itself. */
+      readonly circumstances?: Circumstances;
     }
   | { readonly ok: false; readonly fields: readonly WrongField[] };
 
@@ -63,8 +66,13 @@ export function checkBody(text: string): CheckedBody {
     return one.ok ? { ok: true, events: [one] } : one;
   }
   if (!envelope.Check(body)) return { ok: false, fields: wrongFields(envelope.Errors(body)) };
-  const { sentAt, events } = body;
-  return { ok: true, events: events.map(checkEvent), ...(sentAt !== undefined && { sentAt }) };
+  const { sentAt, device, placement, events } = body;
+  return {
+    ok: true,
+    events: events.map(checkEvent),
+    ...(sentAt !== undefined && { sentAt }),
+    circumstances: { ...(device && { device }), ...(placement && { placement }) },
+  };
 }
 
 function checkEvent(value: unknown): CheckedEvent {

@@ -54,6 +54,8 @@ export interface CollectorOptions {
   readonly trustProxy?: boolean | string | string[];
   /** Header in which a proxy of `trustProxy` names the account of who asks. Default: none is believed. */
   readonly signOnHeader?: string;
+  /** Header in which the operator's edge names the country, as `CF-IPCountry`. Default: no country is counted. */
+  readonly countryHeader?: string;
   /** Events that one address may send in a minute. Default: 600. */
   readonly eventsPerMinute?: number;
   /** Day of the statement that the sites honour Global Privacy Control, `YYYY-MM-DD` (LB-47). Default: no statement. */
@@ -220,6 +222,7 @@ async function registerRoutes(
   const {
     sites,
     token,
+    countryHeader,
     eventsPerMinute = EVENTS_PER_MINUTE,
     now = Date.now,
     scripts = [],
@@ -236,10 +239,10 @@ async function registerRoutes(
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
-  registerEvents(app, { sites, store, eventsPerMinute, metrics, webhooks, dispatcher, now });
+  registerEvents(app, { sites, store, countryHeader, eventsPerMinute, metrics, webhooks, dispatcher, now });
   registerForget(app, sites);
   registerRights(app, { sites, store, eraser, findPlace, now });
-  registerLocales(app, { assets, sites, store, now });
+  registerLocales(app, { assets, sites, store, countryHeader, now });
   registerHome(app);
   registerHealth(app, store);
   registerOpenApi(app);

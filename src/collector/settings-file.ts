@@ -74,6 +74,13 @@ export const SettingsSchema = Type.Object(
         description: 'Header in which a proxy of trustProxy names the account of who asks. Default: none.',
       }),
     ),
+    countryHeader: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9-]+$',
+        description:
+          'Header in which your edge names the country of a request, as "CF-IPCountry"; it must set it on every request. Counted, and kept with no event (LB-51). Default: none.',
+      }),
+    ),
     eventsPerMinute: Type.Optional(
       Type.Integer({
         minimum: 1,

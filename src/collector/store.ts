@@ -1,6 +1,6 @@
 /** What the collector needs of a database. One file implements it, so that another engine is one more file. */
 import type { ConsentEvent } from '../protocol/consent-event.ts';
-import type { Counter } from '../report/counters.ts';
+import type { Circumstances, Counter } from '../report/counters.ts';
 
 /** A value of a row or of a parameter. */
 export type Value = string | number | bigint | Uint8Array | null;
@@ -34,6 +34,8 @@ export interface Arrival {
   readonly receivedAt: number;
   /** Clock of the sender when it sent them, where it said so: a claim. */
   readonly sentAt?: number;
+  /** What is counted of the request, and kept with no event (LB-51). */
+  readonly circumstances?: Circumstances;
 }
 
 /** What became of an event: `duplicate` when its id was there already; then nothing changed. */

@@ -22,6 +22,7 @@ Options                        Environment          Default
   --data <folder>              MAY_I_DATA           ./.data
   --trust-proxy <address>,…    MAY_I_TRUST_PROXY    none; proxies whose X-Forwarded-For is believed
   --sign-on-header <name>      MAY_I_SIGN_ON_HEADER none; header in which such a proxy names the account of who asks
+  --country-header <name>      MAY_I_COUNTRY_HEADER none; header in which your edge names the country, as CF-IPCountry
   --events-per-minute <number>                      600 for each address
   --metrics-port <number>      MAY_I_METRICS_PORT   none; GET /metrics for Prometheus
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
@@ -44,6 +45,7 @@ const OPTIONS = {
   data: { type: 'string' },
   'trust-proxy': { type: 'string' },
   'sign-on-header': { type: 'string' },
+  'country-header': { type: 'string' },
   'events-per-minute': { type: 'string' },
   'metrics-port': { type: 'string' },
   gpc: { type: 'string' },
@@ -97,6 +99,8 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
   const trustProxy = proxies ? proxies.split(',').map((address) => address.trim()) : settings.trustProxy;
   const metrics = values['metrics-port'] ?? environment['MAY_I_METRICS_PORT'] ?? settings.metricsPort;
   const gpc = values.gpc ?? environment['MAY_I_GPC'] ?? settings.globalPrivacyControl;
+  const countryHeader =
+    values['country-header'] ?? environment['MAY_I_COUNTRY_HEADER'] ?? settings.countryHeader;
   const eventsPerMinute = values['events-per-minute'] ?? settings.eventsPerMinute;
   return {
     port: wholeNumber(
@@ -117,6 +121,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
     }),
     ...(trustProxy && { trustProxy }),
     ...(signOnHeader && { signOnHeader }),
+    ...(countryHeader && { countryHeader }),
     ...(metrics !== undefined && { metricsPort: wholeNumber('--metrics-port', metrics, 0, PORT_MAX) }),
     ...(gpc && { globalPrivacyControl: gpc }),
     ...(settings.logLevel && { log: { level: settings.logLevel } }),

@@ -1,6 +1,7 @@
 /** What the gate offers to the chunks that it loads. */
 import type { GivenConfig, ReadConfig } from '../config/read-config.ts';
 import type { Decision, Question } from '../consent/decision.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Declared } from './give-back.ts';
 
 /** Something that the automatic tier kept back which is no element: a request, or the name of a cookie or key. */
@@ -49,6 +50,8 @@ export interface Gate {
   roots?: Set<ShadowRoot>;
   /** What the automatic tier kept back besides elements, in this page. */
   journal?: JournalEntry[];
+  /** Where the notice stands, and on what: known once the page is at rest with it, and told beside the events. */
+  circumstances?: Circumstances;
   /** Gives a declared element back what blocked it, once. */
   readonly giveBack: (element: Declared) => void;
 }

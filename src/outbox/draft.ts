@@ -16,6 +16,8 @@ export interface Setting {
     readonly pageGroup?: string;
   };
   readonly base: URL;
+  /** What is told of the page beside the events: counted, and kept with none of them (LB-51). */
+  readonly circumstances?: object;
   readonly language: string;
 }
 

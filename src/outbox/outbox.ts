@@ -4,7 +4,7 @@
  * The same event may be sent more than once, with the same id; the collector stores an id once.
  */
 import { get, update } from 'idb-keyval';
-import type { Draft } from './draft.ts';
+import type { Draft, Setting } from './draft.ts';
 import { database } from './database.ts';
 
 /** How long an event is tried (PR-11), in milliseconds: 30 days. */
@@ -69,11 +69,23 @@ function refusalsIn(
   }
 }
 
+/** Where events are sent, and what is said of the page that sends them. */
+export interface Collector {
+  /** With a slash at its end. */
+  readonly url: string;
+  readonly circumstances?: Setting['circumstances'];
+}
+
 /** Posts events as one batch, and takes out what is stored or refused for good; says whether all of them are out. */
-export async function settle(collector: string, events: readonly Draft[]): Promise<boolean> {
-  const body = JSON.stringify({ schema: 'may-i/consent-batch/1', sentAt: Date.now(), events });
+export async function settle(collector: Collector, events: readonly Draft[]): Promise<boolean> {
+  const body = JSON.stringify({
+    schema: 'may-i/consent-batch/1',
+    sentAt: Date.now(),
+    ...collector.circumstances,
+    events,
+  });
   // As text/plain the request needs no preflight, and keepalive lets it outlive the page.
-  const answer = await fetch(`${collector}events`, { method: 'POST', body, keepalive: true }).catch(
+  const answer = await fetch(`${collector.url}events`, { method: 'POST', body, keepalive: true }).catch(
     () => undefined,
   );
   const status = answer?.status ?? 0;
@@ -110,7 +122,7 @@ export async function settle(collector: string, events: readonly Draft[]): Promi
  *
  * @param delayMs Wait before the next try, in milliseconds.
  */
-export async function deliver(collector: string, delayMs = 5_000): Promise<void> {
+export async function deliver(collector: Collector, delayMs = 5_000): Promise<void> {
   const sendAll = async () => {
     const waiting = (await get<Draft[]>('outbox', database)) ?? [];
     let isEmpty = true;

@@ -38,9 +38,12 @@ async function noticeDigest(
  * @param decided Absent at the start of a page: then what an earlier page left is taken up.
  */
 export async function record(setting: Setting & Written, decided?: Draft): Promise<void> {
-  const { config, base } = setting;
+  const { config, base, circumstances } = setting;
   const left = decided ?? marked();
-  const collector = config.collector && new URL(config.collector.replace(/\/?$/, '/'), base).href;
+  const collector = config.collector && {
+    url: new URL(config.collector.replace(/\/?$/, '/'), base).href,
+    circumstances,
+  };
   if (left) {
     mark(JSON.stringify(left));
     // What an earlier page left is not given the digest of this one.

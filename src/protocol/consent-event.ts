@@ -70,6 +70,26 @@ export const Occasion = Type.Union(
 );
 export type Occasion = Static<typeof Occasion>;
 
+/** Class of the width of the page's viewport: nothing finer leaves the browser (LB-51). */
+export const Device = Type.Union([Type.Literal('phone'), Type.Literal('tablet'), Type.Literal('desktop')], {
+  description:
+    'By the width of the viewport in CSS pixels: phone below 600, tablet below 1024, else desktop. Counted, and kept with no event.',
+});
+export type Device = Static<typeof Device>;
+
+/** Where the notice stands on the page. */
+export const Placement = Type.Union(
+  [
+    Type.Literal('bottom'),
+    Type.Literal('top'),
+    Type.Literal('corner'),
+    Type.Literal('inflow'),
+    Type.Literal('modal'),
+  ],
+  { description: 'Where the notice stands on the page that sends. Counted, and kept with no event.' },
+);
+export type Placement = Static<typeof Placement>;
+
 /** Id of a site or purpose: a lower-case letter, then letters, digits and hyphens, 32 characters at most. */
 export const ID_PATTERN = '^[a-z][a-z0-9-]{0,31}$';
 /** Id of a purpose, or of a purpose and one of its services: `analytics:posthog`. */
@@ -154,6 +174,8 @@ export const ConsentBatch = Type.Object(
           'Milliseconds since the epoch by the clock of the browser, when it sends: tells an old event from a wrong clock (PR-09).',
       }),
     ),
+    device: Type.Optional(Device),
+    placement: Type.Optional(Placement),
     events: Type.Array(ConsentEvent, { minItems: 1, maxItems: BATCH_MAX_EVENTS }),
   },
   { $id: CONSENT_BATCH_SCHEMA, additionalProperties: false },

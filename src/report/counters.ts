@@ -4,15 +4,33 @@
  * The report is made of these counters alone: nothing in it can be traced to a person (SD-20, LB-51). Narrow
  * marginals, one row for each dimension: measured in the decision record on the database.
  */
-import type { ConsentEvent, PurposeState } from '../protocol/consent-event.ts';
+import type { ConsentEvent, Device, Placement, PurposeState } from '../protocol/consent-event.ts';
 
 /** By what choices are broken down, and displays are not: what only an answer has. */
 export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision'] as const;
 /** By what choices are broken down, and displays are not. */
 export type ChoiceDimension = (typeof CHOICE_DIMENSIONS)[number];
 
+/** By what displays and choices are broken down alike. */
+export const SHOWN_DIMENSIONS = ['device', 'placement', 'page-group', 'country'] as const;
+/** By what displays and choices are broken down alike. */
+export type ShownDimension = (typeof SHOWN_DIMENSIONS)[number];
+
 /** By what a count is broken down. `all` is the total. */
-export type Dimension = 'all' | 'language' | ChoiceDimension;
+export type Dimension = 'all' | 'language' | ShownDimension | ChoiceDimension;
+
+/** What is known of a request, counted, and kept with no event (LB-51). What is not known is absent. */
+export interface Circumstances {
+  readonly device?: Device;
+  readonly placement?: Placement;
+  /** ISO 3166-1 alpha-2, as the operator's edge says; never computed from an address. */
+  readonly country?: string;
+}
+
+/** Where a display was: `Circumstances`, and the page group as the site names it. */
+export interface DisplayPlace extends Circumstances {
+  readonly pageGroup?: string;
+}
 
 /** Outcome of a choice: every purpose granted, some, or none. */
 export type Outcome = 'accept-all' | 'partial' | 'reject-all';
@@ -68,9 +86,22 @@ export function countDisplay(site: string, language: string, receivedAt: number,
   return spread({ site, language, receivedAt }, [isBot ? 'display-bot' : 'display']);
 }
 
-/** What a stored event adds to the counters. Call once for each event id. */
-export function countEvent(event: ConsentEvent, receivedAt: number): Counter[] {
-  const { site, language } = event;
+/** What a display adds to the breakdowns, besides the language, and to no total. */
+export function countDisplayPlace(site: string, receivedAt: number, place: DisplayPlace): Counter[] {
+  return ofPlace(site, receivedAt, place, 'display');
+}
+
+/**
+ * What a stored event adds to the counters. Call once for each event id.
+ *
+ * @param circumstances Those of the request that brought it.
+ */
+export function countEvent(
+  event: ConsentEvent,
+  receivedAt: number,
+  circumstances: Circumstances = {},
+): Counter[] {
+  const { site, language, pageGroup } = event;
   const counters = spread({ site, language, receivedAt }, measuresOf(event));
   if (event.occasion === 'changed') return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
@@ -85,7 +116,32 @@ export function countEvent(event: ConsentEvent, receivedAt: number): Counter[] {
       measure,
       n: 1,
     })),
+    ...ofPlace(
+      site,
+      receivedAt,
+      { ...circumstances, ...(pageGroup !== undefined && { pageGroup }) },
+      measure,
+    ),
   ];
+}
+
+function ofPlace(
+  site: string,
+  receivedAt: number,
+  { device, placement, pageGroup, country }: DisplayPlace,
+  measure: Measure,
+): Counter[] {
+  const values: Readonly<Record<ShownDimension, string | undefined>> = {
+    device,
+    placement,
+    'page-group': pageGroup,
+    country,
+  };
+  const day = dayOf(receivedAt);
+  return SHOWN_DIMENSIONS.flatMap((dimension): Counter[] => {
+    const value = values[dimension];
+    return value === undefined ? [] : [{ site, day, dimension, value, measure, n: 1 }];
+  });
 }
 
 function measuresOf(event: ConsentEvent): Measure[] {

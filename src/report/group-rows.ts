@@ -37,17 +37,21 @@ export function groupRowsOf(days: readonly DayGroup[], query: GroupQuery): Group
   const threshold = thresholdOf(query.minimumCell);
   const shown = groupSpans(query.spans, threshold * STRETCH)
     .filter((stretch) => stretch.choices >= threshold * STRETCH && stretch.from >= query.from)
-    .flatMap((stretch) => shownIn(groupsIn(days, stretch), threshold));
+    .flatMap((stretch) => shownIn(groupsIn(days, stretch), stretch.choices, threshold));
   const rows = sumByValue(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
   const rest = rows.reduce(minus, query.total);
   return rest.choices + rest.displays > 0 ? [...rows, rest] : rows;
 }
 
-/** Leaves the groups of a stretch that may be shown without giving away one that may not. */
-function shownIn(groups: readonly NamedRow[], threshold: number): NamedRow[] {
+/**
+ * Leaves the groups of a stretch that may be shown without giving away one that may not.
+ *
+ * @param choices All of the stretch, those too that are in no group: they are hidden, and cover others.
+ */
+function shownIn(groups: readonly NamedRow[], choices: number, threshold: number): NamedRow[] {
   const sorted = groups.toSorted((a, b) => b.choices - a.choices || a.value.localeCompare(b.value));
   let shown = sorted.filter((row) => row.choices >= threshold);
-  let hidden = choicesIn(sorted) - choicesIn(shown);
+  let hidden = choices - choicesIn(shown);
   // Nothing hidden needs no cover: a group that was displayed and never answered holds nobody's choice.
   while (hidden > 0 && hidden < threshold && shown.length > 0) {
     hidden += shown.at(-1)?.choices ?? 0;
@@ -84,7 +88,8 @@ function plus(a: Counts | undefined, b: Counts): Counts {
 
 function minus(a: Counts, b: Counts): Counts {
   return {
-    displays: a.displays - b.displays,
+    // A display is counted by language at once, and by the rest when the page is at rest: perhaps on the next day.
+    displays: Math.max(0, a.displays - b.displays),
     choices: a.choices - b.choices,
     acceptAll: a.acceptAll - b.acceptAll,
     partial: a.partial - b.partial,

@@ -43,6 +43,11 @@ export function reportRows(report: Report): Row[] {
     ...report.byLanguage.flatMap(({ language = 'other', ...counts }) =>
       countRows(counts).map((row) => ({ section: 'language', language, ...row })),
     ),
+    ...SHOWN.flatMap(([section, groups]) =>
+      report[groups].flatMap(({ value = 'other', ...counts }) =>
+        countRows(counts).map((row) => ({ section, value, ...row })),
+      ),
+    ),
     ...GROUPS.flatMap(([section, groups]) =>
       report[groups].flatMap(({ value = 'other', ...counts }) =>
         choiceRows(counts).map((row) => ({ section, value, ...row })),
@@ -70,7 +75,15 @@ function cellsOf({ id, name, formula, numerator, denominator, rate, interval, ca
   };
 }
 
-/** Sections of what is broken down by a value, and where it stands in the report. */
+/** Sections of what displays and choices are broken down by, and where each stands in the report. */
+const SHOWN = [
+  ['device', 'byDevice'],
+  ['placement', 'byPlacement'],
+  ['page-group', 'byPageGroup'],
+  ['country', 'byCountry'],
+] as const;
+
+/** Sections of what choices are broken down by, and where it stands in the report. */
 const GROUPS = [
   ['layer', 'byLayer'],
   ['method', 'byMethod'],

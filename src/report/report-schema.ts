@@ -44,6 +44,14 @@ export const ReportLanguage = Type.Object({
 /** Counts of one language, or of all that had to be merged (SD-20). */
 export type ReportLanguage = Static<typeof ReportLanguage>;
 
+/** Displays and choices of one group, or of all that had to be merged or were not told apart (SD-20). */
+export const ReportShown = Type.Object({
+  value: Type.Optional(Type.String({ description: 'What they have in common. Absent for the rest.' })),
+  ...Counts,
+});
+/** Displays and choices of one group, or of all that had to be merged or were not told apart (SD-20). */
+export type ReportShown = Static<typeof ReportShown>;
+
 /** Choices of one group, or of all that had to be merged or were not told apart (SD-20). */
 export const ReportGroup = Type.Object({
   value: Type.Optional(Type.String({ description: 'What they have in common. Absent for the rest.' })),
@@ -93,6 +101,16 @@ export const Report = Type.Object({
   measures: Type.Array(ReportMeasure),
   byDay: Type.Array(ReportPeriod),
   byLanguage: Type.Array(ReportLanguage),
+  byDevice: Type.Array(ReportShown, {
+    description: 'Class of the width of the viewport: `phone`, `tablet`, `desktop`.',
+  }),
+  byPlacement: Type.Array(ReportShown, {
+    description: 'Where the notice stood: `bottom`, `top`, `corner`, `inflow`, `modal`.',
+  }),
+  byPageGroup: Type.Array(ReportShown, { description: 'Page group as the site names it.' }),
+  byCountry: Type.Array(ReportShown, {
+    description: 'Country as the edge of the operator says, ISO 3166-1 alpha-2; none where it says none.',
+  }),
   byLayer: Type.Array(ReportGroup, {
     description: 'Where was answered: `notice`, `preferences`, `embed`, or `none` for a call of the page.',
   }),

@@ -3,18 +3,39 @@
  * site is always the same.
  */
 import { CONSENT_EVENT_SCHEMA, type ConsentEvent, type PurposeState } from '../protocol/consent-event.ts';
-import { countDisplay, countEvent, type Counter } from './counters.ts';
+import { countDisplay, countDisplayPlace, countEvent, type Counter, type DisplayPlace } from './counters.ts';
 
 const MAX_ID_LENGTH = 32;
 const HALF_DAY_MS = 43_200_000;
 const PURPOSES = ['analytics', 'personalisation', 'preferences', 'statistics'] as const;
 /** Languages and how many of a hundred displays are in them. */
-const LANGUAGES: readonly (readonly [string, number])[] = [
+const LANGUAGES = [
   ['nl', 58],
   ['en', 26],
   ['de', 11],
   ['fr', 5],
-];
+] as const;
+
+const DEVICES = [
+  ['phone', 61],
+  ['desktop', 33],
+  ['tablet', 6],
+] as const;
+const PLACEMENTS = [
+  ['bottom', 88],
+  ['corner', 12],
+] as const;
+const COUNTRIES = [
+  ['NL', 64],
+  ['BE', 18],
+  ['DE', 12],
+  ['FR', 6],
+] as const;
+const PAGE_GROUPS = [
+  ['home', 38],
+  ['articles', 47],
+  ['checkout', 15],
+] as const;
 
 /** Names the site that holds the sample of `site`. Cut to the length that an id may have. */
 export function sampleIdOf(site: string): string {
@@ -32,11 +53,24 @@ export function sampleDay(site: string, day: string): Counter[] {
     const isBot = random() < 0.04;
     const display = countDisplay(site, language, receivedAt, isBot);
     if (isBot) return display;
+    const { pageGroup = '', ...circumstances } = samplePlace(random);
     return [
       ...display,
-      ...sampleEvents(random).flatMap((part) => countEvent(event(site, language, part), receivedAt)),
+      ...countDisplayPlace(site, receivedAt, { pageGroup, ...circumstances }),
+      ...sampleEvents(random).flatMap((part) =>
+        countEvent({ ...event(site, language, part), pageGroup }, receivedAt, circumstances),
+      ),
     ];
   });
+}
+
+function samplePlace(random: () => number): DisplayPlace {
+  return {
+    device: pick(DEVICES, random),
+    placement: pick(PLACEMENTS, random),
+    country: pick(COUNTRIES, random),
+    pageGroup: pick(PAGE_GROUPS, random),
+  };
 }
 
 type EventPart = Pick<ConsentEvent, 'occasion' | 'method' | 'states'>;
@@ -90,14 +124,17 @@ function event(site: string, language: string, part: EventPart): ConsentEvent {
   };
 }
 
-function pick(weights: readonly (readonly [string, number])[], random: () => number): string {
+function pick<Value extends string>(
+  weights: readonly [readonly [Value, number], ...(readonly (readonly [Value, number])[])],
+  random: () => number,
+): Value {
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   let left = random() * total;
   const picked = weights.find(([, weight]) => {
     left -= weight;
     return left < 0;
   });
-  return picked?.[0] ?? '';
+  return (picked ?? weights[0])[0];
 }
 
 /** Random numbers from 0 to 1 that a text determines: xmur3 and mulberry32, both public domain (bryc/code, PRNGs). */

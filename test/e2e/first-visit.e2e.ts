@@ -40,6 +40,47 @@ test.describe('a first visit without an answer', () => {
     expect(said.ours).toEqual([]);
   });
 
+  for (const [width, device] of [
+    [390, 'phone'],
+    [820, 'tablet'],
+    [1280, 'desktop'],
+  ] as const) {
+    test(`${width} pixels wide, it is a display and a choice on a ${device}, and nothing finer is told or kept`, async ({
+      page,
+      demo,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const sent = page.waitForRequest((request) => request.url().endsWith('/events'));
+      await openAsked(page);
+      await prefetched(page);
+      await answer(page, 'accept');
+      const batch = (await sent).postData() ?? '';
+      expect(JSON.parse(batch)).toMatchObject({ device, placement: 'bottom' });
+      expect(batch).not.toContain(String(width));
+      await expect
+        .poll(() => demo.report().then(({ byDevice, byPlacement }) => [...byDevice, ...byPlacement]))
+        .toMatchObject([
+          { value: device, displays: 1, choices: 1 },
+          { value: 'bottom', displays: 1, choices: 1 },
+        ]);
+      const record = await page.evaluate(
+        () =>
+          new Promise<unknown>((resolve, reject) => {
+            const open = indexedDB.open('may-i');
+            open.onerror = reject;
+            open.onsuccess = () => {
+              const all = open.result.transaction('may-i').objectStore('may-i').getAll();
+              all.onsuccess = () => {
+                resolve(all.result);
+              };
+            };
+          }),
+      );
+      expect(JSON.stringify(record)).toContain('accept_all');
+      expect(JSON.stringify(record)).not.toMatch(/phone|tablet|desktop/);
+    });
+  }
+
   test('tells Google that all is denied, before anything else', async ({ page }) => {
     await openAsked(page);
     expect(await dataLayer(page)).toEqual([
@@ -156,7 +197,7 @@ test.describe('a first visit without an answer', () => {
     const more = after.filter((name) => !/^(problems|services)\.js$/.test(name));
     expect(more).toEqual([
       'confirm.js',
-      'en.preferences.js',
+      'en.preferences.js?site=clearwater&device=desktop&placement=bottom',
       'follow.js',
       'preferences.js',
       'prefetch.js',

@@ -34,6 +34,7 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   for (const [name, heading] of [
     ['Purposes', 'By purpose'],
     ['Languages', 'By language of the notice'],
+    ['Breakdowns', 'By device class'],
     ['Answers', 'By the act'],
     ['Definitions', 'What other dashboards would call it'],
     ['Data quality', 'How it is counted'],

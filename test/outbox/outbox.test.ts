@@ -10,7 +10,7 @@ import { ConsentBatch, ConsentEvent } from '../../src/protocol/consent-event.ts'
 import { VERSION } from '../../src/version.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
-const COLLECTOR = 'https://collector.example/api/';
+const COLLECTOR = { url: 'https://collector.example/api/' };
 const DAY = 86_400_000;
 const fetch = window.fetch.bind(window);
 const warn = console.warn.bind(console);
@@ -289,12 +289,24 @@ describe('record at the start of a page', () => {
 });
 
 describe('deliver', () => {
+  it('tells beside the events what is known of the page, and puts it into none of them', async () => {
+    const circumstances = { device: 'phone', placement: 'corner' } as const;
+    await record({ ...SETTING, circumstances }, draft());
+    await waitUntil(() => posts.length > 0);
+    const [post] = posts;
+    expect(post?.batch).to.include(circumstances);
+    expect([...Value.Errors(ConsentBatch, post?.batch)]).to.deep.equal([]);
+    await isDelivered();
+    expect(JSON.stringify(await get('record', database))).not.to.match(/phone|corner/);
+  });
+
   it('sends what waits in batches of ten, with the time by its own clock, by the schema', async () => {
     const events = Array.from({ length: 12 }, () => event());
     await set('outbox', events, database);
     await deliver(COLLECTOR);
     expect(posts.map(({ batch }) => batch.events)).to.deep.equal([events.slice(0, 10), events.slice(10)]);
     for (const { batch } of posts) {
+      expect(batch).not.to.have.any.keys('device', 'placement');
       expect([...Value.Errors(ConsentBatch, batch)]).to.deep.equal([]);
       expect(batch.sentAt).to.be.within(Date.now() - 60_000, Date.now());
     }

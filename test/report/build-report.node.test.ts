@@ -157,6 +157,49 @@ describe('buildReport', () => {
     });
   });
 
+  it('breaks displays and choices down by what was known of the page and the request', async () => {
+    const day = march(2);
+    const report = await reportOf([
+      { day, displays: 300, accept: 160, place: { device: 'phone', placement: 'bottom', country: 'NL' } },
+      { day, displays: 80, reject: 38, place: { device: 'desktop', placement: 'bottom' }, pageGroup: 'shop' },
+      { day, displays: 20, reject: 9, place: { device: 'tablet', placement: 'corner', country: 'BE' } },
+      { day, withdraw: 50, place: { device: 'tablet' } },
+    ]);
+    const cells = (rows: Report['byDevice']) =>
+      rows.map(({ value, displays, choices }) => [value, displays, choices]);
+    // Nine on a tablet: without the desktop beside them the total would give them away.
+    assert.deepEqual(cells(report.byDevice), [
+      ['phone', 300, 160],
+      [undefined, 100, 47],
+    ]);
+    // Likewise in a corner; where nothing covers it nothing is told apart.
+    assert.deepEqual(cells(report.byPlacement), [[undefined, 400, 207]]);
+    assert.deepEqual(cells(report.byPageGroup), [
+      ['shop', 80, 38],
+      [undefined, 320, 169],
+    ]);
+    assert.deepEqual(cells(report.byCountry), [
+      ['NL', 300, 160],
+      [undefined, 100, 47],
+    ]);
+  });
+
+  it('hides a group where the total would give the few away that are in none', async () => {
+    const day = march(2);
+    const report = await reportOf([
+      { day, accept: 180, place: { device: 'phone' } },
+      { day, accept: 20, place: { device: 'desktop' } },
+      { day, reject: 3 },
+    ]);
+    assert.deepEqual(
+      report.byDevice.map(({ value, choices }) => [value, choices]),
+      [
+        ['phone', 180],
+        [undefined, 23],
+      ],
+    );
+  });
+
   it('hides a second language where the total would give the first one away', async () => {
     const day = march(2);
     const report = await reportOf([
@@ -192,8 +235,13 @@ describe('buildReport', () => {
             assert.ok(difference === 0 || difference >= 10, `${name || 'total'} differs by ${difference}`);
           }
         }
-        const rest = wide.byLanguage.find(({ language }) => language === undefined)?.choices ?? 0;
-        assert.ok(rest === 0 || rest >= 10, `a rest of ${rest}`);
+        const rests = [
+          wide.byLanguage.find(({ language }) => language === undefined),
+          ...[wide.byDevice, wide.byPageGroup].map((rows) => rows.find(({ value }) => value === undefined)),
+        ];
+        for (const { choices } of rests.filter((rest) => rest !== undefined)) {
+          assert.ok(choices === 0 || choices >= 10, `a rest of ${choices}`);
+        }
       }
     });
   }
@@ -211,6 +259,8 @@ describe('buildReport', () => {
 function cellsOf(report: Report): Map<string, number> {
   const groups = [
     ...report.byLanguage.map(({ language, choices }) => ({ value: language, choices })),
+    ...report.byDevice,
+    ...report.byPageGroup,
     ...report.byLayer,
     ...report.byMethod,
     ...report.byRevision.map(({ value, choices }) => ({ value: value && `revision ${value}`, choices })),
@@ -220,6 +270,8 @@ function cellsOf(report: Report): Map<string, number> {
   );
   return new Map([['', report.byDay.reduce((sum, { choices }) => sum + choices, 0)], ...named]);
 }
+
+const DESKTOP = { device: 'desktop' } as const;
 
 /** A quarter of a small site with three languages of very different size; the seed decides the figures. */
 function randomYear(seed: number): Counter[] {
@@ -232,7 +284,7 @@ function randomYear(seed: number): Counter[] {
     new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
   ).flatMap((day) => [
     { day, language: 'nl', accept: upTo(30), reject: upTo(10), displays: upTo(60) },
-    { day, language: 'en', accept: upTo(12), partial: upTo(3) },
+    { day, language: 'en', accept: upTo(12), partial: upTo(3), pageGroup: 'shop', place: DESKTOP },
     { day, language: 'fr', reject: upTo(4) },
     { day, layer: 'preferences' as const, revision: 2, accept: upTo(5), partial: upTo(2) },
   ]);

@@ -7,7 +7,13 @@ import { queryRunner, statementRunner } from '../../src/collector/database/sqlit
 import { readDailyCounts } from '../../src/collector/read-daily-counts.ts';
 import { CONSENT_EVENT_SCHEMA, type ConsentEvent } from '../../src/protocol/consent-event.ts';
 import { buildReport, type ReportQuery } from '../../src/report/build-report.ts';
-import { countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+import {
+  countDisplay,
+  countDisplayPlace,
+  countEvent,
+  type Circumstances,
+  type Counter,
+} from '../../src/report/counters.ts';
 import type { Report } from '../../src/report/report-schema.ts';
 
 /** What a group of visitors did on one day. */
@@ -16,6 +22,8 @@ export interface Group {
   readonly language?: string;
   readonly layer?: ConsentEvent['layer'];
   readonly revision?: number;
+  readonly pageGroup?: string;
+  readonly place?: Circumstances;
   readonly displays?: number;
   readonly bots?: number;
   readonly accept?: number;
@@ -41,7 +49,8 @@ export function eventOf(
     language = 'en',
     layer = 'notice',
     revision = 1,
-  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision'>,
+    pageGroup,
+  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision' | 'pageGroup'>,
 ): ConsentEvent {
   const hex = randomBytes(10).toString('hex');
   return {
@@ -57,20 +66,24 @@ export function eventOf(
     revision,
     profile: 'eu',
     build: '0.1.0',
+    ...(pageGroup !== undefined && { pageGroup }),
   };
 }
 
 /** Counts what groups of visitors did. */
 export function countersOf(site: string, groups: readonly Group[]): Counter[] {
   return groups.flatMap((group) => {
-    const { day, language = 'en' } = group;
+    const { day, language = 'en', pageGroup, place = {} } = group;
     const at = Date.parse(day);
     const times = (n = 0): unknown[] => Array.from({ length: n });
     return [
       ...times(group.displays).flatMap(() => countDisplay(site, language, at, false)),
+      ...times(group.displays).flatMap(() =>
+        countDisplayPlace(site, at, { ...place, ...(pageGroup !== undefined && { pageGroup }) }),
+      ),
       ...times(group.bots).flatMap(() => countDisplay(site, language, at, true)),
       ...(['accept', 'partial', 'reject', 'withdraw'] as const).flatMap((kind) =>
-        times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), at)),
+        times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), at, place)),
       ),
     ];
   });

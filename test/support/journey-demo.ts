@@ -28,6 +28,8 @@ export interface JourneyDemo {
   readonly events: () => Record<string, unknown>[];
   /** Figures of the report by id, over HTTP; a figure that is not known is absent. */
   readonly figures: () => Promise<Readonly<Record<string, number | undefined>>>;
+  /** The report of the last 30 days, over HTTP. */
+  readonly report: () => Promise<Report>;
   /** Stops the collector: the site then answers for it with an error. */
   readonly stopCollector: () => Promise<void>;
   /** Starts it again on the same database. */
@@ -91,6 +93,7 @@ export async function startJourneyDemo(): Promise<JourneyDemo> {
         .map(({ method, to }) => `${method} ${to.slice(to.indexOf('/may-i/') + '/may-i/'.length)}`),
     events: () => storedEvents(dataDir),
     figures: async () => figuresOf(await readReport(urls.collector, token)),
+    report: () => readReport(urls.collector, token),
     stopCollector: stop,
     startCollector: start,
     close: async () => {

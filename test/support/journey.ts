@@ -62,7 +62,7 @@ export async function prefetched(page: Page): Promise<void> {
     const loaded = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
-      .map(({ name }) => name);
+      .map(({ name }) => name.replace(/\?.*/, ''));
     return ['/confirm', '/follow', '/preferences', '/record', '.preferences'].every((file) =>
       loaded.some((name) => name.endsWith(`${file}.js`)),
     );

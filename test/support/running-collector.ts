@@ -311,6 +311,7 @@ const States = Type.Record(Type.String(), PurposeState);
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
+    const pageGroup = row['page_group'];
     const event = consentEvent({
       site: String(site),
       language: String(language),
@@ -319,6 +320,7 @@ export function recount(dataDir: string): unknown[] {
       method: Value.Parse(Method, method),
       layer: Value.Parse(Layer, layer),
       revision: Number(revision),
+      ...(typeof pageGroup === 'string' && { pageGroup }),
     });
     return countEvent(event, Number(receivedAt));
   });
@@ -343,7 +345,8 @@ export function findLost(promised: Iterable<string>, dataDir: string): string[] 
   return [...promised].filter((id) => !stored.has(plainId(id)));
 }
 
-function readAll(dataDir: string, sql: string): Record<string, unknown>[] {
+/** Reads rows of the file. */
+export function readAll(dataDir: string, sql: string): Record<string, unknown>[] {
   const database = openForReading(databasePath(dataDir));
   try {
     return database.prepare(sql).all();

@@ -1,5 +1,6 @@
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import { countEvent, dayOf, type Counter } from '../../report/counters.ts';
+import type { Arrival } from '../store.ts';
 import { foldCounters } from './fold-counters.ts';
 
 /**
@@ -19,18 +20,20 @@ export class CounterTally {
   }
 
   /** Adds what an event counts; everything that `countEvent` looks at is in the key. */
-  addEvent(event: ConsentEvent, receivedAt: number): void {
+  addEvent(event: ConsentEvent, { receivedAt, circumstances = {} }: Arrival): void {
     if (receivedAt !== this.#lastReceivedAt) {
       this.#lastReceivedAt = receivedAt;
       this.#day = dayOf(receivedAt);
     }
-    const { site, language, occasion, layer, method, revision, states } = event;
-    const key = [site, this.#day, language, occasion, layer, method, revision, JSON.stringify(states)].join(
-      '\n',
-    );
+    const { site, language, occasion, layer, method, revision, pageGroup, states } = event;
+    const { device, placement, country } = circumstances;
+    const key = [
+      ...[site, this.#day, language, occasion, layer, method, revision, pageGroup],
+      ...[device, placement, country, JSON.stringify(states)],
+    ].join('\n');
     const known = this.#alike.get(key);
     if (known) known.n += 1;
-    else this.#alike.set(key, { counters: countEvent(event, receivedAt), n: 1 });
+    else this.#alike.set(key, { counters: countEvent(event, receivedAt, circumstances), n: 1 });
   }
 
   /** All of it, one counter for each key. */

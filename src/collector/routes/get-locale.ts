@@ -3,11 +3,23 @@
  *
  * The texts are asked for when the notice is about to be shown, so their answers, 200 and 304, are the displays
  * (LB-52). They are counted without anything about who asked. The texts go out whether or not the count can be kept.
+ *
+ * `<language>.preferences.js?site=<site>&device=…&placement=…&group=…`: the texts of the preferences, which a page at rest
+ * with the notice in it asks for next. By the query the display is broken down; it is in no total a second time.
  */
+import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
-import { countDisplay } from '../../report/counters.ts';
+import { Device, ID_PATTERN, Placement } from '../../protocol/consent-event.ts';
+import {
+  countDisplay,
+  countDisplayPlace,
+  dayOf,
+  type Counter,
+  type DisplayPlace,
+} from '../../report/counters.ts';
 import type { Assets } from '../assets.ts';
+import { countryOf } from '../country.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import { sendAsset } from './send-asset.ts';
@@ -17,12 +29,17 @@ export interface LocaleDeps {
   readonly assets: Assets;
   readonly sites: readonly Site[];
   readonly store: Store;
+  /** Header in which the operator's edge names the country; without one no country is counted. */
+  readonly countryHeader?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** A file of the notice's texts, named by BCP 47. `en.preferences.js` beside it is not a display. */
-const NOTICE_TEXTS = /^([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3})\.js$/;
+/** A file of texts, named by BCP 47: of the notice, or of the preferences. */
+const TEXTS = /^([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3})(\.preferences)?\.js$/;
+
+/** Page groups of one site that are counted on one day: anybody can ask for a file with any query. */
+const MOST_GROUPS = 200;
 
 interface Route {
   Params: { file: string };
@@ -31,25 +48,71 @@ interface Route {
 
 /** Registers the route. */
 export function registerLocales(app: FastifyInstance, deps: LocaleDeps): void {
+  const isNamed = groupLimit();
   app.get<Route>('/locales/:file', (request, reply) => {
     const asset = deps.assets.get(`locales/${request.params.file}`);
     if (!asset) {
       reply.callNotFound();
       return;
     }
-    keepCount(request, deps);
+    keepCount(request, deps, isNamed);
     return sendAsset(asset, request, reply);
   });
 }
 
-function keepCount(request: FastifyRequest<Route>, { sites, store, now }: LocaleDeps): void {
-  const language = NOTICE_TEXTS.exec(request.params.file)?.[1];
+function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: IsNamed): void {
+  const { sites, store, countryHeader, now } = deps;
+  const [, language, isOfPreferences] = TEXTS.exec(request.params.file) ?? [];
   const site = sites.find(({ id }) => id === request.query['site']);
   if (!site || language === undefined || request.method !== 'GET' || isPrefetch(request)) return;
   const isBot = isbot(request.headers['user-agent']);
-  store.count(countDisplay(site.id, language, now(), isBot)).catch((error: unknown) => {
+  // A bot is counted once, apart, and broken down by nothing.
+  if (isBot && isOfPreferences) return;
+  const counters = isOfPreferences
+    ? countDisplayPlace(site.id, now(), placeIn(request.query, site.id, dayOf(now()), isNamed))
+    : [
+        ...countDisplay(site.id, language, now(), isBot),
+        ...(isBot ? [] : countDisplayPlace(site.id, now(), countryOf(request, countryHeader))),
+      ];
+  keep(request, store, counters);
+}
+
+function keep(request: FastifyRequest<Route>, store: Store, counters: readonly Counter[]): void {
+  if (counters.length === 0) return;
+  store.count(counters).catch((error: unknown) => {
     request.log.error({ err: error }, 'A display was not counted.');
   });
+}
+
+/** Reads where the notice stands; what is not of the form counts for nothing. */
+function placeIn(
+  { device, placement, group }: Route['Querystring'],
+  site: string,
+  day: string,
+  isNamed: IsNamed,
+): DisplayPlace {
+  return {
+    ...(Value.Check(Device, device) && { device }),
+    ...(Value.Check(Placement, placement) && { placement }),
+    ...(typeof group === 'string' && isNamed(site, day, group) && { pageGroup: group }),
+  };
+}
+
+/** Says whether a group is one that is counted. */
+type IsNamed = (site: string, day: string, group: string) => boolean;
+
+function groupLimit(): IsNamed {
+  const form = new RegExp(ID_PATTERN);
+  const groups = new Map<string, Set<string>>();
+  let today = '';
+  return (site, day, group) => {
+    if (day !== today) groups.clear();
+    today = day;
+    const known = groups.get(site) ?? new Set<string>();
+    groups.set(site, known);
+    if (form.test(group) && known.size < MOST_GROUPS) known.add(group);
+    return known.has(group);
+  };
 }
 
 // Firefox and older Chromium say `Purpose` or `X-Moz`, the Fetch standard `Sec-Purpose`, with details after a `;`.

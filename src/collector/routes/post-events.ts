@@ -13,6 +13,7 @@ import { ConsentBatch, ConsentEvent } from '../../protocol/consent-event.ts';
 
 import { addressKey } from '../address-key.ts';
 import { choiceCookie } from '../choice-cookie.ts';
+import { countryOf } from '../country.ts';
 import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts';
 import { problem, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
@@ -31,6 +32,8 @@ const PREFLIGHT_SECONDS = 7_200;
 export interface EventDeps {
   readonly sites: readonly Site[];
   readonly store: Store;
+  /** Header in which the operator's edge names the country; without one no country is counted. */
+  readonly countryHeader?: string | undefined;
   /** Posts that one address may send in a minute. */
   readonly eventsPerMinute: number;
   readonly metrics: Pick<Metrics, 'events'>;
@@ -75,7 +78,7 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
 }
 
 function eventsScope(deps: EventDeps): FastifyPluginAsync {
-  const { sites, store, eventsPerMinute, metrics, webhooks, dispatcher, now } = deps;
+  const { sites, store, countryHeader, eventsPerMinute, metrics, webhooks, dispatcher, now } = deps;
   const bySite = new Map(sites.map((site) => [site.id, site]));
   return async (scope) => {
     await scope.register(cors, {
@@ -108,9 +111,10 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       if (events.length === 0 && problems[0]) throw problems[0];
       const receivedAt = now();
       const sent = checked.sentAt === undefined ? {} : { sentAt: checked.sentAt };
+      const circumstances = { ...checked.circumstances, ...countryOf(request, countryHeader) };
       const messages = events.map((event) => withdrawalStatements(webhooks, event, receivedAt));
       const written = await store
-        .insert(events, { receivedAt, ...sent }, messages)
+        .insert(events, { receivedAt, ...sent, circumstances }, messages)
         .catch((error: unknown) => {
           throw unavailable(error);
         });

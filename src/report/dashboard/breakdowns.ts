@@ -209,7 +209,8 @@ interface Counts {
   readonly rejectAll: number;
 }
 
-function countHead(first: string, hasDisplays = true): TemplateResult {
+/** The head of a table of counts. */
+export function countHead(first: string, hasDisplays = true): TemplateResult {
   return html`<thead>
     <tr>
       <th scope="col" class="text">${first}</th>
@@ -222,7 +223,8 @@ function countHead(first: string, hasDisplays = true): TemplateResult {
   </thead>`;
 }
 
-function countCells(name: string, row: Counts, hasBars = false): TemplateResult {
+/** The cells of a row of counts, its name among them. */
+export function countCells(name: string, row: Counts, hasBars = false): TemplateResult {
   const cell = (n: number): TemplateResult => {
     const share = shareOf(n, row.choices);
     return html`<td>${share === undefined ? '–' : formatRate(share)}<small>${formatCount(n)}</small></td>`;

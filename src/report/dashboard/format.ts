@@ -17,6 +17,7 @@ const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maxi
 // Days are counted in UTC; another zone would show the day before or after.
 const shortDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'medium' });
+const countries = new Intl.DisplayNames(undefined, { type: 'region' });
 const languages = new Intl.DisplayNames(undefined, { type: 'language' });
 
 /** Writes a count; `not known` where there is none. */
@@ -63,6 +64,11 @@ export function formatRange({ from, to }: { readonly from: string; readonly to: 
 /** Names a language in the reader's language. */
 export function formatLanguage(tag: string): string {
   return languages.of(tag) ?? tag;
+}
+
+/** Names a country, ISO 3166-1 alpha-2, in the reader's language. */
+export function formatCountry(code: string): string {
+  return countries.of(code) ?? code;
 }
 
 /** Writes a purpose id as a heading: `statistics` becomes `Statistics`, `analytics:posthog` `Analytics: posthog`. */

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
 import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
+import { shownBreakdowns } from './shown-breakdowns.ts';
 import { changes } from './changes.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
@@ -348,6 +349,8 @@ export class MayIReportPage extends LitElement {
           : html`${purposes(report)} ${report.services.length > 0 ? services(report) : nothing}`;
       case 'languages':
         return languages(report);
+      case 'breakdowns':
+        return shownBreakdowns(report);
       case 'answers':
         return answerings(report);
       case 'definitions':

@@ -11,6 +11,7 @@ export const PAGES = {
   overview: 'Overview',
   purposes: 'Purposes',
   languages: 'Languages',
+  breakdowns: 'Breakdowns',
   answers: 'Answers',
   definitions: 'Definitions',
   quality: 'Data quality',

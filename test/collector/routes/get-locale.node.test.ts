@@ -17,7 +17,7 @@ after(cleanUp);
 describe('GET /locales/:file', () => {
   let collector: LocalCollector;
   before(async () => {
-    collector = await startLocal();
+    collector = await startLocal({ countryHeader: 'CF-IPCountry' });
   });
   after(() => collector.close());
 
@@ -28,22 +28,23 @@ describe('GET /locales/:file', () => {
     });
 
   // Health waits for the writing thread, which writes in order: what was asked before is in the file after.
-  const displays = async () => {
+  const displays = async (dimensions = ['language']) => {
     assert.equal((await fetch(`${collector.url}/health`)).status, 200);
     const database = openForReading(databasePath(collector.dataDir));
     const rows = database
-      .prepare(`SELECT * FROM counters WHERE measure LIKE 'display%' AND dimension = 'language'`)
-      .all();
+      .prepare(`SELECT * FROM counters WHERE measure LIKE 'display%'`)
+      .all()
+      .filter(({ dimension }) => dimensions.includes(String(dimension)));
     database.close();
     return new Map(
       rows.map((row) => [[row['site'], row['value'], row['measure']].join(' '), Number(row['n'])]),
     );
   };
 
-  const added = async (act: () => Promise<unknown>) => {
-    const earlier = await displays();
+  const added = async (act: () => Promise<unknown>, dimensions?: string[]) => {
+    const earlier = await displays(dimensions);
     await act();
-    const later = [...(await displays())].map(([key, n]): [string, number] => [
+    const later = [...(await displays(dimensions))].map(([key, n]): [string, number] => [
       key,
       n - (earlier.get(key) ?? 0),
     ]);
@@ -78,7 +79,12 @@ describe('GET /locales/:file', () => {
       {},
     ],
     ['does not count an old prefetch', 'en.js?site=clearwater', { headers: { Purpose: 'prefetch' } }, {}],
-    ['does not count the texts of the preferences', 'en.preferences.js?site=clearwater', {}, {}],
+    [
+      'counts no second display for the texts of the preferences',
+      'en.preferences.js?site=clearwater',
+      {},
+      {},
+    ],
     ['sends an unknown site its texts and does not count', 'en.js?site=nowhere', {}, {}],
     ['does not count without a site', 'en.js', {}, {}],
     ['does not count two sites at once', 'en.js?site=clearwater&site=other', {}, {}],
@@ -88,6 +94,67 @@ describe('GET /locales/:file', () => {
       assert.deepEqual(await added(async () => assert.equal((await get(path, init)).status, 200)), expected);
     });
   }
+
+  const PLACE = ['all', 'language', 'device', 'placement', 'page-group', 'country'];
+  const placed: [string, string, Asking, Record<string, number>][] = [
+    [
+      'breaks a display down by what the page says at rest, and adds it to no total',
+      'en.preferences.js?site=other&device=phone&placement=corner&group=checkout',
+      {},
+      { 'other phone display': 1, 'other corner display': 1, 'other checkout display': 1 },
+    ],
+    [
+      'passes over what is not of the form',
+      'en.preferences.js?site=other&device=iPhone14,2&placement=left&group=/cart?id=7',
+      {},
+      {},
+    ],
+    [
+      'breaks no bot down',
+      'en.preferences.js?site=other&device=phone',
+      { headers: { 'User-Agent': BOT } },
+      {},
+    ],
+    [
+      'breaks no prefetch down',
+      'en.preferences.js?site=other&device=phone',
+      { headers: { Purpose: 'prefetch' } },
+      {},
+    ],
+    [
+      'takes the country from the header that the settings name',
+      'en.js?site=other',
+      { headers: { 'CF-IPCountry': 'NL' } },
+      { 'other  display': 1, 'other en display': 1, 'other NL display': 1 },
+    ],
+    [
+      'takes no country that is none',
+      'en.js?site=other',
+      { headers: { 'CF-IPCountry': 'T1', 'X-Country': 'NL' } },
+      { 'other  display': 1, 'other en display': 1 },
+    ],
+  ];
+  for (const [name, path, init, expected] of placed) {
+    it(name, async () => {
+      assert.deepEqual(
+        await added(async () => assert.equal((await get(path, init)).status, 200), PLACE),
+        expected,
+      );
+    });
+  }
+
+  it('counts 200 page groups a day: anybody can make up more', async () => {
+    const ask = async () => {
+      for (let group = 0; group < 210; group++) {
+        await get(`en.preferences.js?site=clearwater&group=g${group}`);
+      }
+      // One that is known counts on.
+      await get('en.preferences.js?site=clearwater&group=g7');
+    };
+    const counted = await added(ask, ['page-group']);
+    assert.equal(Object.keys(counted).length, 200);
+    assert.equal(counted['clearwater g7 display'], 2);
+  });
 
   it('counts a 304 too', async () => {
     const etag = (await get('en.js?site=clearwater')).headers.get('etag') ?? '';

@@ -12,6 +12,7 @@ import {
   plainId,
   postEvent,
   problemOf,
+  readAll,
   recount,
   startLocal,
   storedCounters,
@@ -342,6 +343,40 @@ describe('POST /events, a batch', () => {
     assert.equal(kept().length, before);
     assert.equal((await postEvent(collector.url, batchOf(events))).status, 204);
     assert.equal(kept().length, before + 2);
+  });
+});
+
+describe('POST /events, what is counted of the request', () => {
+  it('counts device, place and country by the choice, and keeps them with no event', async () => {
+    const collector = await startLocal({ countryHeader: 'CF-IPCountry' });
+    try {
+      const event = consentEvent({ occasion: 'first', pageGroup: 'careers' });
+      const body = { ...batchOf([event]), device: 'tablet', placement: 'top' };
+      const response = await postEvent(collector.url, body, { 'CF-IPCountry': 'nl' });
+      assert.equal(response.status, 204);
+      const cells = readAll(
+        collector.dataDir,
+        `SELECT dimension || ' ' || value || ' ' || n AS cell FROM counters
+        WHERE dimension IN ('device', 'placement', 'country', 'page-group')`,
+      ).map(({ cell }) => cell);
+      assert.deepEqual(cells, ['country NL 1', 'device tablet 1', 'page-group careers 1', 'placement top 1']);
+      const row = storedEvents(collector.dataDir).find(({ id }) => id === plainId(event.id));
+      assert.doesNotMatch(JSON.stringify(row), /tablet|"top"|NL/);
+    } finally {
+      await collector.close();
+    }
+  });
+
+  it('refuses a width, or a place of its own making', async () => {
+    const collector = await startLocal();
+    try {
+      for (const wrong of [{ device: 1_170 }, { placement: 'left' }]) {
+        const response = await postEvent(collector.url, { ...batchOf([consentEvent()]), ...wrong });
+        assert.equal((await problemOf(response)).code, 'event-malformed');
+      }
+    } finally {
+      await collector.close();
+    }
   });
 });
 

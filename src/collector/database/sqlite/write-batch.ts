@@ -44,7 +44,7 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
     ): Written => {
       const kept = withoutErasedId(event);
       if (Number(insertEvent.run(toEventRow(kept, arrival, numberOf)).changes) === 0) return 'duplicate';
-      tally.addEvent(event, arrival.receivedAt);
+      tally.addEvent(event, arrival);
       if (kept.consentId === event.consentId) {
         for (const { query, values } of following) runQuery(query, values);
       }
