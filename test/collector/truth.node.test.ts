@@ -40,7 +40,12 @@ for (const [engine, options] of Object.entries(ENGINES)) {
       let collector: LocalCollector;
       before(async () => {
         let now = 0;
-        collector = await startLocal({ sites: STREAM_SITES, now: () => now, ...options });
+        collector = await startLocal({
+          sites: STREAM_SITES,
+          countryHeader: 'X-Country',
+          now: () => now,
+          ...options,
+        });
         await replay(stream, collector.url, (at) => (now = at));
       });
       after(() => collector.close());
@@ -122,6 +127,10 @@ function linesOf(report: Report): string[] {
     ),
     ...(
       [
+        ['device', report.byDevice],
+        ['placement', report.byPlacement],
+        ['page-group', report.byPageGroup],
+        ['country', report.byCountry],
         ['layer', report.byLayer],
         ['method', report.byMethod],
         ['revision', report.byRevision],

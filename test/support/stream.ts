@@ -1,6 +1,6 @@
 /**
  * A stream of requests as browsers would send them to a collector over two months, and what of it counts: displays, choices,
- * duplicates, replays of up to 30 days, bots, lost, late and refused events, wrong clocks, erasures. The same seed makes
+ * where each was, duplicates, replays of up to 30 days, bots, lost, late and refused events, wrong clocks, erasures. The same seed makes
  * the same stream.
  */
 import assert from 'node:assert/strict';
@@ -38,15 +38,20 @@ const LANGUAGES = ['nl', 'nl', 'nl', 'en', 'en', 'de', 'fr'] as const;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
+/** What is told of a display or a choice besides. */
+export interface Place {
+  readonly device?: 'phone' | 'tablet' | 'desktop';
+  readonly placement?: 'bottom' | 'modal';
+  readonly country?: string;
+  readonly pageGroup?: string;
+}
+
 /** Something that belongs in the report, on the day on which it came. */
-export type Counted =
-  | {
-      readonly what: 'display' | 'bot';
-      readonly site: string;
-      readonly day: string;
-      readonly language: string;
-    }
-  | ({ readonly what: 'event'; readonly day: string } & ConsentEvent);
+export type Counted = { readonly day: string } & Place &
+  (
+    | { readonly what: 'display' | 'bot'; readonly site: string; readonly language: string }
+    | ({ readonly what: 'event' } & ConsentEvent)
+  );
 
 /** One request, and what it asks for. */
 interface Step {
@@ -56,9 +61,15 @@ interface Step {
   readonly init: RequestInit;
   /** Status of the answer; absent for an erasure, whose answer says whether anything was held. */
   readonly status?: number;
-  readonly shows?: { readonly what: 'display' | 'bot'; readonly site: string; readonly language: string };
+  readonly shows?: {
+    readonly what: 'display' | 'bot';
+    readonly site: string;
+    readonly language: string;
+  } & Place;
   /** Events of which the collector keeps those that it does not have. */
   readonly brings?: readonly ConsentEvent[];
+  /** What is told beside them. */
+  readonly from?: Place;
   /** Consent id whose records go. */
   readonly erases?: string;
 }
@@ -90,13 +101,13 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   const held = new Map<string, ConsentEvent>();
   const counted: Counted[] = [];
   const answered = steps.map((step) => {
-    const { at, shows, brings = [], erases, status = 0 } = step;
+    const { at, shows, brings = [], from, erases, status = 0 } = step;
     const day = dayOf(at);
     if (shows) counted.push({ ...shows, day });
     for (const event of brings) {
       if (held.has(event.id)) continue;
       held.set(event.id, event);
-      counted.push({ what: 'event', day, ...event });
+      counted.push({ ...from, what: 'event', day, ...event });
     }
     if (erases === undefined) return { ...step, status };
     const gone = [...held.values()].filter(({ consentId }) => consentId === erases);
@@ -129,6 +140,7 @@ const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 class StreamMaker {
   readonly steps: Step[] = [];
   readonly troubles = new Map<string, number>();
+  readonly #places = new Map<string, Place>();
   #state: number;
 
   constructor(seed: number) {
@@ -145,9 +157,10 @@ class StreamMaker {
   visit(site: string, day: number): void {
     const at = day + this.#pick(MOMENTS);
     const language = this.#pick(LANGUAGES);
-    this.#display(site, language, at);
+    const place = this.#place();
+    this.#display(site, language, at, place);
     if (this.random() < 0.4) return;
-    const answer = this.#answer(site, language, at);
+    const answer = this.#answer(site, language, at, place);
     this.#deliver(answer, at);
     if (answer.consentId === undefined || this.random() > 0.3) return;
     const changedAt = this.#later(at, 20);
@@ -156,11 +169,33 @@ class StreamMaker {
     if (this.random() < 0.06) this.#erase(change, this.#later(changedAt, 10));
   }
 
-  #display(site: string, language: string, at: number): void {
+  /** Half of the pages have a group, most requests a country, and some visitors answer before the page is at rest. */
+  #place(): Place {
+    const country = this.#pick(['NL', 'NL', 'NL', 'BE', 'XX'] as const);
+    const isAtRest = this.random() < 0.85;
+    return {
+      ...(country !== 'XX' && { country }),
+      ...(this.random() < 0.5 && { pageGroup: this.#pick(['home', 'shop', 'shop'] as const) }),
+      ...(isAtRest && {
+        device: this.#pick(['phone', 'phone', 'phone', 'desktop', 'tablet'] as const),
+        placement: this.#pick(['bottom', 'bottom', 'modal'] as const),
+      }),
+    };
+  }
+
+  #display(site: string, language: string, at: number, { country, pageGroup, ...atRest }: Place): void {
     const path = `/locales/${language}.js?site=${site}`;
     const ask = (headers: Record<string, string>, what: Partial<Step> = {}) =>
       this.steps.push({ at, path, status: 200, init: { headers }, ...what });
-    ask({ 'User-Agent': BROWSER }, { shows: { what: 'display', site, language } });
+    const group = pageGroup === undefined || !atRest.device ? {} : { pageGroup };
+    ask(
+      { 'User-Agent': BROWSER, 'X-Country': country ?? 'XX' },
+      { shows: { what: 'display', site, language, ...(country && { country }), ...group, ...atRest } },
+    );
+    if (atRest.device) {
+      const query = new URLSearchParams({ site, ...atRest, ...(pageGroup && { group: pageGroup }) });
+      ask({ 'User-Agent': BROWSER }, { path: `/locales/en.preferences.js?${query.toString()}` });
+    }
     const chance = this.random();
     if (chance < 0.1) {
       this.#trouble('bot');
@@ -174,7 +209,7 @@ class StreamMaker {
     }
   }
 
-  #answer(site: string, language: string, at: number): ConsentEvent {
+  #answer(site: string, language: string, at: number, { pageGroup, ...from }: Place): ConsentEvent {
     const chance = this.random();
     const refusing = { method: 'reject_all', layer: 'notice', states: statesOf('refused') } as const;
     const accepting = { method: 'accept_all', layer: 'notice', states: statesOf('granted') } as const;
@@ -185,10 +220,11 @@ class StreamMaker {
       states: { ...statesOf('refused'), marketing: 'granted' },
     } as const;
     const answer = chance < 0.4 ? refusing : chance < 0.75 ? accepting : chance < 0.95 ? choosing : allowing;
-    return this.#event(
+    const event = this.#event(
       {
         site,
         language,
+        ...(pageGroup !== undefined && { pageGroup }),
         occasion: this.random() < 0.1 ? 'asked-again' : 'first',
         ...answer,
         // The notice was revised on 1 January.
@@ -196,6 +232,8 @@ class StreamMaker {
       },
       at,
     );
+    this.#places.set(event.id, from);
+    return event;
   }
 
   #change(answer: ConsentEvent, at: number): ConsentEvent {
@@ -294,8 +332,9 @@ class StreamMaker {
     }
   }
 
+  /** Sends an event as a page does; a change of a choice alone, as a script of a server would. */
   #send(event: ConsentEvent, at: number): void {
-    this.#post(at, { body: event, brings: [event] });
+    this.#post(at, { body: event.occasion === 'changed' ? event : batchOf([event], at), brings: [event] });
   }
 
   #post(
@@ -307,9 +346,11 @@ class StreamMaker {
       readonly origin?: string;
     },
   ): void {
-    const body = JSON.stringify(request.body);
+    const { country = 'XX', ...told } = this.#places.get(request.brings[0]?.id ?? '') ?? {};
+    const body = JSON.stringify({ ...request.body, ...told });
+    const from = { ...told, ...(country !== 'XX' && { country }) };
     const { status = 204, brings, origin = originOf(/"site":"(\w+)"/.exec(body)?.[1] ?? '') } = request;
-    this.steps.push({ at, path: '/events', status, brings, init: postOf(body, origin) });
+    this.steps.push({ at, path: '/events', status, brings, from, init: postOf(body, origin, country) });
   }
 
   #erase(event: ConsentEvent, later: number): void {
@@ -351,8 +392,9 @@ class StreamMaker {
 
 const originOf = (site: string) => `https://${site}.example`;
 
-function postOf(body: string, origin: string): RequestInit {
-  return { method: 'POST', headers: { Origin: origin, 'Content-Type': 'text/plain' }, body };
+function postOf(body: string, origin: string, country = 'XX'): RequestInit {
+  const headers = { Origin: origin, 'Content-Type': 'text/plain', 'X-Country': country };
+  return { method: 'POST', headers, body };
 }
 
 function statesOf(state: PurposeState): ConsentEvent['states'] {

@@ -72,9 +72,8 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
         span: `${span.from}/${span.to}`,
       })),
     ),
-    ...(['language', 'layer', 'method', 'revision'] as const).flatMap((section) => {
-      const hasDisplays = section === 'language';
-      const counts = hasDisplays ? here : choices;
+    ...SECTIONS.flatMap((section) => {
+      const counts = hasDisplays(section) ? here : choices;
       return shown.length > 0
         ? breakdown(section, { counts, spans, from, least, all: counts.filter(inReport) })
         : [];
@@ -88,6 +87,21 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
     })),
   ];
 }
+
+const SECTIONS = [
+  'language',
+  'device',
+  'placement',
+  'page-group',
+  'country',
+  'layer',
+  'method',
+  'revision',
+] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Sections of what an answer alone has are without displays. */
+const hasDisplays = (section: Section) => !['layer', 'method', 'revision'].includes(section);
 
 const isIn = ({ day }: Counted, span: Pick<Days, 'from' | 'to'>) => day >= span.from && day <= span.to;
 
@@ -169,12 +183,12 @@ interface Broken {
 }
 
 /** A group is shown stretch by stretch; the rest is what the total has more. */
-function breakdown(
-  section: 'language' | 'layer' | 'method' | 'revision',
-  { counts, all, spans, from, least }: Broken,
-): Figure[] {
-  const valueOf = (one: Counted) =>
-    section === 'language' ? one.language : one.what === 'event' ? String(one[section]) : '';
+function breakdown(section: Section, { counts, all, spans, from, least }: Broken): Figure[] {
+  const valueOf = (one: Counted): string | undefined => {
+    if (section === 'page-group') return one.pageGroup;
+    if (section !== 'layer' && section !== 'method' && section !== 'revision') return one[section];
+    return one.what === 'event' ? String(one[section]) : undefined;
+  };
   // Displays and choices are told apart; a bot and a change of an earlier choice are in no group.
   const ofGroups = counts.filter((one) => one.what === 'display' || isChoice(one));
   const stretches = merge(spans, least * 20).filter((one) => one.size >= least * 20 && one.from >= from);
@@ -182,8 +196,11 @@ function breakdown(
     const here = ofGroups.filter((one) => isIn(one, stretch));
     const groups = [...new Set(here.map(valueOf))]
       .map((value) => ({ value, size: here.filter((one) => valueOf(one) === value && isChoice(one)).length }))
-      .sort((a, b) => a.size - b.size || (a.value < b.value ? 1 : -1));
-    const hidden = new Set(groups.filter(({ size }) => size < least).map(({ value }) => value));
+      .sort((a, b) => a.size - b.size || ((a.value ?? '') < (b.value ?? '') ? 1 : -1));
+    // What is in no group is told apart by nothing.
+    const hidden = new Set(
+      groups.filter(({ value, size }) => value === undefined || size < least).map(({ value }) => value),
+    );
     const hiddenSize = () => groups.reduce((sum, { value, size }) => sum + (hidden.has(value) ? size : 0), 0);
     for (const { value } of groups) {
       if (hiddenSize() > 0 && hiddenSize() < least) hidden.add(value);
@@ -195,14 +212,14 @@ function breakdown(
     outcomes(
       section,
       told.filter((one) => valueOf(one) === value),
-      section === 'language',
-    ).map((figure) => ({ ...figure, value })),
+      hasDisplays(section),
+    ).map((figure) => ({ ...figure, value: value ?? '' })),
   );
   return rest.length === 0
     ? rows
     : [
         ...rows,
-        ...outcomes(section, rest, section === 'language').map((figure) => ({ ...figure, value: 'other' })),
+        ...outcomes(section, rest, hasDisplays(section)).map((figure) => ({ ...figure, value: 'other' })),
       ];
 }
 
