@@ -5,6 +5,7 @@ import { DECLARED, watchFor } from '../gate/arm.ts';
 import { circumstancesOf } from '../gate/circumstances.ts';
 import type { Declared } from '../gate/give-back.ts';
 import { keepEvents } from '../ui/keep-events.ts';
+import { scrollByKeys } from '../ui/scroll-by-keys.ts';
 import { stepAside } from '../ui/step-aside.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import * as confirm from './confirm.ts';
@@ -42,6 +43,8 @@ export function run(gate: LoadingGate): void {
   if (notice) {
     keepEvents(notice);
     stepAside(notice);
+    const text = notice.shadowRoot?.querySelector<HTMLElement>('.text');
+    if (text) scrollByKeys(text);
   }
   // Once something is granted the gate itself watches for embeds.
   const askInPlace = ({ dataset, localName }: Declared) => {

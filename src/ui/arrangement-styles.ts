@@ -72,6 +72,11 @@ export const arrangementStyles = sheet(css`
   dialog::backdrop {
     background: rgb(10 14 20 / 0.45);
   }
+  @media (min-width: 461px) and (min-height: 421px) {
+    .corner {
+      max-height: 75vh;
+    }
+  }
   @media (max-width: 820px) {
     .top {
       inset: 8px 8px auto;

@@ -14,8 +14,6 @@ export function offerSearch(list: Element, own: PreferencesMessages, language: s
   const status = make('p', { role: 'status' });
   const field = make('input', {
     type: 'search',
-    placeholder: own.search,
-    'aria-label': own.search,
     input() {
       const wanted = field.value.trim().toLocaleLowerCase(language);
       const has = (node: Element | null | undefined) =>
@@ -35,7 +33,7 @@ export function offerSearch(list: Element, own: PreferencesMessages, language: s
       status.textContent = wanted && plural(own.found, found, language);
     },
   });
-  list.before(make('div', { class: 'search' }, field, status));
+  list.before(make('div', { class: 'search' }, make('label', {}, own.search, field), status));
   const root = list.getRootNode();
   if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(searchStyles);
 }

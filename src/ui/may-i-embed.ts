@@ -65,11 +65,7 @@ export class MayIEmbed extends View {
             {},
             `${fill(messages.text, { provider })} `,
             policyUrl !== undefined &&
-              make(
-                'a',
-                { href: policyUrl, target: '_blank', rel: 'noopener noreferrer' },
-                fill(messages.policy, { provider }),
-              ),
+              make('a', { href: policyUrl, rel: 'noreferrer' }, fill(messages.policy, { provider })),
           ),
         ),
         make(

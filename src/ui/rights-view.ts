@@ -73,7 +73,7 @@ export function showRights(
     records?.toReversed().map((event) => entry(event, page, texts)),
   );
   const deleted = async (act: () => Promise<Held | undefined>) => {
-    if (await ask(act, messages.erased)) list.replaceChildren();
+    if (await ask(act, messages.erased)) list.remove();
   };
   const hasNumber = decision?.consentId !== undefined && config.collector !== undefined;
   const intro = !records ? messages.noDatabase : records.length ? messages.intro : messages.none;
@@ -82,7 +82,8 @@ export function showRights(
       'div',
       { class: 'rights' },
       make('p', {}, intro),
-      list,
+      // An empty list would be read as one.
+      records?.length ? list : undefined,
       config.collector === undefined && make('p', {}, messages.local),
       make(
         'div',

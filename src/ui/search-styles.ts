@@ -10,12 +10,18 @@ export const searchStyles = sheet(css`
     position: sticky;
     top: 0;
     z-index: 1;
-    padding: 14px 0 10px;
+    padding: 12px 0 10px;
     background: var(--paper);
+  }
+  .search label {
+    display: grid;
+    gap: 5px;
+    font-size: 0.875em;
+    font-weight: 600;
   }
   [type='search'] {
     font: inherit;
-    width: 100%;
+    font-weight: 400;
     box-sizing: border-box;
     min-height: 44px;
     padding: 4px 14px;
@@ -23,10 +29,6 @@ export const searchStyles = sheet(css`
     border-radius: var(--radius);
     background: none;
     color: inherit;
-  }
-  ::placeholder {
-    color: var(--soft);
-    opacity: 1;
   }
   .search p:not(:empty) {
     padding-top: 6px;
