@@ -8,12 +8,20 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
 
 /** Journeys whose outcome is decided outside the browser: one engine shows it, and the other costs minutes. */
-const ONE_ENGINE = ['**/records.e2e.ts', '**/rights.e2e.ts', '**/notice-proof.e2e.ts', '**/test/tools/**'];
+const ONE_ENGINE = [
+  '**/accessibility-tree.e2e.ts',
+  '**/records.e2e.ts',
+  '**/rights.e2e.ts',
+  '**/notice-proof.e2e.ts',
+  '**/test/tools/**',
+];
 
 export default defineConfig({
   testDir: '../test',
   testMatch: '**/*.e2e.ts',
   outputDir: '../.results/e2e',
+  // One for all systems: what is compared does not depend on them.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/snapshots/{arg}{ext}',
   forbidOnly: isCi,
   fullyParallel: false,
   // A busy machine may miss a beat once, and the run says so; what fails twice has failed.
