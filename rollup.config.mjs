@@ -38,17 +38,19 @@ const CHUNKS = [
   'explain',
   'services',
   'signals',
+  'prior',
 ];
 
 /** Named by its content, once that is known. */
 let folder;
 
-/** Takes the white space out of html`` and css`` templates. */
+/** Takes the white space out of html`` and css`` templates; what is left after commas is within functions of CSS. */
 const templates = {
   name: 'templates',
-  transform(code, id) {
+  async transform(code, id) {
     if (!id.includes('/src/')) return null;
-    return minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    return minified && id.endsWith('-styles.ts') ? minified.code.replace(/,\s+/g, ',') : minified;
   },
 };
 

@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { PROFILE_IDS, PROFILES } from '../src/config/profiles.ts';
 import {
   ConfigSchema,
+  PriorAnswersSchema,
   PurposeSchema,
   ServiceSchema,
   SignalEntrySchema,
@@ -21,7 +22,7 @@ interface Shown {
   readonly const?: unknown;
   readonly description?: string;
   readonly errorMessage?: string;
-  readonly required?: readonly string[];
+  readonly required?: readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, Shown>>;
 }
 
@@ -128,6 +129,12 @@ ${table(StoredItemSchema)}
 ## A signal with settings
 
 ${table(SignalEntrySchema)}
+
+## Answers given to another tool
+
+\`prior.answers\`: how the decision that another consent tool keeps is taken over, once ([moving-in.md](moving-in.md)).
+
+${table(PriorAnswersSchema)}
 
 ## Profiles of law
 

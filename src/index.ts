@@ -44,7 +44,7 @@ export interface MayI {
 export interface DecidedDetail {
   /** Whether each purpose is granted, by id. */
   readonly purposes: Readonly<Record<string, boolean>>;
-  /** The act, as in the consent event: `accept_all`, `reject_all`, `save`, `withdraw_all`, `embed_always`. */
+  /** The act, as in the consent event: `accept_all`, `reject_all`, `save`, `withdraw_all`, `embed_always`, `import`. */
   readonly method: string;
 }
 

@@ -136,8 +136,9 @@ export function install(automatic?: Automatic): void {
   };
   // In a frame of a page of ours that page asks. Here, `mayI` of the page itself is still to come.
   if (purposes.some(gate.isOpen) && !attempt(() => parent.mayI)) {
+    if (config.prior) void run('prior', ask);
     // A page that is prepared in the background has not been visited (LB-12).
-    if (document.prerendering) document.addEventListener('prerenderingchange', ask);
+    else if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
   if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume');

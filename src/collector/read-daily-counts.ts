@@ -26,6 +26,7 @@ function toDay(row: Row): DayTally {
     partial: Number(row['partial']),
     rejectAll: Number(row['reject_all']),
     changes: Number(row['changes']),
+    imports: Number(row['imports']),
   };
 }
 

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { proposeConfig, PURPOSES, type Answers, type Proposal } from '../init/propose-config.ts';
+import { priorHints } from '../init/propose-prior.ts';
 import { crawlPage } from '../lint/crawl-page.ts';
 import { lintConfig } from '../lint/lint-config.ts';
 import { DEFAULT_CONFIG } from '../lint/read-config-file.ts';
@@ -28,7 +29,7 @@ Options
   --force                    writes over a file that is there
 
 Vanilla-cookieconsent, Klaro, tarteaucitron, Orejime, Cookiebot and OneTrust are recognised; it says what stands for each of
-their marks.
+their marks, and proposes which of their answers to take over.
 
 Example: may-i init --from https://www.example.com/ --controller "Example GmbH" --contact privacy@example.com
 `;
@@ -147,8 +148,9 @@ function report(out: string, { found, tools, marks }: Proposal, pages: number): 
 }
 
 /** What the linter cannot know. */
-function hints({ unknownHosts, found }: Proposal): string[] {
+function hints({ unknownHosts, found, config, tools: [tool] }: Proposal): string[] {
   return [
+    ...(tool && config.prior ? priorHints(tool) : []),
     ...(unknownHosts.length === 0
       ? []
       : [

@@ -64,9 +64,23 @@ function conflicts(config: Readonly<Record<string, unknown>>): Problem[] {
     }),
   );
   const purposes = listOf(config['purposes']).map(idOf);
-  if (!purposes.length || purposes.some((id) => id !== 'necessary')) return twice;
+  const found = [...twice, ...unaskedPrior(config['prior'], purposes)];
+  if (!purposes.length || purposes.some((id) => id !== 'necessary')) return found;
   const value = '"purposes" must be a list with a purpose that needs consent, not of "necessary" alone';
-  return [...twice, { code: 'config-wrong-value', path: 'purposes', value, isGrave: true }];
+  return [...found, { code: 'config-wrong-value', path: 'purposes', value, isGrave: true }];
+}
+
+/** Purposes for which an answer is to be taken over, and that are not asked for. */
+function unaskedPrior(prior: unknown, asked: readonly unknown[]): Problem[] {
+  const answers = isObject(prior) ? prior['answers'] : undefined;
+  const mapped = isObject(answers) ? answers['purposes'] : undefined;
+  const unasked = isObject(mapped) ? Object.keys(mapped).filter((id) => !asked.includes(id)) : [];
+  const known = asked.filter((id) => typeof id === 'string');
+  return unasked.map((id): Problem => {
+    const path = keyPath('prior.answers.purposes', id);
+    const value = `"${path}" must be one of the purposes`;
+    return { code: 'config-wrong-value', path, value, suggestion: suggest(id, known) };
+  });
 }
 
 /** Checks a configuration that was read from its text. Never throws. */

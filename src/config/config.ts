@@ -6,6 +6,7 @@
 import type { Static } from '@sinclair/typebox';
 import type {
   ConfigSchema,
+  PriorAnswersSchema,
   PurposeSchema,
   ServiceSchema,
   SignalEntrySchema,
@@ -35,6 +36,9 @@ export type Purpose = Frozen<Static<typeof PurposeSchema>>;
 
 /** How a site uses a signal, where there is more than one way. */
 export type SignalEntry = Frozen<Static<typeof SignalEntrySchema>>;
+
+/** What is taken over of another consent tool. */
+export type PriorAnswers = Frozen<Static<typeof PriorAnswersSchema>>;
 
 /** The whole configuration. */
 export type Config = Frozen<Static<typeof ConfigSchema>>;

@@ -8,6 +8,7 @@
 import { Type, type TSchema } from '@sinclair/typebox';
 import { PROFILE_IDS } from './profiles.ts';
 import { SIGNAL_IDS } from './signal-ids.ts';
+import { TOOL_IDS } from './tool-ids.ts';
 
 const CLOSED = { additionalProperties: false } as const;
 
@@ -16,9 +17,11 @@ const MOST_PURPOSES = 50;
 /** Most services of one site. */
 const MOST_SERVICES = 500;
 
+const IdPattern = '^[a-z][a-z0-9-]{0,31}$';
+
 const Id = (description: string) =>
   Type.String({
-    pattern: '^[a-z][a-z0-9-]{0,31}$',
+    pattern: IdPattern,
     errorMessage: 'a lower-case letter, then letters, digits and hyphens, 32 characters at most',
     description,
   });
@@ -194,6 +197,45 @@ export const PurposeSchema = Type.Object(
 
 // A text for those who read it: what it may be is for the check.
 const SignalId = Type.Unsafe<string>(words(SIGNAL_IDS, 'A vendor that is told.'));
+
+/** How the decision that another consent tool keeps is taken over. */
+export const PriorAnswersSchema = Type.Object(
+  {
+    tool: words(TOOL_IDS, 'The tool that the site had.'),
+    purposes: Type.Record(
+      Type.String({ pattern: IdPattern }),
+      Type.Union(
+        [Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })],
+        { errorMessage: 'the name of a category or service of that tool, or a list of such names' },
+      ),
+      {
+        ...CLOSED,
+        errorMessage: 'categories or services of that tool, by purpose',
+        description:
+          'For each purpose that is the same as one or more categories or services of that tool, their names there: `{ "analytics": "statistics" }`. Of several all must be granted. A purpose that is not named is asked for.',
+      },
+    ),
+    days: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 180,
+        errorMessage: 'a number of days, 180 at most',
+        description:
+          'Greatest age, in days, of an answer that is taken over; an older one counts as none. A grant without a date (Klaro, tarteaucitron, Orejime) counts as this old: say how long that tool kept an answer. Default: `180`.',
+      }),
+    ),
+    cookie: Type.Optional(Text('Name of its cookie, where the site gave it one of its own.')),
+    revision: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        errorMessage: 'a whole number',
+        description:
+          'Revision in its last configuration, of `vanilla-cookieconsent`: an answer to another one counts as none. Default: `0`.',
+      }),
+    ),
+  },
+  { ...CLOSED, errorMessage: '{ "tool", "purposes" }' },
+);
 
 /** How a site uses a signal, where there is more than one way. */
 export const SignalEntrySchema = Type.Object(
@@ -379,6 +421,17 @@ export const ConfigSchema = Type.Object(
       Flag('`false` does not look at Global Privacy Control (LW-09). Default: `true`.'),
     ),
     doNotTrack: Type.Optional(Flag('`false` does not look at Do Not Track (LW-10). Default: `true`.')),
+    prior: Type.Optional(
+      Type.Object(
+        { answers: Type.Optional(PriorAnswersSchema) },
+        {
+          ...CLOSED,
+          errorMessage: '{ "answers" }',
+          description:
+            'What counts before a visitor has answered here ([below](#answers-given-to-another-tool)). Default: nothing.',
+        },
+      ),
+    ),
     overrides: Type.Optional(
       Type.Record(
         Type.String({ pattern: '^L[EW]-\\d\\d$' }),

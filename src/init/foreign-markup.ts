@@ -7,6 +7,7 @@
  */
 import { load, type CheerioAPI } from 'cheerio/slim';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import { serviceOf } from '../catalogue/service-of.ts';
 import type { CrawledPage } from '../lint/crawl-page.ts';
 
@@ -22,10 +23,18 @@ export interface ForeignMark {
   readonly need: string;
 }
 
+/** A category or service by its name in another tool, and the purpose that stands for it here, or `necessary`. */
+export interface ForeignName {
+  readonly tool: Tool;
+  readonly name: string;
+  readonly purpose: string;
+}
+
 /** What another tool left in a page. */
 export interface ForeignMarkup {
   readonly tools: readonly Tool[];
   readonly marks: readonly ForeignMark[];
+  readonly names: readonly ForeignName[];
   /** Ids of services that a tool starts itself. */
   readonly services: readonly string[];
   /** The page with what they block as it was pasted from the vendors. */
@@ -88,6 +97,7 @@ const BLOCKED =
 export function foreignMarkup({ html, url, query }: CrawledPage): ForeignMarkup {
   const tools = AT_WORK.filter(([, selector]) => query(selector).length > 0).map(([tool]) => tool);
   const pasted = load(html);
+  const names: ForeignName[] = [];
   const marks = pasted(BLOCKED)
     .toArray()
     .flatMap((element): ForeignMark[] => {
@@ -106,9 +116,23 @@ export function foreignMarkup({ html, url, query }: CrawledPage): ForeignMarkup 
       const need = purpose === 'necessary' || !known ? purpose : `${purpose}:${known.id}`;
       const given = `<${found.prop('tagName')?.toLowerCase() ?? ''} ${attribute}>`;
       unblock(found, address);
+      names.push(
+        ...namesIn(tool, category ?? service ?? '').map((name) => ({
+          tool,
+          name,
+          purpose: category === undefined ? purpose : purposeOf(name),
+        })),
+      );
       return [{ tool, given, need }];
     });
-  return { tools, marks, services: jobsOf(query), asPasted: pasted.html() };
+  const jobs = jobsOf(query);
+  for (const { name, service } of jobs) names.push({ tool: 'tarteaucitron', name, purpose: service.purpose });
+  return { tools, marks, names, services: jobs.map(({ service }) => service.id), asPasted: pasted.html() };
+}
+
+/** The names of categories or services in the value of a mark. */
+function namesIn(tool: Tool, value: string): readonly string[] {
+  return value.match(tool === 'OneTrust' ? /C\d{4}/g : /[^\s,]+/g) ?? [];
 }
 
 type Found = ReturnType<CheerioAPI>;
@@ -159,14 +183,16 @@ function unblock(found: Found, address: string | undefined): void {
   if (address !== undefined) found.attr('src', address);
 }
 
-/** Services that tarteaucitron was given as jobs. */
-function jobsOf(query: CheerioAPI): string[] {
+/** Services that tarteaucitron was given as jobs, with their names there. */
+function jobsOf(query: CheerioAPI): { readonly name: string; readonly service: CatalogueService }[] {
   const texts = query('script:not([src])')
     .toArray()
     .map((script) => query(script).text());
   const names = texts.flatMap((text) =>
     [...text.matchAll(/tarteaucitron\.job\b[^;]*?\.push\(\s*['"]([\w-]+)['"]/g)].map(([, name = '']) => name),
   );
-  const ids = names.map((name) => JOBS[name] ?? name);
-  return [...new Set(ids)].filter((id) => CATALOGUE.some((service) => service.id === id));
+  return [...new Set(names)].flatMap((name) => {
+    const service = CATALOGUE.find(({ id }) => id === (JOBS[name] ?? name));
+    return service ? [{ name, service }] : [];
+  });
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { isSameSite, type CrawledPage } from '../lint/crawl-page.ts';
 import { rewriter } from '../rewrite/rewrite-html.ts';
 import { foreignMarkup, TOOL_FILES, type ForeignMark, type Tool } from './foreign-markup.ts';
+import { proposePrior } from './propose-prior.ts';
 
 /** The purposes with shipped texts, in the order in which they are asked. */
 export const PURPOSES = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'];
@@ -53,6 +54,10 @@ export function proposeConfig(pages: readonly CrawledPage[], answers: Answers): 
   const name = answers.name ?? nameOf(first);
   const policyUrl = answers.policyUrl ?? policyOf(pages);
   const { controller, contact } = answers;
+  const tools = [...new Set(foreign.flatMap((one) => one.tools))];
+  const [tool] = tools;
+  const names = foreign.flatMap((one) => one.names);
+  const prior = tool && proposePrior(tool, names, purposes);
   const config: Config = {
     site,
     ...(name === undefined ? {} : { name }),
@@ -63,11 +68,12 @@ export function proposeConfig(pages: readonly CrawledPage[], answers: Answers): 
     // A notice that asks for nothing asks nobody: measuring is what nearly every site means.
     purposes: purposes.length > 0 ? purposes : ['analytics'],
     ...(found.length === 0 ? {} : { services: found.map(({ id }) => id) }),
+    ...(prior === undefined ? {} : { prior }),
   };
   return {
     config,
     found: found.map(({ name: service }) => service),
-    tools: [...new Set(foreign.flatMap(({ tools }) => tools))],
+    tools,
     marks,
     unknownHosts: unknownHosts(pages),
   };

@@ -15,6 +15,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'سحبت موافقتك',
     embed_always: 'سمحت بمحتوى في إحدى الصفحات',
     api: 'ضبطه الموقع نيابة عنك',
+    import: 'تم الاحتفاظ باختيارك السابق على هذا الموقع',
   },
   allowed: 'مسموح: {purposes}',
   refused: 'غير مسموح: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Оттеглихте съгласието си',
     embed_always: 'Разрешихте съдържание в страница',
     api: 'Сайтът го зададе вместо Вас',
+    import: 'Запазен е предишният Ви избор в този сайт',
   },
   allowed: 'Разрешено: {purposes}',
   refused: 'Неразрешено: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Povukli ste saglasnost',
     embed_always: 'Dozvolili ste sadržaj na stranici',
     api: 'Stranica je to postavila umjesto vas',
+    import: 'Zadržan je vaš raniji izbor na ovoj stranici',
   },
   allowed: 'Dozvoljeno: {purposes}',
   refused: 'Nije dozvoljeno: {purposes}',

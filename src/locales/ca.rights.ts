@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Vau retirar el consentiment',
     embed_always: 'Vau permetre un contingut d’una pàgina',
     api: 'El lloc web ho va configurar',
+    import: 'Es va mantenir la vostra elecció anterior en aquest lloc web',
   },
   allowed: 'Permès: {purposes}',
   refused: 'No permès: {purposes}',

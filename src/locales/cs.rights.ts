@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Souhlas odvolán',
     embed_always: 'Povolen obsah na stránce',
     api: 'Nastaveno webem za vás',
+    import: 'Zachována vaše dřívější volba na tomto webu',
   },
   allowed: 'Povoleno: {purposes}',
   refused: 'Nepovoleno: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Fe wnaethoch dynnu eich cydsyniad yn ôl',
     embed_always: 'Fe wnaethoch ganiatáu cynnwys ar dudalen',
     api: 'Y wefan a’i gosododd ar eich rhan',
+    import: 'Cadwyd eich dewis blaenorol ar y wefan hon',
   },
   allowed: 'Wedi’u caniatáu: {purposes}',
   refused: 'Heb eu caniatáu: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Du trak dit samtykke tilbage',
     embed_always: 'Du tillod noget på en side',
     api: 'Webstedet valgte det for dig',
+    import: 'Dit tidligere valg på dette websted blev beholdt',
   },
   allowed: 'Tilladt: {purposes}',
   refused: 'Ikke tilladt: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Sie haben Ihre Einwilligung widerrufen',
     embed_always: 'Sie haben etwas auf einer Seite erlaubt',
     api: 'Die Website hat es für Sie eingestellt',
+    import: 'Ihre frühere Wahl auf dieser Website wurde übernommen',
   },
   allowed: 'Erlaubt: {purposes}',
   refused: 'Nicht erlaubt: {purposes}',

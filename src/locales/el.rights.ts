@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Ανακαλέσατε τη συγκατάθεσή σας',
     embed_always: 'Επιτρέψατε περιεχόμενο σε μια σελίδα',
     api: 'Το όρισε ο ιστότοπος για εσάς',
+    import: 'Διατηρήθηκε η προηγούμενη επιλογή σας σε αυτόν τον ιστότοπο',
   },
   allowed: 'Επιτρέπονται: {purposes}',
   refused: 'Δεν επιτρέπονται: {purposes}',

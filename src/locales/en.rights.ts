@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'You withdrew your consent',
     embed_always: 'You allowed something in a page',
     api: 'The site set it for you',
+    import: 'Your earlier choice on this site was kept',
   },
   allowed: 'Allowed: {purposes}',
   refused: 'Not allowed: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Retiró su consentimiento',
     embed_always: 'Permitió un contenido de una página',
     api: 'El sitio lo configuró por usted',
+    import: 'Se conservó su elección anterior en este sitio',
   },
   allowed: 'Permitido: {purposes}',
   refused: 'No permitido: {purposes}',

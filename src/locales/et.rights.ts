@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Võtsite nõusoleku tagasi',
     embed_always: 'Lubasite lehel mingi sisu',
     api: 'Sait seadis selle teie eest',
+    import: 'Säilitati teie varasem valik sellel saidil',
   },
   allowed: 'Lubatud: {purposes}',
   refused: 'Ei ole lubatud: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Adostasuna kendu zenuen',
     embed_always: 'Orri bateko eduki bat baimendu zenuen',
     api: 'Webguneak ezarri zuen zure ordez',
+    import: 'Webgune honetan lehenago egindako aukera gorde zen',
   },
   allowed: 'Baimenduta: {purposes}',
   refused: 'Baimendu gabe: {purposes}',

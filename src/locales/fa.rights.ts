@@ -15,6 +15,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'رضایت خود را پس گرفتید',
     embed_always: 'محتوایی را در یک صفحه مجاز کردید',
     api: 'سایت آن را برای شما تنظیم کرد',
+    import: 'انتخاب پیشین شما در این سایت حفظ شد',
   },
   allowed: 'مجاز: {purposes}',
   refused: 'غیرمجاز: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Peruutit suostumuksesi',
     embed_always: 'Sallit sisältöä sivulla',
     api: 'Sivusto asetti tämän puolestasi',
+    import: 'Aiempi valintasi tällä sivustolla säilytettiin',
   },
   allowed: 'Sallittu: {purposes}',
   refused: 'Ei sallittu: {purposes}',

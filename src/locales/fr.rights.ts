@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Vous avez retiré votre consentement',
     embed_always: 'Vous avez autorisé un contenu dans une page',
     api: 'Le site l’a réglé pour vous',
+    import: 'Votre choix précédent sur ce site a été conservé',
   },
   allowed: 'Autorisé : {purposes}',
   refused: 'Non autorisé : {purposes}',

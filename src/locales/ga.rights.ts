@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Tharraing tú do thoiliú siar',
     embed_always: 'Cheadaigh tú ábhar ar leathanach',
     api: 'Shocraigh an suíomh é ar do shon',
+    import: 'Coinníodh do rogha roimhe seo ar an suíomh seo',
   },
   allowed: 'Ceadaithe: {purposes}',
   refused: 'Gan a bheith ceadaithe: {purposes}',

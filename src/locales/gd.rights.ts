@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Tharraing sibh ur n-aonta air ais',
     embed_always: 'Cheadaich sibh susbaint air duilleag',
     api: 'Shuidhich an làrach e às ur leth',
+    import: 'Chaidh an roghainn a rinn sibh roimhe air an làrach seo a chumail',
   },
   allowed: 'Ceadaichte: {purposes}',
   refused: 'Gun chead: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Retirou o seu consentimento',
     embed_always: 'Permitiu un contido dunha páxina',
     api: 'O sitio configurouno por vostede',
+    import: 'Conservouse a súa elección anterior neste sitio',
   },
   allowed: 'Permitido: {purposes}',
   refused: 'Non permitido: {purposes}',

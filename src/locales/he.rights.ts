@@ -15,6 +15,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'חזרה מההסכמה',
     embed_always: 'הותר תוכן בעמוד',
     api: 'האתר קבע זאת',
+    import: 'נשמרה הבחירה הקודמת באתר זה',
   },
   allowed: 'מותר: {purposes}',
   refused: 'אסור: {purposes}',

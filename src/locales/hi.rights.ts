@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'आपने अपनी सहमति वापस ली',
     embed_always: 'आपने किसी पेज पर सामग्री की अनुमति दी',
     api: 'साइट ने इसे आपके लिए तय किया',
+    import: 'इस साइट पर आपका पिछला चुनाव रखा गया',
   },
   allowed: 'अनुमति है: {purposes}',
   refused: 'अनुमति नहीं है: {purposes}',

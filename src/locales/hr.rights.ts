@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Povukli ste privolu',
     embed_always: 'Dopustili ste sadržaj na stranici',
     api: 'Stranica je to postavila umjesto vas',
+    import: 'Zadržan je vaš raniji izbor na ovoj stranici',
   },
   allowed: 'Dopušteno: {purposes}',
   refused: 'Nije dopušteno: {purposes}',

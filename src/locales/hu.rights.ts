@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Visszavonta a hozzájárulását',
     embed_always: 'Engedélyezett egy tartalmat egy oldalon',
     api: 'A webhely állította be Ön helyett',
+    import: 'Megmaradt az Ön korábbi választása ezen a webhelyen',
   },
   allowed: 'Engedélyezve: {purposes}',
   refused: 'Nincs engedélyezve: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Anda menarik persetujuan',
     embed_always: 'Anda mengizinkan konten di suatu halaman',
     api: 'Situs mengaturnya untuk Anda',
+    import: 'Pilihan Anda sebelumnya di situs ini dipertahankan',
   },
   allowed: 'Diizinkan: {purposes}',
   refused: 'Tidak diizinkan: {purposes}',

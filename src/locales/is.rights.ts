@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Þú afturkallaðir samþykki þitt',
     embed_always: 'Þú leyfðir efni á síðu',
     api: 'Vefurinn stillti þetta fyrir þig',
+    import: 'Fyrra val þitt á þessum vef var geymt',
   },
   allowed: 'Leyft: {purposes}',
   refused: 'Ekki leyft: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Hai revocato il consenso',
     embed_always: 'Hai consentito un contenuto in una pagina',
     api: 'Lo ha impostato il sito per te',
+    import: 'È stata mantenuta la tua scelta precedente su questo sito',
   },
   allowed: 'Consentito: {purposes}',
   refused: 'Non consentito: {purposes}',

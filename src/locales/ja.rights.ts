@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: '同意を撤回しました',
     embed_always: 'ページ内のコンテンツを許可しました',
     api: 'サイトが代わりに設定しました',
+    import: 'このサイトでの以前の選択を引き継ぎました',
   },
   allowed: '許可：{purposes}',
   refused: '不許可：{purposes}',

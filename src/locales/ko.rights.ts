@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: '동의를 철회했습니다',
     embed_always: '페이지의 콘텐츠를 허용했습니다',
     api: '사이트가 대신 설정했습니다',
+    import: '이 사이트에서 이전에 하신 선택을 유지했습니다',
   },
   allowed: '허용: {purposes}',
   refused: '허용 안 함: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Dir hutt Är Zoustëmmung zréckgezunn',
     embed_always: 'Dir hutt eppes op enger Säit erlaabt',
     api: 'De Site huet et fir Iech agestallt',
+    import: 'Äre fréiere Choix op dësem Site gouf iwwerholl',
   },
   allowed: 'Erlaabt: {purposes}',
   refused: 'Net erlaabt: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Atšaukėte sutikimą',
     embed_always: 'Leidote turinį puslapyje',
     api: 'Svetainė tai nustatė už jus',
+    import: 'Išsaugotas ankstesnis jūsų pasirinkimas šioje svetainėje',
   },
   allowed: 'Leista: {purposes}',
   refused: 'Neleista: {purposes}',

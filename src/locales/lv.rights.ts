@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Jūs atsaucāt piekrišanu',
     embed_always: 'Jūs atļāvāt saturu kādā lapā',
     api: 'Vietne to iestatīja jūsu vietā',
+    import: 'Saglabāta jūsu agrākā izvēle šajā vietnē',
   },
   allowed: 'Atļauts: {purposes}',
   refused: 'Nav atļauts: {purposes}',

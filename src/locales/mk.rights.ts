@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Ја повлековте согласноста',
     embed_always: 'Дозволивте содржина на страница',
     api: 'Страницата го постави тоа наместо вас',
+    import: 'Задржан е вашиот претходен избор на оваа страница',
   },
   allowed: 'Дозволено: {purposes}',
   refused: 'Не е дозволено: {purposes}',

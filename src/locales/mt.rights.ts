@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Irtirajt il-kunsens tiegħek',
     embed_always: 'Ħallejt kontenut f’paġna',
     api: 'Is-sit issettjah għalik',
+    import: 'Inżammet l-għażla preċedenti tiegħek f’dan is-sit',
   },
   allowed: 'Imħolli: {purposes}',
   refused: 'Mhux imħolli: {purposes}',

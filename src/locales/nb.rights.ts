@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Du trakk tilbake samtykket',
     embed_always: 'Du tillot noe på en side',
     api: 'Nettstedet stilte det inn for deg',
+    import: 'Det tidligere valget ditt på dette nettstedet ble beholdt',
   },
   allowed: 'Tillatt: {purposes}',
   refused: 'Ikke tillatt: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'U hebt uw toestemming ingetrokken',
     embed_always: 'U hebt iets op een pagina toegestaan',
     api: 'De site heeft dit voor u ingesteld',
+    import: 'Uw eerdere keuze op deze site is behouden',
   },
   allowed: 'Toegestaan: {purposes}',
   refused: 'Niet toegestaan: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Du trekte tilbake samtykket',
     embed_always: 'Du tillét noko på ei side',
     api: 'Nettstaden stilte det inn for deg',
+    import: 'Det tidlegare valet ditt på denne nettstaden vart behalde',
   },
   allowed: 'Tillate: {purposes}',
   refused: 'Ikkje tillate: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Wycofano zgodę',
     embed_always: 'Zezwolono na treść na stronie',
     api: 'Serwis ustawił to za Ciebie',
+    import: 'Zachowano Twój wcześniejszy wybór w tym serwisie',
   },
   allowed: 'Dozwolone: {purposes}',
   refused: 'Niedozwolone: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Você revogou seu consentimento',
     embed_always: 'Você permitiu um conteúdo em uma página',
     api: 'O site definiu isto por você',
+    import: 'Sua escolha anterior neste site foi mantida',
   },
   allowed: 'Permitido: {purposes}',
   refused: 'Não permitido: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Retirou o seu consentimento',
     embed_always: 'Permitiu um conteúdo numa página',
     api: 'O sítio definiu-o por si',
+    import: 'A sua escolha anterior neste sítio foi mantida',
   },
   allowed: 'Permitido: {purposes}',
   refused: 'Não permitido: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Vus avais revocà Voss consentiment',
     embed_always: 'Vus avais permess in cuntegn sin ina pagina',
     api: 'La pagina ha endrizzà quai per Vus',
+    import: 'Vossa tscherna precedenta sin questa pagina è vegnida mantegnida',
   },
   allowed: 'Permess: {purposes}',
   refused: 'Betg permess: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'V-ați retras consimțământul',
     embed_always: 'Ați permis un conținut dintr-o pagină',
     api: 'Site-ul a setat acest lucru pentru dumneavoastră',
+    import: 'Alegerea dumneavoastră anterioară pe acest site a fost păstrată',
   },
   allowed: 'Permise: {purposes}',
   refused: 'Nepermise: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Вы отозвали согласие',
     embed_always: 'Вы разрешили содержание на странице',
     api: 'Сайт установил это за вас',
+    import: 'Сохранён ваш прежний выбор на этом сайте',
   },
   allowed: 'Разрешено: {purposes}',
   refused: 'Не разрешено: {purposes}',

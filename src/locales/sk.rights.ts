@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Odvolali ste súhlas',
     embed_always: 'Povolili ste obsah na stránke',
     api: 'Nastavil to za vás web',
+    import: 'Zachovala sa vaša predchádzajúca voľba na tomto webe',
   },
   allowed: 'Povolené: {purposes}',
   refused: 'Nepovolené: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Preklicali ste privolitev',
     embed_always: 'Dovolili ste vsebino na strani',
     api: 'To je namesto vas nastavilo spletno mesto',
+    import: 'Ohranjena je vaša prejšnja izbira na tem spletnem mestu',
   },
   allowed: 'Dovoljeno: {purposes}',
   refused: 'Ni dovoljeno: {purposes}',

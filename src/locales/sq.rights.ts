@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'E tërhoqët pëlqimin',
     embed_always: 'Lejuat një përmbajtje në një faqe',
     api: 'Faqja e caktoi për ju',
+    import: 'U ruajt zgjedhja juaj e mëparshme në këtë faqe',
   },
   allowed: 'Të lejuara: {purposes}',
   refused: 'Të palejuara: {purposes}',

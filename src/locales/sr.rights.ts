@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Опозвали сте пристанак',
     embed_always: 'Дозволили сте садржај на страници',
     api: 'Сајт је то подесио уместо вас',
+    import: 'Задржан је ваш ранији избор на овом сајту',
   },
   allowed: 'Дозвољено: {purposes}',
   refused: 'Није дозвољено: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Du återkallade ditt samtycke',
     embed_always: 'Du tillät något på en sida',
     api: 'Webbplatsen ställde in det åt dig',
+    import: 'Ditt tidigare val på den här webbplatsen behölls',
   },
   allowed: 'Tillåtet: {purposes}',
   refused: 'Inte tillåtet: {purposes}',

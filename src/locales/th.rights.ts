@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'คุณถอนความยินยอม',
     embed_always: 'คุณอนุญาตเนื้อหาในหน้าเว็บ',
     api: 'เว็บไซต์ตั้งค่าให้คุณ',
+    import: 'คงตัวเลือกก่อนหน้าของคุณบนเว็บไซต์นี้ไว้',
   },
   allowed: 'อนุญาต: {purposes}',
   refused: 'ไม่อนุญาต: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Rızanızı geri aldınız',
     embed_always: 'Bir sayfadaki içeriğe izin verdiniz',
     api: 'Site sizin için ayarladı',
+    import: 'Bu sitedeki önceki seçiminiz korundu',
   },
   allowed: 'İzin verilenler: {purposes}',
   refused: 'İzin verilmeyenler: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Ви відкликали згоду',
     embed_always: 'Ви дозволили вміст на сторінці',
     api: 'Сайт установив це за вас',
+    import: 'Збережено ваш попередній вибір на цьому сайті',
   },
   allowed: 'Дозволено: {purposes}',
   refused: 'Не дозволено: {purposes}',

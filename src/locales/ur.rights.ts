@@ -15,6 +15,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'آپ نے اپنی رضامندی واپس لی',
     embed_always: 'آپ نے کسی صفحے پر مواد کی اجازت دی',
     api: 'سائٹ نے یہ آپ کے لیے ترتیب دیا',
+    import: 'اس سائٹ پر آپ کا پچھلا انتخاب برقرار رکھا گیا',
   },
   allowed: 'اجازت ہے: {purposes}',
   refused: 'اجازت نہیں: {purposes}',

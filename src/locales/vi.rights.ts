@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: 'Quý vị đã rút lại sự đồng ý',
     embed_always: 'Quý vị đã cho phép nội dung trên một trang',
     api: 'Trang web đã đặt thay cho quý vị',
+    import: 'Lựa chọn trước đây của quý vị trên trang web này được giữ nguyên',
   },
   allowed: 'Được phép: {purposes}',
   refused: 'Không được phép: {purposes}',

@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: '您撤回了同意',
     embed_always: '您允許了頁面中的內容',
     api: '網站代您進行了設定',
+    import: '已保留您先前在本網站的選擇',
   },
   allowed: '已允許：{purposes}',
   refused: '未允許：{purposes}',

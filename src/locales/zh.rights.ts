@@ -14,6 +14,7 @@ export const messages: RightsMessages = {
     withdraw_all: '您撤回了同意',
     embed_always: '您允许了页面中的内容',
     api: '网站代您进行了设置',
+    import: '已保留您之前在本网站的选择',
   },
   allowed: '已允许：{purposes}',
   refused: '未允许：{purposes}',

@@ -19,9 +19,10 @@ export interface Written {
  */
 async function noticeDigest(
   { config: { purposes }, given }: Setting & Written,
-  { language, build }: Draft,
+  { language, build, method }: Draft,
 ): Promise<string | undefined> {
-  if (!given) return undefined;
+  // What was taken over from another tool was not shown here.
+  if (!given || method === 'import') return undefined;
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- whatever the site wrote: it is written again
   const own: object = JSON.parse(given.json ?? '{}');
   const text = shownNotice({ given: { ...given.attributes, ...own }, purposes, language, build });

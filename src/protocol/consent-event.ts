@@ -31,10 +31,11 @@ export const Method = Type.Union(
     Type.Literal('withdraw_all'),
     Type.Literal('embed_always'),
     Type.Literal('api'),
+    Type.Literal('import'),
   ],
   {
     description:
-      'The act: a button of the notice, of the preferences or of a placeholder, or a call of the page (api).',
+      'The act: a button of the notice, of the preferences or of a placeholder, a call of the page (api), or none here: an answer that was given to another tool (import).',
   },
 );
 export type Method = Static<typeof Method>;

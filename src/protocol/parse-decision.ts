@@ -44,11 +44,11 @@ export function parseDecision(
     consentId ??= id;
     if (entries === undefined) {
       // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
-      for (const question of questions) {
-        found.push([question.id, { grant: 'denied', revision: question.revision, decidedAt: now }]);
-      }
+      for (const { id: need, revision } of questions)
+        found.push([need, { grant: 'denied', revision, decidedAt: now }]);
     } else {
-      for (const [, need = '', grant, revision = 0, time = ''] of entries.matchAll(ENTRY)) {
+      // A loop over the matches would cost more bytes: each group of theirs may be missing.
+      entries.replace(ENTRY, (_, need: string, grant: string, revision: string, time: string) => {
         found.push([
           need,
           {
@@ -57,7 +57,8 @@ export function parseDecision(
             decidedAt: parseInt(time, 36) * 1000,
           },
         ]);
-      }
+        return '';
+      });
     }
   }
   // What wins comes last.

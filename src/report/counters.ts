@@ -45,6 +45,7 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  * - `change`: a visitor changed a decision that was in force.
  * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
  * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
+ * - `import`: an answer that was given to another consent tool was taken over. No choice, so in nothing else.
  */
 export type Measure =
   | 'display'
@@ -54,7 +55,8 @@ export type Measure =
   | `purpose-refused:${string}`
   | 'change'
   | `withdrawal:${string}`
-  | `regrant:${string}`;
+  | `regrant:${string}`
+  | 'import';
 
 /** One row of the rollup. */
 export interface Counter {
@@ -103,7 +105,7 @@ export function countEvent(
 ): Counter[] {
   const { site, language, pageGroup } = event;
   const counters = spread({ site, language, receivedAt }, measuresOf(event));
-  if (event.occasion === 'changed') return counters;
+  if (event.occasion === 'changed' || event.method === 'import') return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
   const day = dayOf(receivedAt);
   return [
@@ -145,6 +147,7 @@ function ofPlace(
 }
 
 function measuresOf(event: ConsentEvent): Measure[] {
+  if (event.method === 'import') return ['import'];
   const states = Object.entries(event.states);
   const withdrawals = states
     .filter(([, state]) => state === 'withdrawn')

@@ -128,6 +128,13 @@ function countMeasures(tally: Tally): ReportMeasure[] {
       'Not a choice in answer to the notice, so in none of the rates above.',
     ),
     count(
+      'imports',
+      'Taken over',
+      'answers that were given to another consent tool before',
+      tally.imports,
+      'In no other figure, and no proof: nobody chose here.',
+    ),
+    count(
       'bots',
       'Excluded: bots',
       'displays to clients that say they are bots',

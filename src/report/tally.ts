@@ -24,13 +24,23 @@ export interface Tally extends Outcomes {
   readonly botDisplays: number;
   /** Times a visitor changed a decision that was in force. */
   readonly changes: number;
+  /** Answers taken over from another consent tool; in no other figure. */
+  readonly imports: number;
 }
 
 /** Nothing was counted. */
 export const NO_ANSWERS: Answers = { granted: 0, refused: 0, withdrawn: 0, regranted: 0 };
 
 /** Nothing was counted. */
-const NOTHING: Tally = { displays: 0, botDisplays: 0, acceptAll: 0, partial: 0, rejectAll: 0, changes: 0 };
+const NOTHING: Tally = {
+  displays: 0,
+  botDisplays: 0,
+  acceptAll: 0,
+  partial: 0,
+  rejectAll: 0,
+  changes: 0,
+  imports: 0,
+};
 
 /** Gives how many choices there were. */
 export function choicesOf({ acceptAll, partial, rejectAll }: Outcomes): number {
@@ -47,6 +57,7 @@ export function sumOf(tallies: readonly Tally[]): Tally {
       partial: sum.partial + tally.partial,
       rejectAll: sum.rejectAll + tally.rejectAll,
       changes: sum.changes + tally.changes,
+      imports: sum.imports + tally.imports,
     }),
     NOTHING,
   );

@@ -32,6 +32,7 @@ describe('readDailyCounts', () => {
       ...times(countEvent(NO, at('2026-02-03')), 8),
       ...times(countEvent(SOME, at('2026-02-04')), 9),
       ...times(countEvent(CHANGED, at('2026-02-04')), 3),
+      ...times(countEvent({ ...YES, method: 'import', layer: 'none' }, at('2026-02-04')), 2),
       ...times(countEvent(YES, at('2026-02-05')), 200),
       ...times(countEvent({ ...YES, site: 'other' }, at('2026-02-03')), 300),
     ]);
@@ -45,11 +46,19 @@ describe('readDailyCounts', () => {
 
   it('adds up each day from 1 January on, and what was asked of each purpose', async () => {
     const { days, purposes } = await read('2026-02-03', '2026-02-04');
-    const nothing = { displays: 0, botDisplays: 0, acceptAll: 0, partial: 0, rejectAll: 0, changes: 0 };
+    const nothing = {
+      displays: 0,
+      botDisplays: 0,
+      acceptAll: 0,
+      partial: 0,
+      rejectAll: 0,
+      changes: 0,
+      imports: 0,
+    };
     assert.deepEqual(days, [
       { ...nothing, day: '2026-01-01', acceptAll: 5 },
       { ...nothing, day: '2026-02-03', displays: 40, botDisplays: 6, acceptAll: 7, rejectAll: 8 },
-      { ...nothing, day: '2026-02-04', partial: 9, changes: 3 },
+      { ...nothing, day: '2026-02-04', partial: 9, changes: 3, imports: 2 },
     ]);
     const none = { granted: 0, refused: 0, withdrawn: 0, regranted: 0 };
     assert.deepEqual(purposes, [

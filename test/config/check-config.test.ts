@@ -46,6 +46,20 @@ describe('checkConfig', () => {
     );
   });
 
+  it('says which purpose an answer is to be taken over for that is not asked for', () => {
+    const answers = { tool: 'klaro', purposes: { analitics: 'matomo', analytics: ['matomo'] } };
+    expect(check({ ...sound, prior: { answers } })).to.deep.equal([
+      {
+        code: 'config-wrong-value',
+        path: 'prior.answers.purposes.analitics',
+        value: '"prior.answers.purposes.analitics" must be one of the purposes',
+        suggestion: 'analytics',
+      },
+    ]);
+    expect(check({ ...sound, prior: { answers: { tool: 'klaro' } } })).to.have.length(1);
+    expect(check({ ...sound, prior: { answers: { ...answers, days: 181 } } })).to.have.length(2);
+  });
+
   it('says that there is none', () => {
     for (const json of [null, undefined, '']) {
       expect(checkConfig({ attributes: {}, json })).to.deep.equal([

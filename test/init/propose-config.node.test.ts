@@ -81,7 +81,7 @@ describe('proposeConfig', () => {
     assert.deepEqual(unknownHosts, ['fonts.nobody.example', 'widget.nobody.example']);
   });
 
-  const others: [tool: string, html: string, services: string[], needs: string[]][] = [
+  const others: [tool: string, html: string, services: string[], needs: string[], prior: object][] = [
     [
       'Cookiebot',
       `<script id="Cookiebot" src="https://consent.cookiebot.com/uc.js"></script>
@@ -90,6 +90,10 @@ describe('proposeConfig', () => {
        <iframe data-cookieblock-src="https://www.youtube.com/embed/1" data-cookieconsent="marketing"></iframe>`,
       ['hotjar', 'youtube'],
       ['analytics:hotjar', 'marketing', 'marketing:youtube'],
+      {
+        tool: 'cookiebot',
+        purposes: { preferences: 'preferences', analytics: 'statistics', marketing: 'marketing' },
+      },
     ],
     [
       'Klaro',
@@ -99,6 +103,7 @@ describe('proposeConfig', () => {
        <iframe data-name="film" data-src="https://player.vimeo.com/video/1"></iframe>`,
       ['hotjar', 'matomo', 'vimeo'],
       ['analytics:hotjar', 'analytics:matomo', 'preferences:vimeo'],
+      { tool: 'klaro', purposes: { preferences: 'film', analytics: ['hotjar', 'matomo'] }, days: 120 },
     ],
     [
       'vanilla-cookieconsent',
@@ -107,6 +112,7 @@ describe('proposeConfig', () => {
        <script type="text/plain" data-category="necessary">y()</script>`,
       ['hotjar'],
       ['analytics:hotjar', 'necessary'],
+      { tool: 'vanilla-cookieconsent', purposes: { analytics: 'analytics' } },
     ],
     [
       'OneTrust',
@@ -115,6 +121,7 @@ describe('proposeConfig', () => {
        <script type="text/plain" class="optanon-category-C0004">x()</script>`,
       ['hotjar'],
       ['analytics:hotjar', 'marketing'],
+      { tool: 'onetrust', purposes: { analytics: 'C0002', marketing: 'C0004' } },
     ],
     [
       'Orejime',
@@ -123,6 +130,7 @@ describe('proposeConfig', () => {
        <script type="opt-in" data-type="application/javascript" data-name="hotjar" data-src="https://static.hotjar.com/a.js"></script>`,
       ['amplitude', 'hotjar'],
       ['analytics', 'analytics:hotjar'],
+      { tool: 'orejime', purposes: { analytics: ['analytics', 'hotjar'] }, days: 120 },
     ],
     [
       'tarteaucitron',
@@ -131,13 +139,16 @@ describe('proposeConfig', () => {
        <script>(tarteaucitron.job = tarteaucitron.job || []).push('youtube');</script>`,
       ['google-analytics', 'youtube'],
       [],
+      { tool: 'tarteaucitron', purposes: { preferences: 'youtube', analytics: 'gtag' } },
     ],
   ];
-  for (const [tool, html, services, needs] of others) {
+  for (const [tool, html, services, needs, prior] of others) {
     it(`recognises the markup of ${tool}, what it blocks, and what stands for it`, () => {
       const { config, tools, marks, unknownHosts } = proposeConfig([page(html)], {});
       assert.deepEqual(tools, [tool]);
       assert.deepEqual(config.services, services);
+      assert.deepEqual(config.prior, { answers: prior });
+      assert.ok(isConfig(config));
       assert.deepEqual(
         marks.map(({ need }) => need),
         needs,
@@ -146,6 +157,12 @@ describe('proposeConfig', () => {
       assert.deepEqual(unknownHosts, []);
     });
   }
+
+  it('proposes to take nothing over where no purpose could be the same', () => {
+    const { config, tools } = proposeConfig([page('<script src="/klaro.js"></script>')], {});
+    assert.deepEqual(tools, ['Klaro']);
+    assert.equal(config.prior, undefined);
+  });
 
   it('makes something of pages of any kind', () => {
     for (const html of [

@@ -4,7 +4,15 @@ import { measuresOf } from '../../src/report/measures.ts';
 import type { ReportMeasure } from '../../src/report/report-schema.ts';
 import type { Tally } from '../../src/report/tally.ts';
 
-const NOTHING: Tally = { displays: 0, botDisplays: 0, acceptAll: 0, partial: 0, rejectAll: 0, changes: 0 };
+const NOTHING: Tally = {
+  displays: 0,
+  botDisplays: 0,
+  acceptAll: 0,
+  partial: 0,
+  rejectAll: 0,
+  changes: 0,
+  imports: 0,
+};
 
 // One set of counts that five vendors turn into five "consent rates".
 const WORKED: Tally = {
@@ -14,6 +22,7 @@ const WORKED: Tally = {
   rejectAll: 160,
   botDisplays: 7,
   changes: 11,
+  imports: 13,
 };
 
 function measured(tally: Partial<Tally>): Map<string, ReportMeasure> {
@@ -37,6 +46,7 @@ describe('measuresOf', () => {
     ['reject-all-of-choices', 160, 600, '26.7 %'],
     ['reject-all-of-displays', 160, 1000, '16.0 %'],
     ['changes', 11, undefined, undefined],
+    ['imports', 13, undefined, undefined],
     ['bots', 7, undefined, undefined],
   ];
   for (const [id, numerator, denominator, rate] of worked) {

@@ -37,6 +37,9 @@ const STATUS = {
   withdrawn: 'dpv:ConsentWithdrawn',
 } as const;
 
+/** Status of what was taken over from another consent tool: no consent that was given here. */
+const NOT_HERE = 'dpv:ConsentUnknown';
+
 /** What the law calls the basis of a purpose (GDPR Art. 6(1)). */
 const BASIS: Readonly<Record<string, string>> = {
   consent: 'eu-gdpr:A6-1-a',
@@ -141,7 +144,7 @@ function recordNode(record: ConsentRecord, consentId: string, notice: ShownNotic
     'dpv:hasProcess': Object.entries(record.states).map(([need, state]) => ({
       '@type': 'dpv:Process',
       ...purposeTerms(need, shown, policy),
-      'dpv:hasConsentStatus': STATUS[state],
+      'dpv:hasConsentStatus': record.method === 'import' ? NOT_HERE : STATUS[state],
       'dpv:isIndicatedAtTime': time(decidedAt),
       'dpv:isIndicatedBy': 'dpv:DataSubject',
       'dpv:hasIndicationMethod': `${record.method}, ${record.layer}`,

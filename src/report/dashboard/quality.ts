@@ -30,7 +30,7 @@ export function quality(report: Report): TemplateResult {
         formatCount(Math.max(0, asked - shown - withheld)),
         'no display and no choice arrived',
       )}
-      ${counted(report, 'bots')} ${counted(report, 'changes')}
+      ${counted(report, 'bots')} ${counted(report, 'changes')} ${counted(report, 'imports')}
       ${fact(
         'Smallest group shown',
         report.minimumCell <= 1 ? 'any' : formatCount(report.minimumCell),

@@ -19,6 +19,7 @@ const ACTS: Readonly<Record<string, string>> = {
   gpc: 'by the Global Privacy Control signal of the browser',
   dnt: 'by the Do Not Track signal of the browser',
   api: 'by code of the page, without a button of ours',
+  import: 'by an answer that was given to another consent tool before',
 };
 
 const LAYERS: Readonly<Record<string, string>> = {
@@ -111,9 +112,11 @@ export function facts(
     ['Revision of the notice', String(record.revision)],
     [
       'What was shown',
-      publishedAt === undefined
-        ? `unverified: ${record.notice === undefined ? 'the browser made no digest' : `nothing is published under ${record.notice}`}`
-        : `published ${formatDay(publishedAt)}, ${record.notice}`,
+      record.method === 'import'
+        ? 'nothing here: it was taken over, and proves no consent'
+        : publishedAt === undefined
+          ? `unverified: ${record.notice === undefined ? 'the browser made no digest' : `nothing is published under ${record.notice}`}`
+          : `published ${formatDay(publishedAt)}, ${record.notice}`,
     ],
     ['Rules', record.profile],
     ['Version of May I', record.build],

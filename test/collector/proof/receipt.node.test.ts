@@ -8,6 +8,7 @@ import { Value } from '@sinclair/typebox/value';
 import jsonld from 'jsonld';
 import { placeFinder } from '../../../src/collector/proof/inclusion.ts';
 import { leafHash, merkleRoot, rootFromPath } from '../../../src/collector/proof/merkle.ts';
+import { receiptJsonLd } from '../../../src/collector/proof/receipt-json-ld.ts';
 import { Receipt } from '../../../src/collector/proof/receipt.ts';
 import type { Queries } from '../../../src/collector/store.ts';
 import {
@@ -165,6 +166,14 @@ describe('a receipt', () => {
     has('"Clearwater Ltd"', 1);
     has('<urn:may-i:service:posthog>', 1);
     assert.doesNotMatch(text, /: (null|""|\[\])/);
+  });
+
+  it('says of what was taken over from another tool, in the terms of DPV, that its consent is not known', () => {
+    const [first = assert.fail()] = receipt.records;
+    const record = { ...first.record, method: 'import', layer: 'none' } as const;
+    const text = JSON.stringify(receiptJsonLd({ ...receipt, records: [{ ...first, record }] }));
+    assert.match(text, /dpv:ConsentUnknown/);
+    assert.doesNotMatch(text, /Consent(Given|Refused|Withdrawn)/);
   });
 });
 

@@ -18,7 +18,8 @@ SELECT
   sum(CASE WHEN measure = 'choice:accept-all' THEN n ELSE 0 END) AS accept_all,
   sum(CASE WHEN measure = 'choice:partial' THEN n ELSE 0 END) AS partial,
   sum(CASE WHEN measure = 'choice:reject-all' THEN n ELSE 0 END) AS reject_all,
-  sum(CASE WHEN measure = 'change' THEN n ELSE 0 END) AS changes
+  sum(CASE WHEN measure = 'change' THEN n ELSE 0 END) AS changes,
+  sum(CASE WHEN measure = 'import' THEN n ELSE 0 END) AS imports
 -- CROSS JOIN: SQLite then takes the days first.
 FROM days
 CROSS JOIN counters
