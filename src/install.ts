@@ -47,7 +47,7 @@ export function install(automatic?: Automatic): void {
   let isArmed: true | undefined;
 
   // A file of ours; its type is the type of its source.
-  const importFile = <Module>(file: string): Promise<Module> => import(new URL(file, base).href);
+  const importFile = <Module>(file: string): Promise<Module> => import(`${new URL(file, base)}`);
   const run: Run = (name, argument) =>
     importFile<Chunk>(`${CHUNK_FOLDER}/${name}.js`)
       .then(
@@ -61,7 +61,11 @@ export function install(automatic?: Automatic): void {
       .catch((error: unknown) => {
         console.warn('may-i. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
-        if (argument instanceof HTMLAnchorElement) location.href = argument.href;
+        // Nothing but a link of HTML has a host.
+        /* eslint-disable @typescript-eslint/consistent-type-assertions -- see above */
+        if ((argument as HTMLAnchorElement | undefined)?.host)
+          location.href = (argument as HTMLAnchorElement).href;
+        /* eslint-enable @typescript-eslint/consistent-type-assertions */
       });
 
   const answer = ({ id, revision }: Question, need = id) =>
@@ -141,7 +145,7 @@ export function install(automatic?: Automatic): void {
     else if (document.prerendering) document.addEventListener('prerenderingchange', ask);
     else ask();
   }
-  if (attempt(() => localStorage.getItem('may-i-outbox'))) void run('resume');
+  if (attempt<unknown>(() => localStorage['may-i-outbox'])) void run('resume');
 
   /**
    * Takes over what has been written since by another document: a tab, a frame, a page that was left and is shown again.

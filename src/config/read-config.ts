@@ -47,12 +47,14 @@ export function readConfig(given: GivenConfig): ReadConfig | undefined {
     const config = { ...given.attributes, ...own };
     const { purposes: listed, revision = 1 } = config;
     // An attribute lists its purposes in words: data-purposes="analytics statistics".
-    const purposes = (typeof listed === 'string' ? words(listed) : listed)
-      .map((name) => {
-        const purpose: Purpose = typeof name === 'string' ? { id: name } : name;
-        // Whichever revision is raised, the notice's or its own, raises the sum.
-        return { ...purpose, revision: revision + (purpose.revision ?? 0) };
-      })
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only a list has `pop`
+    const purposes = ((listed as Purpose[]).pop ? (listed as Purpose[]) : words(listed as unknown as string))
+      .map((named) => ({
+        ...(typeof named === 'string' ? { id: named } : named),
+        // Whichever revision is raised, the notice's or its own, raises the sum. A word has none.
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+        revision: revision + ((named as Purpose).revision ?? 0),
+      }))
       .filter(({ id }) => id !== NECESSARY);
     return { ...config, purposes };
   } catch {

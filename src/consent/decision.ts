@@ -43,7 +43,7 @@ export function endOf(decidedAt: number): number {
   const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + MEMORY_MONTHS);
   // 31 August plus six months is "31 February", which Date takes for a day in March.
-  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  if (date.getUTCDate() < day) date.setUTCDate(0);
   return +date;
 }
 

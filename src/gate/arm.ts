@@ -1,5 +1,5 @@
 /** Watches the page for declared elements while something is granted, and releases them as they come. */
-import { giveBack, isElement, type Declared } from './give-back.ts';
+import { giveBack, ran, type Declared } from './give-back.ts';
 
 /** Selects declared elements. */
 export const DECLARED = '[data-may-i]';
@@ -26,8 +26,10 @@ export function watchFor(
     if (records[MANY]) search(root);
     else
       for (const { addedNodes } of records) {
-        for (const node of addedNodes) {
-          if (isElement(node)) {
+        // What has no `dataset` is no element: a function for it would cost bytes in every page.
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+        for (const node of addedNodes as Iterable<Declared>) {
+          if (node.dataset) {
             found(node);
             search(node);
           }
@@ -45,26 +47,27 @@ export function watchFor(
  */
 export function arm(mayRelease: (purposes: string | undefined) => boolean, kept: () => void): true {
   const release = (element: Declared) => {
-    const { mayI, type } = element.dataset;
+    const { mayI, type, src } = element.dataset;
     const isEmbed = 'getSVGDocument' in element;
     if (!mayRelease(mayI)) {
       if (mayI && isEmbed) kept();
-      return;
     }
     // A template is released whole. Chromium drops the address that a frame is given while it is being inserted. And
-    // Firefox settles the kind of a script before an observer can change it: it
-    // would run a module as a classic script. Modules run after parsing anyway.
-    const mustWait =
+    // Firefox settles the kind of a script before an observer can change it: it would run a module as a classic script,
+    // and one without `src` not at all. Modules run after parsing anyway.
+    else if (
       document.readyState === 'loading' &&
-      (element instanceof HTMLTemplateElement
+      (element.content
         ? !element.nextSibling
-        : isEmbed || (type === 'module' && 'mozInnerScreenX' in window));
-    // Called a second time it finds nothing to give back.
-    if (mustWait)
+        : isEmbed || ((src || type === 'module') && 'mozInnerScreenX' in window))
+    ) {
       document.addEventListener('readystatechange', () => {
         release(element);
       });
-    else giveBack(element);
+    }
+    // Called a second time it finds nothing to give back.
+    // eslint-disable-next-line @typescript-eslint/restrict-plus-operands, @typescript-eslint/no-non-null-assertion -- as it was named
+    else if (!(element.closest('head') && ran[src + element.text!])) giveBack(element);
   };
   watchFor(document, DECLARED, release);
   return true;

@@ -149,12 +149,18 @@ export function block(gate: Gate, packed: string): void {
 
   // What the parser puts in. An element may be found more than once.
   const seen = new WeakSet<object>();
+  /** Scripts of the head that were blocked, by address and text. */
+  const written = new Set<string>();
+  const nameOf = (script: Element) =>
+    `${script.getAttribute('src') ?? script.getAttribute('data-src')}${script.textContent}`;
   const watch = (root: Document | ShadowRoot) => {
     inspectAll(root);
     watchFor(root, MAY_LOAD, (element) => {
       if (seen.has(element)) return;
       seen.add(element);
+      const isMarked = element.dataset['mayI'];
       inspect(element);
+      if (!isMarked && element.matches('head>script[data-may-i]')) written.add(nameOf(element));
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
     });
@@ -273,7 +279,18 @@ export function block(gate: Gate, packed: string): void {
   patch(
     'Node Element CharacterData Document DocumentFragment Range',
     'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentText insertNode importNode adoptNode',
-    lookAtNodes,
+    (given, self, _native, name) => {
+      // A router that merges heads (Turbo) does not find the one that was blocked equal to that of the next page.
+      const [node] = given;
+      if (
+        name === 'appendChild' &&
+        self === document.head &&
+        node instanceof Element &&
+        written.has(nameOf(node))
+      )
+        return node;
+      lookAtNodes(given, self);
+    },
   );
   patch('Node', 'cloneNode', (_given, self) => {
     lookAtNodes([self], self);

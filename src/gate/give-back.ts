@@ -10,16 +10,23 @@
  * Seen alike in Chromium 156, Firefox 153 and WebKitGTK 2.50: test/gate/release.test.ts.
  */
 
-/** An element of the page with `data-may-i`. */
-export type Declared = HTMLElement | SVGElement;
+/** An element of the page with `data-may-i`; a template has its content, a script of HTML its text. */
+export type Declared = (HTMLElement | SVGElement) & {
+  readonly content?: DocumentFragment;
+  readonly text?: string;
+};
 
 /** Says whether a node is an element that may have `data-…`: of HTML, SVG or MathML. */
-export function isElement(node: Node): node is Declared {
-  return 'dataset' in node;
-}
+export const isElement = (node: Node): node is Declared => 'dataset' in node;
 
 /** Attributes that are held back as `data-…`; `srcset` first, so that an image is not fetched in two sizes. */
-export const HELD = ['srcset', 'src', 'href', 'data', 'poster', 'background', 'srcdoc', 'style'];
+export const HELD = 'srcset src href data poster background srcdoc style'.split(' ');
+
+/**
+ * What was released of the head, by address and text. A router that merges heads (Turbo, Astro) does not find it equal to
+ * what the next page has, and puts that in beside it or in its place.
+ */
+export const ran: Record<string, unknown> = {};
 
 /** A script put in by script is async unless told otherwise; one that the page did not mark `async` keeps its turn. */
 function keepOrder(script: Element & { async?: boolean }): void {
@@ -31,32 +38,33 @@ function keepOrder(script: Element & { async?: boolean }): void {
  * it needed.
  */
 export function giveBack(element: Declared): void {
-  const { dataset } = element;
-  const { mayI: needs } = dataset;
+  const dataset = element.dataset;
+  const needs = dataset.mayI;
   if (!needs) return;
   dataset['mayIReleased'] = needs;
   delete dataset['mayI'];
   for (const name of HELD) {
-    const value = dataset[name];
     // An empty address loads nothing.
-    if (!value) continue;
+    if (!dataset[name]) continue;
     // A style attribute is subject to style-src; the same text through the CSSOM is not.
-    if (name === 'style') element.style.cssText = value;
-    else element.setAttribute(name, value);
+    if (name === 'style') element.style.cssText = dataset[name];
+    else element.setAttribute(name, dataset[name]);
   }
   // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- others have no type
   const typed = element as Partial<HTMLScriptElement>;
-  if (typed.type === 'text/plain') typed.type = dataset['type'] ?? '';
+  if (typed.type === 'text/plain') typed.type = dataset['type'] || '';
   // Of HTML or SVG.
   if (element.localName === 'script') {
+    // eslint-disable-next-line @typescript-eslint/restrict-plus-operands, @typescript-eslint/no-non-null-assertion -- a name
+    ran[dataset['src'] + element.text!] = 1;
     keepOrder(element);
     element.replaceWith(element);
-  } else if (element instanceof HTMLTemplateElement) {
-    element.content.querySelectorAll('script').forEach((script) => {
+  } else if (element.content?.append) {
+    for (const script of element.content.querySelectorAll('script')) {
       keepOrder(script);
       script.dataset['mayIReleased'] = needs;
-    });
+    }
     element.replaceWith(element.content);
   }
 }

@@ -47,7 +47,9 @@ export function isRunning({ withdrawn, services, serviceOf }: Withdrawal): boole
   const runsOn = (service: Runnable | undefined) =>
     service !== undefined && isOf(service, withdrawn) && !service.stopsLive;
   for (const script of document.querySelectorAll<HTMLScriptElement>('script')) {
-    for (const need of concerned(script.dataset['mayIReleased'], withdrawn)) {
+    // A router puts a blocked one into the head in the place of one that runs (`ran` in give-back.ts).
+    const { mayI, mayIReleased = script.closest('head') ? mayI : undefined } = script.dataset;
+    for (const need of concerned(mayIReleased, withdrawn)) {
       const [, id] = need.split(':');
       const service = id === undefined ? serviceOf(script.src) : services.find((one) => one.id === id);
       // Of a script that nobody knows nobody knows that it stops.

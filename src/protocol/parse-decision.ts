@@ -42,7 +42,8 @@ export function parseDecision(
   const found = Object.entries(before?.answers ?? {});
   for (const [, , , id, entries] of cookies.matchAll(COPY)) {
     consentId ??= id;
-    if (entries === undefined) {
+    // eslint-disable-next-line eqeqeq -- a byte less
+    if (entries == null) {
       // A refusal needs no form: a tool of the visitor's may write it. A grant that we did not write is none (LB-04).
       for (const { id: need, revision } of questions)
         found.push([need, { grant: 'denied', revision, decidedAt: now }]);
@@ -62,6 +63,7 @@ export function parseDecision(
     }
   }
   // What wins comes last.
-  found.sort(([, a], [, b]) => a.decidedAt - b.decidedAt || (a.grant < b.grant ? 1 : -1));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- true counts as 1
+  found.sort(([, a], [, b]) => a.decidedAt - b.decidedAt || ((a.grant < b.grant) as unknown as number) || -1);
   return found[0] && { consentId, answers: Object.fromEntries(found) };
 }

@@ -14,5 +14,6 @@ export function attempt<Value>(read: () => Value): Value | undefined {
 
 /** Every stored copy of the choice, as pairs of name and value. A name may stand twice, for two domains or paths. */
 export function storedCopies(): string {
-  return `${attempt(() => document.cookie)}; ${NAME}=${attempt(() => localStorage.getItem(NAME))}`;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- a text, or nothing
+  return `${attempt(() => document.cookie)}; ${NAME}=${attempt<string>(() => localStorage[NAME])}`;
 }

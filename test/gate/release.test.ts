@@ -108,6 +108,16 @@ describe('a declared script, while the page is parsed', () => {
     expect(page.order).to.have.members(['async', '2', 'ready', 'loaded']);
   });
 
+  // Firefox settles what a script is when its start tag is read: one without an address would never run.
+  it('runs once when its address waits in data-src', async () => {
+    const address = scriptUrl(`log('waited')`);
+    const page = await openArmed(
+      `<script type="text/plain" data-may-i="analytics" data-src="${address}"></script>${READY}`,
+    );
+    await settled(page);
+    expect(page.order).to.have.members(['waited', 'ready', 'loaded']);
+  });
+
   it('runs in the head', async () => {
     const page = await openPage(
       `<script>gateUnderTest.arm(mayRelease, () => {})</script>${declared(inline(`log(document.body === null)`))}</head><body>`,
