@@ -1,5 +1,6 @@
 /**
- * Finds the three engines that the tests run in, and the web server that the collector is tested behind.
+ * Finds the three engines that the tests run in; also installs the web server and the database server that the collector is
+ * tested with.
  *
  * Order: environment variable, the usual places, Playwright's own download (Chromium only: its Firefox and WebKit
  * are patched builds that the test runners here do not drive). Run as a script it also installs what is missing
@@ -9,6 +10,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { chromium } from 'playwright';
+import { findPostgres } from '../test/support/postgres-server.ts';
+import { POSTGRES_ADVICE } from './postgres.ts';
 
 /** A browser engine that the tests run in. */
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -117,7 +120,9 @@ if (import.meta.main) {
   const missing = () => ENGINES.filter((engine) => findBrowser(engine) === undefined);
   const packages = missing().flatMap((engine) => SEARCH[engine].packages);
   if (!existsSync(NGINX) && !process.env['NGINX_BIN']) packages.push('nginx-light');
+  if (findPostgres() === undefined) packages.push('postgresql');
   if (packages.length > 0) installWithApt(packages);
   // Only says what is missing: whether that is a failure or a skip is for the parts that need the engine.
   for (const engine of missing()) console.log(adviceFor(engine));
+  if (findPostgres() === undefined) console.log(POSTGRES_ADVICE);
 }

@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adviceFor, ENGINES, findBrowser, isCi, type Engine } from './browsers.ts';
+import { POSTGRES_ADVICE, withPostgres } from './postgres.ts';
 import { ROOT, run } from './run.ts';
 
 /** How many tests passed, failed and were left out. A tool, such as the compiler, counts as one. */
@@ -49,6 +50,7 @@ export const PARTS: readonly Part[] = [
   { name: 'package', run: checkPackage },
   { name: 'browser', run: async () => inEngines(ENGINES, '**/*.test.ts', browserTests) },
   { name: 'node', run: async () => nodeTests(filesOf('**/*.node.test.ts')) },
+  { name: 'postgres', run: postgres },
   { name: 'e2e', run: async () => inEngines(['chromium', 'firefox'], '**/*.e2e.ts', journeys) },
   {
     name: 'webkit',
@@ -141,13 +143,33 @@ async function journeys(engine: Engine): Promise<Counts> {
   );
 }
 
-async function nodeTests(files: readonly string[], flags: readonly string[] = []): Promise<Counts> {
+async function nodeTests(
+  files: readonly string[],
+  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
   if (files.length === 0) return noTests();
   return counted(async (results) => {
     const spec = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const counting = ['--test-reporter=./.dev/report-node.mjs', `--test-reporter-destination=${results}`];
-    return run('node', ['--test', ...flags, ...spec, ...counting, ...files]);
+    return run('node', ['--test', ...flags, ...spec, ...counting, ...files], { env });
   });
+}
+
+/** What holds for every database, and what only PostgreSQL can do. */
+const ON_POSTGRES = [
+  'collector/database/*.node.test.ts',
+  'collector/{read-daily-counts,retention,retention-clock,truth}.node.test.ts',
+  'collector/{access,proof,rights,routes,webhooks}/*.node.test.ts',
+  '**/*.postgres.ts',
+];
+
+/** Runs the collector's tests on a server of PostgreSQL; where there is none it is a skip, and in CI a failure. */
+async function postgres(): Promise<Counts> {
+  const counts = await withPostgres((env) => nodeTests(ON_POSTGRES.flatMap(filesOf), [], env));
+  if (counts) return counts;
+  console.log(POSTGRES_ADVICE);
+  return isCi ? FAILED : SKIPPED;
 }
 
 /** Runs a test runner that writes its counts to the file it is given. One that ends badly never passes. */

@@ -6,6 +6,7 @@
 import type { Socket } from 'node:net';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StoreUnavailable } from './store.ts';
 
 /** Media type of a problem reply. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -106,6 +107,7 @@ export function unavailable(cause: unknown): Problem {
 /** Turns anything thrown into a problem. */
 export function toProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable) return unavailable(error);
   const status = error.statusCode ?? 500;
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return problem(

@@ -5,9 +5,8 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { makeAccess } from './access/access.ts';
 import { loadAssets, type Assets } from './assets.ts';
+import { openStore } from './database/open-store.ts';
 import { checkFile, type FileCheck } from './database/sqlite/file-check.ts';
-import { databasePath } from './database/sqlite/open.ts';
-import { openSqliteStore } from './database/sqlite/sqlite-store.ts';
 import { logger, type LogOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
@@ -40,8 +39,13 @@ export interface CollectorOptions {
   readonly port: number;
   /** Address to listen on. Default: `127.0.0.1`, this machine only. */
   readonly host?: string;
-  /** Folder of the database; made where it is missing. */
+  /** Folder of the database, of the key of the seals and of the list of erasures; made where it is missing. */
   readonly dataDir: string;
+  /**
+   * Address of a PostgreSQL database in place of the file in `dataDir`, as `postgres://user:password@host:5432/may_i`. Several
+   * collectors may share one. Default: none.
+   */
+  readonly databaseUrl?: string;
   /** At least one. */
   readonly sites: readonly Site[];
   /** Secret that may do everything, 16 characters or more. There is no default. */
@@ -76,6 +80,8 @@ export interface Collector {
   readonly url: string;
   /** Where the figures for Prometheus are, as `http://127.0.0.1:9464`, if anywhere. */
   readonly metricsUrl?: string;
+  /** Which database it uses, for people: no user and no password is in it. */
+  readonly database: string;
   /** Stops accepting, answers what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -97,12 +103,12 @@ const TIMEOUT_CHECK_MS = 2_000;
  * Starts a collector.
  *
  * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`, `collector-webhook-wrong`,
- * `collector-database-unusable`, `collector-port-unusable`.
+ * `collector-database-unusable`, `collector-database-unreachable`, `collector-port-unusable`.
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   checkOptions(options);
   const { port, host = '127.0.0.1', metricsPort, dataDir, webhooks = [], now = Date.now } = options;
-  const store = openStore(dataDir);
+  const { store, description, file } = await openStore(options, now);
   const app = createServer(options);
   const metrics = createMetrics(store);
   let metricsServer: MetricsServer | undefined;
@@ -122,7 +128,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const url = await app.listen({ port, host });
     // A client that is slow to hang up must not keep others from getting in.
     app.server.maxConnections = MAX_CONNECTIONS;
-    const check = startFileCheck(app, store, dataDir);
+    const check = file === undefined ? undefined : startFileCheck(app, store, file);
     const retention = startRetention(store, now, {
       deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
       failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
@@ -139,7 +145,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       await Promise.all([
         retention.stop(),
         sealing.stop(),
-        check.stop(),
+        check?.stop(),
         dispatcher.stop(),
         metricsServer?.close(),
       ]);
@@ -148,6 +154,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     let closing: Promise<void> | undefined;
     return {
       url,
+      database: description,
       ...(metricsServer && { metricsUrl: metricsServer.url }),
       close: () => (closing ??= close()),
     };
@@ -163,30 +170,16 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
 }
 
 /** What is written to a damaged file may be lost: from then on nothing is accepted, and the browsers keep their events. */
-function startFileCheck(app: FastifyInstance, store: RetainingStore, dataDir: string): FileCheck {
-  const check = checkFile(databasePath(dataDir));
+function startFileCheck(app: FastifyInstance, store: RetainingStore, file: string): FileCheck {
+  const check = checkFile(file);
   void check.damage.then(async (damage) => {
     if (damage === undefined) return;
     app.log.fatal(
-      `may-i: the database in "${dataDir}" is damaged: ${damage}. No event is taken until it is replaced by a backup; browsers keep theirs for 30 days. [collector-database-damaged]`,
+      `may-i: the database "${file}" is damaged: ${damage}. No event is taken until it is replaced by a backup; browsers keep theirs for 30 days. [collector-database-damaged]`,
     );
     await store.close();
   });
   return check;
-}
-
-function openStore(dataDir: string): RetainingStore {
-  try {
-    return openSqliteStore(dataDir);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    // A message of our own already says what to do.
-    if (reason.startsWith('may-i:')) throw error;
-    throw new Error(
-      `may-i: the database in "${dataDir}" cannot be opened: ${reason}. Name a folder that this user may write to. [collector-database-unusable]`,
-      { cause: error },
-    );
-  }
 }
 
 function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {

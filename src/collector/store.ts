@@ -1,4 +1,4 @@
-/** What the collector needs of a database. One file implements it, so that another engine is one more file. */
+/** What the collector needs of a database; each engine implements it in a folder of its own below `database/`. */
 import type { ConsentEvent } from '../protocol/consent-event.ts';
 import type { Circumstances, Counter } from '../report/counters.ts';
 
@@ -24,8 +24,22 @@ export interface Queries {
    * @returns For each statement the rows that it returned.
    */
   write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
-  /** Resolves when the bytes of what was deleted are in no file of the database any more (SD-10). */
+  /**
+   * Resolves when the bytes of what was deleted are in no file of the database any more (SD-10), where the engine can do
+   * that: SQLite. PostgreSQL uses their place again by itself; docs/operating.md says so.
+   */
   scrub(): Promise<void>;
+  /**
+   * Runs a job that only one collector may run at a time, by its name.
+   *
+   * @returns What the work returned; `undefined`, without running it, while another collector on this database is at it.
+   */
+  runAlone<Result>(job: string, work: () => Promise<Result>): Promise<Result | undefined>;
+}
+
+/** The database cannot be used at the moment: nothing was changed, and the same may be tried again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }
 
 /** When events came, by our clock and by that of their sender. */

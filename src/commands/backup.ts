@@ -22,6 +22,13 @@ export const backup: Command = {
     if (target === undefined) {
       throw wrongUse('no file to write to', 'Write "may-i backup <file>".', 'cli-backup-target-missing');
     }
+    if (process.env['DATABASE_URL']) {
+      throw wrongUse(
+        'DATABASE_URL is set, and a database of PostgreSQL is copied with its own tools',
+        'Run pg_dump, as docs/operating.md says.',
+        'cli-backup-elsewhere',
+      );
+    }
     await backupDatabase(values.data ?? (process.env['MAY_I_DATA'] || './.data'), target);
     process.stdout.write(`may-i: the database was copied to "${target}" and looked through.\n`);
     return 0;

@@ -28,6 +28,7 @@ Options                        Environment          Default
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
   --config <file>              MAY_I_CONFIG         none; all of these as JSON, docs/collector.schema.json
                                MAY_I_WEBHOOK_<NAME> none; secret of a recipient of the file's webhooks
+                               DATABASE_URL         none; postgres://user:password@host/database in place of the file in --data
                                MAY_I_TOKEN          none, required; may do everything, 16 characters or more
 
 An option wins over the environment, the environment over the file.
@@ -81,6 +82,7 @@ export const start: Command = {
     };
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
+    process.stdout.write(`may-i: the database is ${collector.database}.\n`);
     // Last: whoever waits for this line may send a signal at once.
     process.stdout.write(
       `may-i: the collector listens on ${collector.url}. The report is at ${collector.url}/report/.\n`,
@@ -110,6 +112,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
       PORT_MAX,
     ),
     ...(host && { host }),
+    ...(environment['DATABASE_URL'] && { databaseUrl: environment['DATABASE_URL'] }),
     dataDir: (values.data ?? environment['MAY_I_DATA'] ?? settings.data) || './.data',
     sites: sitesOf(values.site ?? environment['MAY_I_SITES']?.split(';'), settings),
     token: environment['MAY_I_TOKEN'] ?? '',

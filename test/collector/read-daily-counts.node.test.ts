@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openSqliteStore } from '../../src/collector/database/sqlite/sqlite-store.ts';
 import { readDailyCounts } from '../../src/collector/read-daily-counts.ts';
 import type { Store } from '../../src/collector/store.ts';
 import { countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+import { openStoreIn } from '../support/database.ts';
 import { cleanUp, consentEvent, temporaryFolder } from '../support/running-collector.ts';
 
 const SITE = 'shop';
@@ -22,7 +22,7 @@ const CHANGED = event({ occasion: 'changed', states: { analytics: 'withdrawn', m
 describe('readDailyCounts', () => {
   let store: Store;
   before(async () => {
-    store = openSqliteStore(await temporaryFolder());
+    store = await openStoreIn(await temporaryFolder());
     await store.count([
       ...times(countEvent(YES, at('2025-12-31')), 100),
       ...times(countEvent(YES, at('2026-01-01')), 5),

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import { openSqliteStore } from '../../src/collector/database/sqlite/sqlite-store.ts';
 import {
   deleteExpired,
   expiryOf,
   startRetention,
   type RetainingStore,
 } from '../../src/collector/retention.ts';
+import { held, openStoreIn } from '../support/database.ts';
 import {
   cleanUp,
   anonymousEvent,
@@ -35,7 +33,7 @@ describe('deleteExpired', () => {
   let store: RetainingStore;
   beforeEach(async () => {
     folder = await temporaryFolder();
-    store = openSqliteStore(folder);
+    store = await openStoreIn(folder);
   });
   afterEach(async () => {
     await store.close();
@@ -100,11 +98,9 @@ describe('deleteExpired', () => {
     const event = consentEvent();
     await store.insert([event], { receivedAt: START });
     const bytes = Buffer.from(event.consentId ?? '', 'hex');
-    const holders = () =>
-      readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(bytes));
-    assert.notDeepEqual(holders(), []);
+    assert.notDeepEqual(held(folder, [bytes]), []);
     await deleteExpired(store, START + 732 * DAY);
-    assert.deepEqual(holders(), []);
+    assert.deepEqual(held(folder, [bytes]), []);
   });
 
   it('runs once when the job starts, and says how many were deleted', async () => {

@@ -3,7 +3,7 @@
  * erasures goes through a collector over HTTP, and its report is compared with what docs/report.md makes of the stream's
  * own list. `test/e2e/report-truth.e2e.ts` compares the page.
  *
- * An engine more is a line more in `ENGINES`. `npm run test:long -- truth` replays more streams.
+ * `npm run test:long -- truth` replays more streams.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -13,12 +13,15 @@ import type { CollectorOptions } from '../../src/collector/server.ts';
 import { Report, type ReportMeasure } from '../../src/report/report-schema.ts';
 import { isLong } from '../support/long.ts';
 import { readCsv } from '../support/read-csv.ts';
+import { isPostgres } from '../support/database.ts';
 import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
 import { FIRST_DAY, makeStream, replay, STREAM_SITES, TODAY } from '../support/stream.ts';
 import { lineOf, truthOf, writeLine, type Figure } from '../support/truth.ts';
 
-/** Databases that a collector can be started with. */
-const ENGINES: Readonly<Record<string, Partial<CollectorOptions>>> = { sqlite: {} };
+/** The database that the collector is started with; `.dev/postgres.ts` runs this on the other one. */
+const ENGINES: Readonly<Record<string, Partial<CollectorOptions>>> = {
+  [isPostgres ? 'PostgreSQL' : 'SQLite']: {},
+};
 
 const SEEDS = isLong ? [1, 2, 3, 4, 5, 6, 7, 8] : [1];
 

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
-import { databasePath, openForReading } from '../../src/collector/database/sqlite/open.ts';
 import { startCollector, type Collector, type CollectorOptions } from '../../src/collector/server.ts';
 import {
   CONSENT_BATCH_SCHEMA,
@@ -21,6 +20,7 @@ import {
   type ConsentEvent,
 } from '../../src/protocol/consent-event.ts';
 import { countEvent, type Counter } from '../../src/report/counters.ts';
+import { placeOf, readAll } from './database.ts';
 
 /** Token of every collector in a test. */
 export const TOKEN = 'a-token-for-tests-only';
@@ -92,7 +92,7 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
   const log: string[] = [];
   const options: CollectorOptions = {
     port: 0,
-    dataDir: join(folder, 'data'),
+    ...placeOf(changes.dataDir ?? join(folder, 'data')),
     distDir,
     sites: [SITE, { id: 'other', origins: ['https://other.example'] }],
     token: TOKEN,
@@ -144,7 +144,7 @@ export async function startChild(dataDir: string, changes: ChildChanges = {}): P
   const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `;
   const [file = '', ...rest] = [...under, process.execPath, ...args];
   const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, file, ...rest], {
-    env: { ...process.env, MAY_I_TOKEN: TOKEN },
+    env: { ...process.env, MAY_I_TOKEN: TOKEN, ...databaseOf(dataDir) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
@@ -172,6 +172,11 @@ async function listening(child: ChildProcess): Promise<string | undefined> {
   });
 }
 
+/** Never a database of this machine's own. */
+function databaseOf(dataDir?: string): Record<string, string> {
+  return { DATABASE_URL: (dataDir === undefined ? undefined : placeOf(dataDir).databaseUrl) ?? '' };
+}
+
 /** What a command said and how it ended. */
 export interface Ran {
   readonly status: number | null;
@@ -188,8 +193,9 @@ export function runCommand(
   }: { readonly input?: string; readonly environment?: Record<string, string> } = {},
 ): Ran {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('MAY_I_'));
+  const dataDir = args.includes('--data') ? args[args.indexOf('--data') + 1] : undefined;
   return spawnSync(process.execPath, [CLI, ...args], {
-    env: { ...Object.fromEntries(own), ...environment },
+    env: { ...Object.fromEntries(own), ...databaseOf(dataDir), ...environment },
     encoding: 'utf8',
     input,
   });
@@ -334,8 +340,8 @@ export function plainId(id: string): string {
 
 /** Says which ids are in the file more than once. */
 export function findTwice(dataDir: string): string[] {
-  return readAll(dataDir, 'SELECT lower(hex(id)) AS id FROM events GROUP BY id HAVING count(*) > 1').map(
-    ({ id }) => String(id),
+  return readAll(dataDir, 'SELECT id FROM consent_events GROUP BY id HAVING count(*) > 1').map(({ id }) =>
+    String(id),
   );
 }
 
@@ -343,16 +349,6 @@ export function findTwice(dataDir: string): string[] {
 export function findLost(promised: Iterable<string>, dataDir: string): string[] {
   const stored = new Set(storedEvents(dataDir).map(({ id }) => id));
   return [...promised].filter((id) => !stored.has(plainId(id)));
-}
-
-/** Reads rows of the file. */
-export function readAll(dataDir: string, sql: string): Record<string, unknown>[] {
-  const database = openForReading(databasePath(dataDir));
-  try {
-    return database.prepare(sql).all();
-  } finally {
-    database.close();
-  }
 }
 
 function sorted(counters: readonly object[]): unknown[] {

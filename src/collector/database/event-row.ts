@@ -27,26 +27,43 @@ export function toEventRow(
   arrival: Arrival,
   numberOf: (term: string) => number,
 ): EventRow {
+  const { site, occasion, method, layer, states, language, profile, build, page_group, notice } =
+    termsByColumn(event);
+  const optional = (term: string | undefined) => (term === undefined ? null : numberOf(term));
   return {
     id: idToBytes(event.id),
     consent_id: event.consentId === undefined ? null : idToBytes(event.consentId),
-    site: numberOf(event.site),
+    site: numberOf(site),
     received_at: arrival.receivedAt,
     decided_at: event.decidedAt,
     skewed: isSkewed(event, arrival) ? 1 : 0,
-    occasion: numberOf(event.occasion),
-    method: numberOf(event.method),
-    layer: numberOf(event.layer),
-    states: numberOf(writeStates(event.states)),
+    occasion: numberOf(occasion),
+    method: numberOf(method),
+    layer: numberOf(layer),
+    states: numberOf(states),
     revision: event.revision,
-    language: numberOf(event.language),
-    profile: numberOf(event.profile),
-    build: numberOf(event.build),
-    page_group: event.pageGroup === undefined ? null : numberOf(event.pageGroup),
+    language: numberOf(language),
+    profile: numberOf(profile),
+    build: numberOf(build),
+    page_group: optional(page_group),
     decision_ms: event.decisionMs ?? null,
     // For the leaf of the seal: without it nobody can tell what a leaf is a hash of.
     salt: nextSalt(),
-    notice: event.notice === undefined ? null : numberOf(event.notice),
+    notice: optional(notice),
+  };
+}
+
+/** The terms that the row of an event refers to, as the table `terms` has them. */
+export function termsOf(event: ConsentEvent): string[] {
+  return Object.values(termsByColumn(event)).filter((term) => term !== undefined);
+}
+
+function termsByColumn(event: ConsentEvent) {
+  const { site, occasion, method, layer, states, language, profile, build, pageGroup, notice } = event;
+  return {
+    ...{ site, occasion, method, layer, language, profile, build, notice },
+    states: writeStates(states),
+    page_group: pageGroup,
   };
 }
 

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** The database engines; each has a folder of its name. */
-export type Engine = 'sqlite';
+export type Engine = 'sqlite' | 'postgres';
 
 /** One step of the schema. */
 export interface Migration {

@@ -25,6 +25,9 @@ export interface SealDeps {
 
 const MS_PER_DAY = 86_400_000;
 
+/** How long after midnight a day is still open: another collector on this database may be writing what it received. */
+const OPEN_MS = 10 * 60_000;
+
 /** Every night at 00:43 UTC: what was received before midnight has been written for long. */
 const NIGHTLY = '43 0 * * *';
 
@@ -35,7 +38,10 @@ export function startSealing(
 ): Job {
   let current = Promise.resolve();
   const run = () => {
-    current = sealDays(deps).then(report.sealed, report.failed);
+    // Of several collectors on one database one does it; the others say nothing.
+    current = deps.store
+      .runAlone('sealing', () => sealDays(deps))
+      .then((count) => (count === undefined ? undefined : report.sealed(count)), report.failed);
     return current;
   };
   const cron = new Cron(NIGHTLY, { timezone: 'UTC', protect: true }, run);
@@ -49,13 +55,13 @@ export function startSealing(
 }
 
 /**
- * Seals each day of each site that is over and has no seal, days without an event included.
+ * Seals each day of each site that has been over for ten minutes and has no seal, days without an event included.
  *
  * @returns The number of seals made.
  */
 export async function sealDays(deps: SealDeps): Promise<number> {
   const { store, sites, now } = deps;
-  const today = Math.floor(now() / MS_PER_DAY) * MS_PER_DAY;
+  const today = Math.floor((now() - OPEN_MS) / MS_PER_DAY) * MS_PER_DAY;
   const firstOf = new Map<string, number>();
   for (const { id } of sites) {
     const first = await firstUnsealed(store, id);

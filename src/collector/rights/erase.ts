@@ -44,12 +44,12 @@ export async function openEraser(
   dataDir: string,
   webhooks: readonly Webhook[] = [],
 ): Promise<Eraser> {
-  const [known] = await store.read('settings.read', { name: 'erasure-salt' });
-  const log = await openErasureLog(
-    dataDir,
-    known?.['value'] instanceof Uint8Array ? known['value'] : undefined,
-  );
-  await store.write([{ query: 'settings.set', values: { name: 'erasure-salt', value: log.salt } }]);
+  const log = await openErasureLog(dataDir, async (salt) => {
+    const [kept] = await store.write([
+      { query: 'settings.keep', values: { name: 'erasure-salt', value: salt } },
+    ]);
+    return kept?.[0]?.['value'] instanceof Uint8Array ? kept[0]['value'] : salt;
+  });
   await replay(store, log);
   return {
     erase: (request) => erase(store, log, request, webhooks),

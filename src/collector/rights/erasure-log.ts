@@ -48,14 +48,23 @@ export interface ErasureLog {
 /**
  * Opens `<dataDir>/erasures.jsonl`, creating it where it is missing. A last line that a power cut broke off is left out.
  *
- * @param knownSalt The salt that the database remembers, should the file be gone.
+ * @param agreeOn Keeps a salt in the database where it has none, and says which one counts: the file may be gone, and
+ *   several collectors on one database have one salt. By default, the salt of the file.
  */
-export async function openErasureLog(dataDir: string, knownSalt?: Uint8Array): Promise<ErasureLog> {
+export async function openErasureLog(
+  dataDir: string,
+  agreeOn: (salt: Uint8Array) => Promise<Uint8Array> = async (salt) => salt,
+): Promise<ErasureLog> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'erasures.jsonl');
   const lines = readLines(path);
   const head = lines.find((line) => Value.Check(Head, line));
-  const salt = head ? Buffer.from(head.salt, 'hex') : (knownSalt ?? randomBytes(32));
+  const salt = await agreeOn(head ? Buffer.from(head.salt, 'hex') : randomBytes(32));
+  if (head && Buffer.from(salt).toString('hex') !== head.salt) {
+    throw new Error(
+      `may-i: "${path}" belongs to another database: nobody who is named in it would be known here. Name the folder that belongs to this database, or an empty one. [collector-erasures-foreign]`,
+    );
+  }
   if (!head) await add(path, [{ schema: 'may-i/erasures/1', salt: Buffer.from(salt).toString('hex') }]);
   return {
     salt,

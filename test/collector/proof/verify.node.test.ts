@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { databasePath, openForWriting } from '../../../src/collector/database/sqlite/open.ts';
+import { change, readAll } from '../../support/database.ts';
 import {
   anonymousEvent,
   cleanUp,
@@ -44,6 +44,10 @@ async function sealedDays() {
     await collector.close();
     clock.now = (Math.floor(clock.now / DAY) + 1) * DAY + 3_600_000;
     collector = await startLocal(options);
+    // What is erased from here on is named by the next seal.
+    const day = new Date(clock.now - DAY).toISOString().slice(0, 10);
+    const isSealed = () => readAll(dataDir, `SELECT day FROM seals WHERE day = '${day}'`).length > 0;
+    while (!isSealed()) await fetch(`${collector.url}/live`);
   };
   for (let count = 0; count < 6; count += 1) await post(consentEvent());
   await post(erased);
@@ -178,9 +182,7 @@ describe('may-i verify', () => {
   });
 
   it('sees what was changed in the database itself', async () => {
-    const database = openForWriting(databasePath(dataDir));
-    database.exec('UPDATE events SET revision = 2 WHERE id = (SELECT min(id) FROM events)');
-    database.close();
+    change(dataDir, 'UPDATE events SET revision = 2 WHERE id = (SELECT id FROM events ORDER BY id LIMIT 1)');
     const { url } = await startLocal({ dataDir, now: () => FIRST + 4 * DAY });
     const response = await fetch(`${url}/api/sites/clearwater/proof?${SPAN}`, {
       headers: { Authorization: `Bearer ${TOKEN}` },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { databasePath, openForWriting } from '../../../src/collector/database/sqlite/open.ts';
+import { backUp, restore } from '../../support/database.ts';
 import {
   cleanUp,
   consentEvent,
@@ -20,13 +20,6 @@ function erase(url: string, consentId: string): Promise<Response> {
   return fetch(`${url}/rights/erasure`, { method: 'POST', body: JSON.stringify({ consent_id: consentId }) });
 }
 
-/** Makes a whole copy of a database that is in use, as the documentation says. */
-function backUp(dataDir: string, file: string): void {
-  const database = openForWriting(databasePath(dataDir));
-  database.prepare('VACUUM INTO ?').run(file);
-  database.close();
-}
-
 describe('a restored backup', () => {
   it('loses the erased again, at the first start', async () => {
     const folder = await temporaryFolder();
@@ -34,11 +27,11 @@ describe('a restored backup', () => {
     const [erased, kept] = [consentEvent(), consentEvent()];
     const first = await startLocal({ dataDir });
     for (const event of [erased, kept]) await postEvent(first.url, event);
-    backUp(dataDir, join(folder, 'backup.sqlite'));
+    backUp(dataDir, join(folder, 'backup'));
     assert.equal((await erase(first.url, erased.consentId!)).status, 200);
     await first.close();
 
-    cpSync(join(folder, 'backup.sqlite'), databasePath(dataDir));
+    restore(dataDir, join(folder, 'backup'));
     assert.equal(storedEvents(dataDir).length, 2);
     const second = await startLocal({ dataDir });
     assert.deepEqual(
@@ -56,11 +49,11 @@ describe('a restored backup', () => {
     const first = await startLocal({ dataDir });
     const events = Array.from({ length: 2_500 }, () => consentEvent());
     await Promise.all(events.map((event) => postEvent(first.url, event)));
-    backUp(dataDir, join(folder, 'backup.sqlite'));
+    backUp(dataDir, join(folder, 'backup'));
     const victims = events.filter((_, index) => index % 100 === 0);
     for (const { consentId = '' } of victims.slice(0, 20)) await erase(first.url, consentId);
     await first.close();
-    cpSync(join(folder, 'backup.sqlite'), databasePath(dataDir));
+    restore(dataDir, join(folder, 'backup'));
     await startLocal({ dataDir });
     assert.equal(storedEvents(dataDir).length, events.length - 20);
   });

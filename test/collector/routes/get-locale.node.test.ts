@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DatabaseSync } from 'node:sqlite';
-import { databasePath, openForReading } from '../../../src/collector/database/sqlite/open.ts';
+import { readAll, withhold } from '../../support/database.ts';
 import { cleanUp, ASSETS, startLocal, type LocalCollector } from '../../support/running-collector.ts';
 
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
@@ -30,12 +29,9 @@ describe('GET /locales/:file', () => {
   // Health waits for the writing thread, which writes in order: what was asked before is in the file after.
   const displays = async (dimensions = ['language']) => {
     assert.equal((await fetch(`${collector.url}/health`)).status, 200);
-    const database = openForReading(databasePath(collector.dataDir));
-    const rows = database
-      .prepare(`SELECT * FROM counters WHERE measure LIKE 'display%'`)
-      .all()
-      .filter(({ dimension }) => dimensions.includes(String(dimension)));
-    database.close();
+    const rows = readAll(collector.dataDir, `SELECT * FROM counters WHERE measure LIKE 'display%'`).filter(
+      ({ dimension }) => dimensions.includes(String(dimension)),
+    );
     return new Map(
       rows.map((row) => [[row['site'], row['value'], row['measure']].join(' '), Number(row['n'])]),
     );
@@ -174,12 +170,10 @@ describe('GET /locales/:file', () => {
   });
 
   it('sends the texts although the database takes nothing', async () => {
-    const other = new DatabaseSync(databasePath(collector.dataDir));
-    other.exec('BEGIN IMMEDIATE');
+    const giveBack = withhold(collector.dataDir);
     const response = await get('en.js?site=clearwater');
     assert.equal(response.status, 200);
     assert.equal(await response.text(), ASSETS['locales/en.js']);
-    other.exec('ROLLBACK');
-    other.close();
+    giveBack();
   });
 });

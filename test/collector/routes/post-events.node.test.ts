@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { isSkewed } from '../../../src/collector/database/event-row.ts';
-import { databasePath } from '../../../src/collector/database/sqlite/open.ts';
+import { readAll, withhold } from '../../support/database.ts';
 import {
   cleanUp,
   ORIGIN,
@@ -12,7 +11,6 @@ import {
   plainId,
   postEvent,
   problemOf,
-  readAll,
   recount,
   startLocal,
   storedCounters,
@@ -236,8 +234,7 @@ describe('POST /events', () => {
 
   it('answers 503 while another program holds the database, stores nothing, and takes the same event after', async () => {
     const event = consentEvent();
-    const other = new DatabaseSync(databasePath(collector.dataDir));
-    other.exec('BEGIN IMMEDIATE');
+    const giveBack = withhold(collector.dataDir);
     const [response, health] = await Promise.all([
       postEvent(collector.url, event),
       fetch(`${collector.url}/health`),
@@ -246,8 +243,7 @@ describe('POST /events', () => {
     assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
     assert.equal((await problemOf(response)).code, 'store-unavailable');
     assert.equal(health.status, 503);
-    other.exec('ROLLBACK');
-    other.close();
+    giveBack();
     assert.deepEqual(stored(event.id), []);
     assert.equal((await postEvent(collector.url, event)).status, 204);
     assert.equal((await fetch(`${collector.url}/health`)).status, 200);
@@ -333,13 +329,11 @@ describe('POST /events, a batch', () => {
   it('stores nothing of it when the database takes nothing, answers 503, and takes it after', async () => {
     const events = [consentEvent(), consentEvent()];
     const before = kept().length;
-    const other = new DatabaseSync(databasePath(collector.dataDir));
-    other.exec('BEGIN IMMEDIATE');
+    const giveBack = withhold(collector.dataDir);
     const response = await postEvent(collector.url, batchOf([...events, null]));
     assert.equal(response.status, 503);
     assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
-    other.exec('ROLLBACK');
-    other.close();
+    giveBack();
     assert.equal(kept().length, before);
     assert.equal((await postEvent(collector.url, batchOf(events))).status, 204);
     assert.equal(kept().length, before + 2);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { ConsentRecord } from '../../../src/protocol/consent-record.ts';
+import { held } from '../../support/database.ts';
 import {
   cleanUp,
   consentEvent,
@@ -37,13 +36,9 @@ function ask(
   });
 }
 
-/** Which files of the database hold an id, as bytes or as text. */
-function holders(dataDir: string, id: string): string[] {
-  const wanted = [Buffer.from(id, 'hex'), Buffer.from(id, 'latin1'), Buffer.from(id.toUpperCase(), 'latin1')];
-  return readdirSync(dataDir).filter((name) => {
-    const bytes = readFileSync(join(dataDir, name));
-    return wanted.some((one) => bytes.includes(one));
-  });
+/** An id as bytes and as text. */
+function formsOf(id: string): (string | Buffer)[] {
+  return [Buffer.from(id, 'hex'), id, id.toUpperCase()];
 }
 
 describe('POST /rights/access', () => {
@@ -143,16 +138,16 @@ describe('POST /rights/erasure', () => {
     const counters = storedCounters(dataDir);
     const victims = ids.filter((_, index) => index % 30 === 0);
     const erasedEvents = events.filter(({ consentId = '' }) => victims.includes(consentId));
-    for (const id of victims) assert.notDeepEqual(holders(dataDir, id), []);
+    const bytes = victims.map((id) => Buffer.from(id, 'hex'));
+    assert.deepEqual(held(dataDir, bytes), bytes);
 
     for (const [index, id] of victims.entries()) {
       const response = await ask(url, index % 2 ? 'erasure' : 'objection', { consent_id: id });
       assert.equal(response.status, 200);
       assert.deepEqual(await response.json(), { erased: 2 });
     }
-    for (const id of [...victims, ...erasedEvents.map((event) => plainId(event.id))]) {
-      assert.deepEqual(holders(dataDir, id), []);
-    }
+    const gone = [...victims, ...erasedEvents.map((event) => plainId(event.id))];
+    assert.deepEqual(held(dataDir, gone.flatMap(formsOf)), []);
     assert.equal(storedEvents(dataDir).length, events.length - erasedEvents.length);
     assert.deepEqual(storedCounters(dataDir), counters);
   });
@@ -165,7 +160,7 @@ describe('POST /rights/erasure', () => {
     const late = consentEvent({ consentId });
     assert.equal((await postEvent(url, late)).status, 204);
     assert.equal((await ask(url, 'access', { consent_id: consentId })).status, 404);
-    assert.deepEqual(holders(dataDir, consentId), []);
+    assert.deepEqual(held(dataDir, formsOf(consentId)), []);
     assert.deepEqual(
       storedEvents(dataDir).map(({ id, consent_id: kept }) => [id, kept]),
       [[plainId(late.id), null]],

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { createHmac, randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -10,6 +9,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { pauseAfter } from '../../../src/collector/webhooks/dispatch.ts';
 import { withdrawnFor, type Webhook } from '../../../src/collector/webhooks/webhook.ts';
+import { held } from '../../support/database.ts';
 import {
   batchOf,
   cleanUp,
@@ -273,8 +273,7 @@ describe('an erasure', () => {
     await ask(url, '/api/webhooks/retry', { recipient: 'posthog' });
     assert.equal(receiver.received.length, 2);
     const id = Buffer.from(event.consentId ?? '', 'hex');
-    const isHeld = () => readdirSync(dataDir).some((name) => readFileSync(join(dataDir, name)).includes(id));
-    while (isHeld()) await stateOf(url);
+    while (held(dataDir, [id]).length > 0) await stateOf(url);
   });
 });
 

@@ -79,6 +79,11 @@ class SqliteStore implements RetainingStore {
     }
   }
 
+  // One process owns the file.
+  runAlone<Result>(_job: string, work: () => Promise<Result>): Promise<Result> {
+    return work();
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;

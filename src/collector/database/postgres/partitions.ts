@@ -1,0 +1,142 @@
+/**
+ * The partitions of `events`: one for each calendar month of the time in the ids.
+ *
+ * They are made ahead, so that what comes in always has its place; what has none is in `events_default`, and moves when its
+ * month is made. A month that has passed its time is dropped whole, which costs nothing, whatever its size.
+ */
+import { DatabaseError, type Pool } from 'pg';
+import { inTransaction } from './connections.ts';
+
+/** Months before this one that have a partition: an outbox tries for 30 days. */
+const MONTHS_BACK = 1;
+
+/** Months after this one: a collector that is not restarted and whose nightly job fails has that long. */
+const MONTHS_AHEAD = 3;
+
+/** Longest time of a step: the nightly job goes through a whole month. */
+const STEP_TIMEOUT_MS = 6 * 60 * 60_000;
+
+/** A month of events. */
+interface Month {
+  /** Name of its partition: `events_2026_11`. */
+  readonly name: string;
+  /** First moment, in milliseconds since the epoch. */
+  readonly from: number;
+  /** First moment of the next month. */
+  readonly to: number;
+}
+
+/** Makes the partitions of this month, the one before and the next ones, where they are missing. */
+export async function makePartitions(pool: Pool, now: number): Promise<void> {
+  const wanted: Month[] = [];
+  for (let offset = -MONTHS_BACK; offset <= MONTHS_AHEAD; offset += 1) wanted.push(monthOf(now, offset));
+  // No id is of a time before the epoch.
+  const possible = wanted.filter(({ from }) => from >= 0);
+  const there = new Set((await listPartitions(pool)).map(({ name }) => name));
+  for (const month of possible) if (!there.has(month.name)) await makePartition(pool, month);
+}
+
+/**
+ * Drops the partitions whose month was over before `before` (milliseconds since the epoch), once nothing in them is younger
+ * and no person in them was heard of since. What is to be kept moves to `events_default`.
+ *
+ * One that is in use, as by a backup, is left to the next night: nothing that comes in waits for it.
+ *
+ * @returns The number of events that are gone.
+ */
+export async function dropExpiredPartitions(pool: Pool, before: number): Promise<number> {
+  const over = (await listPartitions(pool)).filter(({ to }) => to <= before);
+  let deleted = 0;
+  for (const month of over) {
+    deleted += await dropPartition(pool, month, before).catch((error: unknown) => {
+      if (isInUse(error)) return 0;
+      throw error;
+    });
+  }
+  return deleted;
+}
+
+async function makePartition(pool: Pool, { name, from, to }: Month): Promise<void> {
+  const range = `id >= ${bound(from)} AND id < ${bound(to)}`;
+  await inTransaction(
+    pool,
+    async (_run, client) => {
+      await client.query('SELECT pg_advisory_xact_lock(1835104617, 3)');
+      const { rowCount } = await client.query('SELECT 1 FROM pg_class WHERE oid = to_regclass($1)', [name]);
+      if (rowCount) return;
+      // Nothing may come into this month while it moves; what comes into another one is not held up.
+      await client.query(`
+        LOCK TABLE events_default IN EXCLUSIVE MODE;
+        CREATE TABLE ${name} (LIKE events INCLUDING ALL);
+        WITH moved AS (DELETE FROM events_default WHERE ${range} RETURNING *) INSERT INTO ${name} SELECT * FROM moved;
+        ALTER TABLE events ATTACH PARTITION ${name} FOR VALUES FROM (${bound(from)}) TO (${bound(to)});
+      `);
+    },
+    STEP_TIMEOUT_MS,
+  );
+}
+
+async function dropPartition(pool: Pool, { name }: Month, before: number): Promise<number> {
+  const moment = String(Math.trunc(before));
+  return inTransaction(
+    pool,
+    async (_run, client) => {
+      // From here on nothing changes in this month; the others are as open as ever.
+      await client.query(`LOCK TABLE ONLY ${name} IN SHARE MODE`);
+      await client.query(`
+        CREATE TEMPORARY TABLE kept ON COMMIT DROP AS
+        SELECT * FROM ${name}
+        WHERE (consent_id IS NULL AND received_at >= ${moment})
+          OR consent_id IN (SELECT consent_id FROM events WHERE consent_id IS NOT NULL AND received_at >= ${moment})
+      `);
+      const { rows } = await client.query<{ n: number }>(
+        `SELECT (SELECT count(*) FROM ${name}) - (SELECT count(*) FROM kept) AS n`,
+      );
+      // For a moment all of events is closed. Somebody who reads for long would keep it closed: then not tonight.
+      await client.query(`
+        SET LOCAL lock_timeout = '2s';
+        ALTER TABLE events DETACH PARTITION ${name};
+        INSERT INTO events SELECT * FROM kept;
+        DROP TABLE ${name};
+      `);
+      return rows[0]?.n ?? 0;
+    },
+    STEP_TIMEOUT_MS,
+  );
+}
+
+/** SQLSTATE lock_not_available. */
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof DatabaseError && error.cause.code === '55P03';
+}
+
+async function listPartitions(pool: Pool): Promise<Month[]> {
+  const { rows } = await pool.query<{ name: string }>(`
+    SELECT pg_class.relname AS name
+    FROM pg_inherits JOIN pg_class ON pg_class.oid = pg_inherits.inhrelid
+    WHERE pg_inherits.inhparent = 'events'::regclass
+    ORDER BY name
+  `);
+  return rows.flatMap(({ name }) => {
+    const [, year, month] = /^events_(\d{4})_(\d{2})$/.exec(name) ?? [];
+    return year === undefined || month === undefined
+      ? []
+      : [monthOf(Date.UTC(Number(year), Number(month) - 1))];
+  });
+}
+
+function monthOf(moment: number, offset = 0): Month {
+  const date = new Date(moment);
+  const from = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset);
+  const first = new Date(from);
+  return {
+    name: `events_${first.toISOString().slice(0, 7).replace('-', '_')}`,
+    from,
+    to: Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1),
+  };
+}
+
+/** The first 48 bits of an id are the milliseconds of its time (RFC 9562, section 5.7): every id of them sorts after. */
+function bound(moment: number): string {
+  return `'\\x${moment.toString(16).padStart(12, '0')}'::bytea`;
+}

@@ -1,0 +1,92 @@
+/**
+ * Writes what has gathered since the last commit: one transaction, one sync.
+ *
+ * Everything that two collectors could wait for is locked in the same order: terms, events by their ids, counters by their
+ * keys. The counters come last, because all collectors share them.
+ */
+import type { Pool } from 'pg';
+import type { ConsentEvent } from '../../../protocol/consent-event.ts';
+import type { Counter } from '../../../report/counters.ts';
+import type { Arrival, Statement, Written } from '../../store.ts';
+import type { Entry, WriteBatch } from '../commit-queue.ts';
+import { CounterTally } from '../counter-tally.ts';
+import { bytesToId, termsOf, toEventRow, type EventRow } from '../event-row.ts';
+import { inTransaction, type Parameters, type Run } from './connections.ts';
+import { erasedIdRemover } from './erased-id.ts';
+import { Terms, type NumberOf } from './terms.ts';
+
+interface Item {
+  readonly event: ConsentEvent;
+  readonly arrival: Arrival;
+  readonly following: readonly Statement[];
+}
+
+/** Returns a function that writes entries as a whole or not at all, and says what became of the events of each. */
+export function batchWriter(pool: Pool): WriteBatch {
+  const terms = new Terms();
+  return (entries) =>
+    inTransaction(pool, async (run, client) => {
+      const items = entries.map(itemsOf);
+      const all = items.flat();
+      const tally = new CounterTally();
+      for (const entry of entries) if (entry.kind === 'counters') tally.add(entry.counters);
+      const stored = new Set<Item>();
+      if (all.length > 0) {
+        const events = all.map(({ event }) => event);
+        const numberOf = await terms.numbersOf(client, run, events.flatMap(termsOf));
+        for (const item of await storeEvents(run, all, numberOf)) stored.add(item);
+      }
+      for (const { event, arrival } of stored) tally.addEvent(event, arrival);
+      await addCounters(run, tally.sums());
+      return items.map((own) => own.map((item) => (stored.has(item) ? 'stored' : 'duplicate')));
+    }) satisfies Promise<Written[][]>;
+}
+
+function itemsOf(entry: Entry): Item[] {
+  if (entry.kind !== 'events') return [];
+  const { events, arrival, following } = entry;
+  return events.map((event, index) => ({ event, arrival, following: following[index] ?? [] }));
+}
+
+/** Stores events that are new, and what follows from them; returns those. */
+async function storeEvents(run: Run, all: readonly Item[], numberOf: NumberOf): Promise<Item[]> {
+  const withoutErasedId = await erasedIdRemover(
+    run,
+    all.map(({ event }) => event),
+  );
+  const byId = new Map<string, Item>();
+  for (const item of all) {
+    const id = item.event.id.replaceAll('-', '');
+    if (!byId.has(id)) byId.set(id, item);
+  }
+  const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  const rows = sorted.map(({ event, arrival }) => toEventRow(withoutErasedId(event), arrival, numberOf));
+  const added = await run('events.insert', columnsOf(rows));
+  const stored = added.flatMap(({ id }) => {
+    const item = id instanceof Uint8Array ? byId.get(bytesToId(id)) : undefined;
+    return item ? [item] : [];
+  });
+  for (const { event, following } of stored) {
+    if (withoutErasedId(event) !== event) continue;
+    for (const { query, values } of following) await run(query, values);
+  }
+  return stored;
+}
+
+async function addCounters(run: Run, counters: readonly Counter[]): Promise<void> {
+  if (counters.length === 0) return;
+  const keyed = counters.map(({ site, day, dimension, value, measure, n }) => ({
+    key: [site, day, dimension, value, measure].join('\n'),
+    row: { site, day, dimension, value, measure, n },
+  }));
+  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+  await run('counters.add', columnsOf(sorted));
+}
+
+/** Turns rows into one list for each column. */
+function columnsOf(
+  rows: readonly EventRow[] | readonly Readonly<Record<string, string | number>>[],
+): Parameters {
+  const columns = Object.keys(rows[0] ?? {});
+  return Object.fromEntries(columns.map((column) => [column, rows.map((row) => row[column] ?? null)]));
+}
