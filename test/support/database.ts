@@ -18,9 +18,17 @@ const server = process.env['MAY_I_POSTGRES'];
 export const isPostgres = server !== undefined;
 
 const made = new Set<string>();
+const elsewhere = new Map<string, string>();
+
+/** Says that the database of a folder is another one: on a server of the test's own, or one that several folders share. */
+export function setPlace(dataDir: string, databaseUrl: string): void {
+  elsewhere.set(dataDir, databaseUrl);
+}
 
 /** Says where the database of a folder is. The one of PostgreSQL is made when it is first asked for. */
 export function placeOf(dataDir: string): DatabasePlace & { readonly databaseUrl?: string } {
+  const other = elsewhere.get(dataDir);
+  if (other !== undefined) return { dataDir, databaseUrl: other };
   if (server === undefined) return { dataDir };
   const name = nameOf(dataDir);
   if (!made.has(name) && psql(server, `SELECT 1 FROM pg_database WHERE datname = '${name}'`) === '')
