@@ -125,8 +125,21 @@ const chunks = {
   plugins,
 };
 
-/** Other names of a language's files, for tags that browsers and servers write as well. */
-const ALIASES = { nb: ['no'], 'zh-hant': ['zh-tw', 'zh-hk'] };
+/**
+ * Other names of a language's files, for tags that browsers and servers write as well, and codes of countries that stand in
+ * pages as languages and are none.
+ */
+const ALIASES = {
+  nb: ['no'],
+  'zh-hant': ['zh-tw', 'zh-hk'],
+  en: ['us', 'gb'],
+  cs: ['cz'],
+  da: ['dk'],
+  el: ['gr'],
+  ja: ['jp'],
+  uk: ['ua'],
+  zh: ['cn'],
+};
 
 const aliases = {
   name: 'aliases',

@@ -5,10 +5,11 @@
  * nothing in it can have the focus; Safari does not. WCAG 2.2, 2.1.1.
  */
 export function scrollByKeys(element: HTMLElement): void {
-  // Around it there may be no room for a ring.
-  element.style.outlineOffset = '-3px';
   new ResizeObserver(() => {
-    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    const isScrolling = element.scrollHeight > element.clientHeight;
+    if (isScrolling) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
+    // Around it there may be no room for a ring.
+    element.style.outlineOffset = isScrolling ? '-3px' : '';
   }).observe(element);
 }

@@ -52,12 +52,13 @@ test('a site adds a language by adding its file; what it lacks is said in the la
   await expect(preferences(page)).toHaveAttribute('lang', 'en');
 });
 
-test('speaks Traditional Chinese on a page for Taiwan, Bokmål on one in Norwegian, and Arabic from right to left', async ({
+test('speaks Traditional Chinese on a page for Taiwan, Bokmål on one in Norwegian, Czech where the code is the country’s, and Arabic from right to left', async ({
   page,
 }) => {
   for (const [lang, label, direction] of [
     ['zh-TW', '全部拒絕', 'ltr'],
     ['no', 'Avvis alle', 'ltr'],
+    ['cz', 'Odmítnout vše', 'ltr'],
     ['ar-EG', 'رفض الكل', 'rtl'],
   ] as const) {
     await page.unrouteAll();

@@ -37,6 +37,8 @@ export interface Situation {
   readonly type?: string;
   /** A gesture without which the page keeps everything else away: the selector of what is pressed first. */
   readonly first?: string;
+  /** Why WebKitGTK cannot be led through this page. */
+  readonly notInWebKit?: string;
   /** What cannot be so here, and why; the reason stands in the table. */
   readonly except?: Readonly<Partial<Record<Check, string>>>;
 }

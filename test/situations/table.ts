@@ -55,10 +55,10 @@ export function situationsPage(
   const wrong = visits.flatMap((visit) =>
     wrongOf(visit).map(([name, text]) => `- ${visit.situation.id}, ${visit.where}, ${name}: ${text}`),
   );
-  const exceptions = situations.flatMap(({ id, except = {} }) => {
-    const names = Object.entries(except).filter(([, reason]) => reason);
-    return names.map(([name, reason]) => `- ${id}, ${name}: ${reason}`);
-  });
+  const exceptions = situations.flatMap(({ id, except = {}, notInWebKit }) => [
+    ...Object.entries(except).map(([name, reason]) => `- ${id}, ${name}: ${reason}`),
+    ...(notInWebKit === undefined ? [] : [`- ${id}, in WebKitGTK: ${notInWebKit}`]),
+  ]);
   const whole = visits.filter((visit) => !wrongOf(visit).length).length;
   return `# Pages
 
