@@ -10,6 +10,7 @@ import {
   ServiceSchema,
   SignalEntrySchema,
   StoredItemSchema,
+  VariantSchema,
 } from '../src/config/schema.ts';
 import { CODES, factsOf, isLintCode } from '../src/lint/codes.ts';
 import { ROOT } from './run.ts';
@@ -129,6 +130,14 @@ ${table(StoredItemSchema)}
 ## A signal with settings
 
 ${table(SignalEntrySchema)}
+
+## A variant of the notice
+
+For a script of your own alone: the generic one passes them by. \`may-i build\` shows each in a browser and refuses all where
+one breaks a rule that the linter refuses, so each is a lawful way of asking. [report.md](report.md#variants) says how they
+are compared.
+
+${table(VariantSchema)}
 
 ## Answers given to another tool
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { packCatalogue } from '../catalogue/pack.ts';
 import type { SignalEntry } from '../config/config.ts';
+import { changesOf, styleOf } from '../config/variants.ts';
 import { needOf } from '../signals/all.ts';
 import { partConfig, type WholeConfig } from './gate-config.ts';
 import { literal } from './literal.ts';
@@ -69,6 +70,24 @@ function teller(config: WholeConfig, parts: Parts): string {
   return more.length ? `((...a)=>(g,d)=>a.map(t=>t(g,d)))(${tellers.join()})` : only;
 }
 
+/**
+ * The expression that draws a variant for the page load (LB-53): it gives the configuration with what differs in it, and lets
+ * the notice look as the variant does. Nothing is stored; a later page draws anew.
+ *
+ * @param gate The configuration as an expression: all there is, where the site has no variants.
+ */
+function drawn(config: WholeConfig, gate: string): string {
+  const { variants } = config;
+  if (!variants) return gate;
+  const list = variants.map((variant) => [
+    variant.share,
+    { ...changesOf(config, variant), variant: variant.id },
+    styleOf(variant),
+  ]);
+  const total = variants.reduce((sum, { share }) => sum + share, 0);
+  return `((c,v)=>{let r=Math.random()*${total};const[,o,t]=v.find(([s])=>(r-=s)<0);if(t){const s=new CSSStyleSheet;s.replaceSync(t);document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}return{...c,...o}})(${gate},${literal(list)})`;
+}
+
 /** Puts texts into the places that a part marks; each place must be there once. */
 function fill(part: string, places: Readonly<Record<string, string>>): string {
   return Object.entries(places).reduce((text, [place, value]) => {
@@ -92,7 +111,7 @@ export function bake(config: WholeConfig, parts: Parts): BakedSite {
   const detailsText = `export const config=${literal(details)}\n`;
   const detailsName = `${site}-${hashOf(detailsText)}.details.js`;
   const text = `${fill(known ? parts.gate : parts.declaredGate, {
-    MAY_I_CONFIG: literal(gate),
+    MAY_I_CONFIG: drawn(config, literal(gate)),
     MAY_I_TELL: teller(config, parts),
     MAY_I_DETAILS: literal(detailsName),
     ...(known && { MAY_I_KNOWN: literal(packCatalogue(known, CATALOGUE)) }),

@@ -26,6 +26,7 @@ const BUILT = [
   'languages',
   'policyLanguages',
   'overrides',
+  'variants',
 ];
 
 /** Keys that only the preferences show. */

@@ -19,8 +19,14 @@ const HERE: Readonly<Record<string, Chunk>> = { confirm, follow, preferences, re
 /** Hosts of a developer's own machine. */
 const LOCAL = /^(localhost|127\..*|\[::1\]|.*\.(localhost|local|test))$/;
 
-function displayQuery({ config: { site, pageGroup }, circumstances }: LoadingGate): string {
-  return `?${new URLSearchParams({ site, ...circumstances, ...(pageGroup && { group: pageGroup }) }).toString()}`;
+function displayQuery({ config: { site, pageGroup, variant }, circumstances }: LoadingGate): string {
+  const query = {
+    site,
+    ...circumstances,
+    ...(pageGroup && { group: pageGroup }),
+    ...(variant && { variant }),
+  };
+  return `?${new URLSearchParams(query).toString()}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** `may-i lint`: says what is wrong or unlawful in a configuration, and what a change of it asks again. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { applyEdits, modify } from 'jsonc-parser';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { checkValue, isConfig } from '../config/check-config.ts';
@@ -10,12 +10,13 @@ import { lintConfig, untold, type Line } from '../lint/lint-config.ts';
 import { materialChange, type MaterialChange } from '../lint/material-change.ts';
 import { stepsOf } from '../lint/place-in-text.ts';
 import { DEFAULT_CONFIG, readConfigFile, type ConfigFile } from '../lint/read-config-file.ts';
-import { renderNotice, type Rendered } from '../lint/render-notice.ts';
+import { renderAll, type Rendered } from '../lint/render-notice.ts';
 import { shippedTexts } from '../lint/shipped-texts.ts';
 import { siteStyles } from '../lint/site-styles.ts';
 import { subjectOf, type Surroundings } from '../lint/subject.ts';
 import { packageRoot } from '../package-root.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { readSheet } from './read-sheet.ts';
 
 const HELP = `Usage: may-i lint [<config>] [options]
 
@@ -94,23 +95,12 @@ async function show(
   dist: URL,
   pages: readonly CrawledPage[],
   files: readonly string[],
-): Promise<Awaited<ReturnType<typeof renderNotice>>> {
+): Promise<Awaited<ReturnType<typeof renderAll>>> {
   // What does not have its form is shown to nobody.
   if (!isConfig(value)) return { reason: 'the configuration does not have its form' };
   const sheets = await Promise.all(files.map(readSheet));
   const css = [...sheets, ...(await Promise.all(pages.map(siteStyles)))].join('\n');
-  return renderNotice({ config: expandConfig(value, CATALOGUE), css, language: 'en', dist });
-}
-
-async function readSheet(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw wrongUse(
-      `the style sheet "${path}" cannot be read (${reason})`,
-      'Name a file.',
-      'cli-css-unreadable',
-    );
-  });
+  return renderAll({ config: expandConfig(value, CATALOGUE), css, language: 'en', dist });
 }
 
 function changeFrom(old: ConfigFile, now: ConfigFile, around: Surroundings): MaterialChange {

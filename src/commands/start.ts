@@ -142,6 +142,14 @@ async function readScripts(files: readonly string[], sites: readonly Site[]): Pr
   const named = files.map((file) => file.trim()).filter((file) => file !== '');
   const distDir = fileURLToPath(new URL('dist/', packageRoot()));
   const configs = await Promise.all(named.map(async (file) => (await readSite(file, distDir)).config));
+  const tested = configs.find(({ variants }) => variants);
+  if (tested) {
+    throw wrongUse(
+      `the configuration of "${tested.site}" has variants, which the collector cannot measure`,
+      'Write its script with "may-i build", which shows each in a browser, and serve that folder.',
+      'build-variants-unmeasured',
+    );
+  }
   const stranger = configs.find(({ site }) => !sites.some(({ id }) => id === site));
   if (!stranger) return configs;
   throw wrongUse(

@@ -56,7 +56,7 @@ function listOf(value: unknown): readonly unknown[] {
 
 /** What contradicts itself: an id twice, nothing to ask. */
 function conflicts(config: Readonly<Record<string, unknown>>): Problem[] {
-  const lists = ['purposes', 'services'] as const;
+  const lists = ['purposes', 'services', 'variants'] as const;
   const twice = lists.flatMap((list) =>
     repeated(listOf(config[list]).map(idOf)).map(([id, index]): Problem => {
       const path = `${list}[${String(index)}]`;

@@ -11,6 +11,7 @@ import type {
   ServiceSchema,
   SignalEntrySchema,
   StoredItemSchema,
+  VariantSchema,
 } from './schema.ts';
 
 /** A value that nobody changes, at any depth. */
@@ -39,6 +40,9 @@ export type SignalEntry = Frozen<Static<typeof SignalEntrySchema>>;
 
 /** What is taken over of another consent tool. */
 export type PriorAnswers = Frozen<Static<typeof PriorAnswersSchema>>;
+
+/** One way of asking that a site tests beside others. */
+export type Variant = Frozen<Static<typeof VariantSchema>>;
 
 /** The whole configuration. */
 export type Config = Frozen<Static<typeof ConfigSchema>>;

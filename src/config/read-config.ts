@@ -16,6 +16,8 @@ export interface ReadConfig extends Omit<Config, 'purposes' | 'services'> {
   readonly services?: readonly Service[];
   /** Ids of the vendors whom a built script tells the choices by itself. */
   readonly told?: readonly string[];
+  /** Id of the variant that a built script has drawn for this page load. */
+  readonly variant?: string;
 }
 
 /** The words of an attribute. */

@@ -195,6 +195,59 @@ export const PurposeSchema = Type.Object(
   CLOSED,
 );
 
+/** What of the notice's look a variant may change: `--may-i-accent` and its companions. */
+const THEME = ['accent', 'on-accent', 'paper', 'ink', 'focus', 'radius', 'font'] as const;
+
+/** One way of asking that a site tests beside others (LB-53). */
+export const VariantSchema = Type.Object(
+  {
+    id: Type.String({
+      pattern: '^[a-z][a-z0-9-]{0,15}$',
+      errorMessage: 'a lower-case letter, then letters, digits and hyphens, 16 characters at most',
+      description: 'Id, as the report and each event name it.',
+    }),
+    share: Type.Integer({
+      minimum: 1,
+      maximum: 1_000,
+      errorMessage: 'a whole number from 1 to 1000',
+      description: 'Part of the page loads that show it, beside the shares of the others.',
+    }),
+    texts: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: TagPattern }),
+        Type.Record(Type.String(), Type.Unknown(), { errorMessage: 'texts by their keys' }),
+        {
+          ...CLOSED,
+          errorMessage: 'texts of the notice by language',
+          description: 'Texts of the notice in the place of those of the site: `{ "nl": { "title": "…" } }`.',
+        },
+      ),
+    ),
+    placement: Type.Optional(
+      words(['bottom', 'top', 'corner', 'inflow'], 'Where the notice stands. Default: as the site has it.'),
+    ),
+    modal: Type.Optional(Flag('Whether it is modal. Default: as the site has it.')),
+    theme: Type.Optional(
+      Type.Partial(
+        Type.Object(
+          Object.fromEntries(
+            THEME.map((name) => [
+              name,
+              Type.String({
+                pattern: '^[^;{}<>]{1,100}$',
+                errorMessage: 'a value of CSS',
+                description: `\`--may-i-${name}\` of the notice.`,
+              }),
+            ]),
+          ),
+        ),
+        { ...CLOSED, description: `Look of the notice: ${THEME.map((name) => `\`${name}\``).join(', ')}.` },
+      ),
+    ),
+  },
+  CLOSED,
+);
+
 // A text for those who read it: what it may be is for the check.
 const SignalId = Type.Unsafe<string>(words(SIGNAL_IDS, 'A vendor that is told.'));
 
@@ -387,6 +440,15 @@ export const ConfigSchema = Type.Object(
     ),
     modal: Type.Optional(
       Flag('Whether the notice must be answered before the page is used (LW-04). Default: `false`.'),
+    ),
+    variants: Type.Optional(
+      Type.Array(VariantSchema, {
+        minItems: 2,
+        maxItems: 10,
+        errorMessage: 'a list of 2 to 10 variants',
+        description:
+          'Ways of asking that are tested against each other, in a script of your own (`may-i build`): one is drawn for each page load, and nothing is stored before a choice (LB-53). The first is what the others are held against. Default: none.',
+      }),
     ),
     cookieDomain: Type.Optional(Text('Domain of the cookie, for one answer on all subdomains.')),
     googleConsentMode: Type.Optional(

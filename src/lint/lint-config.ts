@@ -1,10 +1,11 @@
 /** Holds a configuration against every rule. */
 import { checkServices, checkValue } from '../config/check-config.ts';
 import { completeServices } from '../config/expand-services.ts';
+import { changesOf } from '../config/variants.ts';
 import { problemMessage, type Problem } from '../config/problems.ts';
 import { isShippedTag, pageMistakes, type PageElement, type PageMistake } from '../explain/page-mistakes.ts';
 import { factsOf, isLintCode, type LintCode } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Subject } from './finding.ts';
 import type { CrawledPage } from './crawl-page.ts';
 import { pageElements } from './page-elements.ts';
 import { RULES } from './rules.ts';
@@ -40,8 +41,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function lintConfig(value: unknown, around: Surroundings): LintResult {
   const problems = checkValue(value);
   if (!isObject(value)) return { lines: problems.map(lineOfProblem), overridden: [] };
-  const subject = subjectOf(value, problems, around);
-  const findings = RULES.flatMap((rule) => rule(subject));
+  const subject = subjectOf(value, problems, {
+    ...around,
+    rendered: around.rendered.filter(({ variant }) => variant === undefined),
+  });
+  const own = RULES.flatMap((rule) => rule(subject));
+  const findings = [...own, ...variantFindings(value, subject, own, around)];
   const ids = around.catalogue.map(({ id }) => id);
   const asked = subject.purposes.map(({ purpose }) => purpose);
   const unknown = checkServices(
@@ -67,6 +72,28 @@ export function lintConfig(value: unknown, around: Surroundings): LintResult {
     findings.map(lineOf),
     subject.config.overrides ?? {},
   );
+}
+
+/** What is wrong in a variant and not in the configuration that it changes: each must keep every rule (LB-53). */
+function variantFindings(
+  value: Readonly<Record<string, unknown>>,
+  { config }: Subject,
+  known: readonly Finding[],
+  around: Surroundings,
+): Finding[] {
+  const said = new Set(known.map(({ code, message }) => `${code} ${message}`));
+  return (config.variants ?? []).flatMap((variant, index) => {
+    const changed = { ...value, ...changesOf(config, variant) };
+    const rendered = around.rendered.filter((one) => one.variant === variant.id);
+    const subject = subjectOf(changed, checkValue(changed), { ...around, rendered });
+    return RULES.flatMap((rule) => rule(subject))
+      .filter(({ code, message }) => !said.has(`${code} ${message}`))
+      .map(({ code, message }) => ({
+        code,
+        path: `variants[${String(index)}]`,
+        message: `In the variant "${variant.id}": ${message}`,
+      }));
+  });
 }
 
 /** The index counts services that have their form; the place is that of the file. */

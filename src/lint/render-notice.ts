@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import type { WholeConfig } from '../config/expand-services.ts';
+import { changesOf, styleOf } from '../config/variants.ts';
 import { measureLayer, type Layer } from './measure-layer.ts';
 
 /** How the notice is shown. */
@@ -21,6 +22,8 @@ export interface Way {
 /** What was measured of the first layer in one way of showing it. */
 export interface Rendered {
   readonly way: string;
+  /** Id of the variant that was shown, where it was one. */
+  readonly variant?: string;
   /** `undefined` when no notice appeared. */
   readonly layer: Layer | undefined;
 }
@@ -63,8 +66,26 @@ export interface NoBrowser {
   readonly reason: string;
 }
 
+/** Shows the notice, and each of its variants, in every way. */
+export async function renderAll(show: Show): Promise<readonly Rendered[] | NoBrowser> {
+  const { config, css } = show;
+  const all = await renderNotice(show);
+  if ('reason' in all) return all;
+  const found = [...all];
+  for (const variant of config.variants ?? []) {
+    const shown = await renderNotice({
+      ...show,
+      config: { ...config, ...changesOf(config, variant) },
+      css: `${css}\n${styleOf(variant)}`,
+    });
+    if ('reason' in shown) return shown;
+    found.push(...shown.map((one) => ({ ...one, variant: variant.id })));
+  }
+  return found;
+}
+
 /** Shows the notice in every way. */
-export async function renderNotice(show: Show): Promise<readonly Rendered[] | NoBrowser> {
+async function renderNotice(show: Show): Promise<readonly Rendered[] | NoBrowser> {
   const browser = await startBrowser();
   if ('reason' in browser) return browser;
   try {

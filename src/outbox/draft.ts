@@ -14,6 +14,7 @@ export interface Setting {
     readonly collector?: string;
     readonly revision?: number;
     readonly pageGroup?: string;
+    readonly variant?: string;
   };
   readonly base: URL;
   /** What is told of the page beside the events: counted, and kept with none of them (LB-51). */
@@ -66,7 +67,7 @@ export function consentEvent({ config, language }: Setting, decided: Decided, no
     revision: config.revision ?? 1,
     language,
     profile: 'eu-strict',
-    build: VERSION,
+    build: config.variant ? `${VERSION}+${config.variant}` : VERSION,
     pageGroup: config.pageGroup,
     ...act,
   };

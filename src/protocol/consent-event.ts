@@ -133,7 +133,8 @@ export const ConsentEvent = Type.Object(
     profile: Type.String({ pattern: ID_PATTERN, description: 'Jurisdiction profile.' }),
     build: Type.String({
       pattern: '^[0-9A-Za-z.+-]{1,32}$',
-      description: 'Version of the interface that asked.',
+      description:
+        'Version of the interface that asked; after a plus sign the variant of the notice, where the site tests some (LB-53).',
     }),
     notice: Type.Optional(
       Type.String({

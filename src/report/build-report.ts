@@ -5,6 +5,7 @@ import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
 import type { Report, ReportGroup } from './report-schema.ts';
+import { variantTestOf, type VariantShare } from './variant-test.ts';
 import { choicesOf, sumOf, type Tally } from './tally.ts';
 
 /** Fewest choices of a group that is shown, where the site says nothing else (SD-20). */
@@ -15,6 +16,8 @@ export interface ReportQuery extends Span {
   readonly site: string;
   readonly isSample: boolean;
   readonly minimumCell: number;
+  /** Variants of the notice as the configuration in force has them; absent where none is known. */
+  readonly variants?: readonly VariantShare[] | undefined;
   /** Day in UTC on which the report is made. */
   readonly today: string;
 }
@@ -39,6 +42,8 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     from: query.from,
     minimumCell: query.minimumCell,
   });
+  const byVariant = isEmpty ? [] : groups(counts.groups, 'variant', grouped);
+  const variantTest = variantTestOf(byVariant, query.variants);
   return {
     site: query.site,
     from: query.from,
@@ -52,6 +57,8 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     byPlacement: isEmpty ? [] : groups(counts.groups, 'placement', grouped),
     byPageGroup: isEmpty ? [] : groups(counts.groups, 'page-group', grouped),
     byCountry: isEmpty ? [] : groups(counts.groups, 'country', grouped),
+    byVariant,
+    ...(variantTest && { variantTest }),
     byLayer: isEmpty ? [] : ofChoices(counts.groups, 'layer', grouped),
     byMethod: isEmpty ? [] : ofChoices(counts.groups, 'method', grouped),
     byRevision: isEmpty ? [] : ofChoices(counts.groups, 'revision', grouped),

@@ -5,6 +5,7 @@
  * marginals, one row for each dimension: measured in the decision record on the database.
  */
 import type { ConsentEvent, Device, Placement, PurposeState } from '../protocol/consent-event.ts';
+import { VARIANT_PATTERN } from '../protocol/variant-pattern.ts';
 
 /** By what choices are broken down, and displays are not: what only an answer has. */
 export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision'] as const;
@@ -12,7 +13,7 @@ export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision'] as const;
 export type ChoiceDimension = (typeof CHOICE_DIMENSIONS)[number];
 
 /** By what displays and choices are broken down alike. */
-export const SHOWN_DIMENSIONS = ['device', 'placement', 'page-group', 'country'] as const;
+export const SHOWN_DIMENSIONS = ['device', 'placement', 'page-group', 'country', 'variant'] as const;
 /** By what displays and choices are broken down alike. */
 export type ShownDimension = (typeof SHOWN_DIMENSIONS)[number];
 
@@ -27,9 +28,10 @@ export interface Circumstances {
   readonly country?: string;
 }
 
-/** Where a display was: `Circumstances`, and the page group as the site names it. */
+/** Where a display was, and of what: `Circumstances`, the page group as the site names it, and the variant. */
 export interface DisplayPlace extends Circumstances {
   readonly pageGroup?: string;
+  readonly variant?: string;
 }
 
 /** Outcome of a choice: every purpose granted, some, or none. */
@@ -107,6 +109,7 @@ export function countEvent(
   const counters = spread({ site, language, receivedAt }, measuresOf(event));
   if (event.occasion === 'changed' || event.method === 'import') return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
+  const variant = variantIn(event.build);
   const day = dayOf(receivedAt);
   return [
     ...counters,
@@ -121,16 +124,27 @@ export function countEvent(
     ...ofPlace(
       site,
       receivedAt,
-      { ...circumstances, ...(pageGroup !== undefined && { pageGroup }) },
+      {
+        ...circumstances,
+        ...(pageGroup !== undefined && { pageGroup }),
+        ...(variant !== undefined && { variant }),
+      },
       measure,
     ),
   ];
 }
 
+/** Variant of the notice that an event names: what stands in its build after a plus sign (SemVer 2.0, item 10). */
+function variantIn(build: string): string | undefined {
+  return VARIANT.exec(build)?.[1];
+}
+
+const VARIANT = new RegExp(`\\+(${VARIANT_PATTERN})$`);
+
 function ofPlace(
   site: string,
   receivedAt: number,
-  { device, placement, pageGroup, country }: DisplayPlace,
+  { device, placement, pageGroup, country, variant }: DisplayPlace,
   measure: Measure,
 ): Counter[] {
   const values: Readonly<Record<ShownDimension, string | undefined>> = {
@@ -138,6 +152,7 @@ function ofPlace(
     placement,
     'page-group': pageGroup,
     country,
+    variant,
   };
   const day = dayOf(receivedAt);
   return SHOWN_DIMENSIONS.flatMap((dimension): Counter[] => {

@@ -1,6 +1,6 @@
 /** The figures of a report as rows of one table: what is exported, in whatever form, is what is shown. */
 import { shareOf } from './measures.ts';
-import type { Report, ReportMeasure, ReportPurpose } from './report-schema.ts';
+import type { Report, ReportMeasure, ReportPurpose, VariantTest } from './report-schema.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** Columns of the table, in their order. */
@@ -48,6 +48,7 @@ export function reportRows(report: Report): Row[] {
         countRows(counts).map((row) => ({ section, value, ...row })),
       ),
     ),
+    ...(report.variantTest ? variantRows(report.variantTest) : []),
     ...GROUPS.flatMap(([section, groups]) =>
       report[groups].flatMap(({ value = 'other', ...counts }) =>
         choiceRows(counts).map((row) => ({ section, value, ...row })),
@@ -60,6 +61,64 @@ export function reportRows(report: Report): Row[] {
 
 function purposeRows(section: string, { id, granted, withdrawn, regranted }: ReportPurpose): Row[] {
   return [granted, withdrawn, regranted].map((measure) => ({ section, purpose: id, ...cellsOf(measure) }));
+}
+
+/** What the variants are, beside their counts: intervals that hold however often one looks. */
+function variantRows({ rows, differences, sampleRatio, verdict }: VariantTest): Row[] {
+  const section = 'variant-test';
+  const note = '95 % confidence sequence: it holds however often one looks.';
+  return [
+    ...rows.flatMap(({ variant, displays, choices, acceptAll, interaction, acceptAllOfChoices }) => [
+      {
+        section,
+        value: variant,
+        measure: 'interaction',
+        name: 'Interaction rate',
+        formula: 'choices ÷ displays',
+        numerator: choices,
+        denominator: displays,
+        ...(interaction.rate !== undefined && { rate: interaction.rate }),
+        ...interaction.interval,
+        note,
+      },
+      {
+        section,
+        value: variant,
+        measure: 'accept-all-of-choices',
+        name: 'Accept all, of choices',
+        formula: 'accept all ÷ choices',
+        numerator: acceptAll,
+        denominator: choices,
+        ...(acceptAllOfChoices.rate !== undefined && { rate: acceptAllOfChoices.rate }),
+        ...acceptAllOfChoices.interval,
+        note,
+      },
+    ]),
+    ...differences.map(({ variant, against, by, low, high }) => ({
+      section,
+      value: variant,
+      measure: 'accept-all-difference',
+      name: 'Difference of accept all, of choices',
+      formula: `rate of the variant − rate of ${against}`,
+      ...(by !== undefined && { rate: by }),
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
+      note,
+    })),
+    ...(sampleRatio
+      ? [
+          {
+            section,
+            measure: 'sample-ratio',
+            name: 'Displays against the shares',
+            formula: 'sequential p of χ²',
+            rate: sampleRatio.p,
+            note: `χ² ${sampleRatio.chiSquare.toFixed(2)}, degrees of freedom ${sampleRatio.degrees}`,
+          },
+        ]
+      : []),
+    { section, measure: 'verdict', name: 'Verdict', note: verdict },
+  ];
 }
 
 function cellsOf({ id, name, formula, numerator, denominator, rate, interval, caveat }: ReportMeasure): Row {
@@ -81,6 +140,7 @@ const SHOWN = [
   ['placement', 'byPlacement'],
   ['page-group', 'byPageGroup'],
   ['country', 'byCountry'],
+  ['variant', 'byVariant'],
 ] as const;
 
 /** Sections of what choices are broken down by, and where it stands in the report. */

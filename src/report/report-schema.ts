@@ -52,6 +52,62 @@ export const ReportShown = Type.Object({
 /** Displays and choices of one group, or of all that had to be merged or were not told apart (SD-20). */
 export type ReportShown = Static<typeof ReportShown>;
 
+const Sequence = Type.Object(
+  {
+    rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'Absent: not known, never 0.' })),
+    interval: Type.Optional(Type.Object({ low: Type.Number(), high: Type.Number() })),
+  },
+  { description: '95 % confidence sequence: it holds however often one looks.' },
+);
+
+/** One variant of the notice. */
+export const VariantRow = Type.Object({
+  variant: Type.String(),
+  ...Counts,
+  interaction: Sequence,
+  acceptAllOfChoices: Sequence,
+});
+/** One variant of the notice. */
+export type VariantRow = Static<typeof VariantRow>;
+
+const Points = Type.Number({ minimum: -2, maximum: 2 });
+
+/** What may be said of the variants, whenever one looks. */
+export const VariantTest = Type.Object({
+  rows: Type.Array(VariantRow),
+  differences: Type.Array(
+    Type.Object({
+      variant: Type.String(),
+      against: Type.String({ description: 'The first variant.' }),
+      by: Type.Optional(Points),
+      low: Type.Optional(Points),
+      high: Type.Optional(Points),
+      isClear: Type.Optional(Type.Boolean({ description: '0 is not in the interval.' })),
+    }),
+    {
+      description:
+        'Of accept all, of choices: the rate of the variant less that of the first; without figures where it is too early.',
+    },
+  ),
+  sampleRatio: Type.Optional(
+    Type.Object(
+      {
+        chiSquare: Type.Number({ minimum: 0 }),
+        degrees: Type.Integer({ minimum: 1 }),
+        p: Type.Number({ minimum: 0, maximum: 1, description: 'Holds however often one looks.' }),
+        isAlarm: Type.Boolean({ description: '`p` is below 0.01.' }),
+      },
+      {
+        description:
+          'Displays against the shares of the configuration in force; absent where none is published.',
+      },
+    ),
+  ),
+  verdict: Type.String({ description: 'In words.' }),
+});
+/** What may be said of the variants, whenever one looks. */
+export type VariantTest = Static<typeof VariantTest>;
+
 /** Choices of one group, or of all that had to be merged or were not told apart (SD-20). */
 export const ReportGroup = Type.Object({
   value: Type.Optional(Type.String({ description: 'What they have in common. Absent for the rest.' })),
@@ -111,6 +167,8 @@ export const Report = Type.Object({
   byCountry: Type.Array(ReportShown, {
     description: 'Country as the edge of the operator says, ISO 3166-1 alpha-2; none where it says none.',
   }),
+  byVariant: Type.Array(ReportShown, { description: 'Variant of the notice, where the site tests some.' }),
+  variantTest: Type.Optional(VariantTest),
   byLayer: Type.Array(ReportGroup, {
     description: 'Where was answered: `notice`, `preferences`, `embed`, or `none` for a call of the page.',
   }),

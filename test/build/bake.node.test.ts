@@ -56,6 +56,38 @@ describe('bake', () => {
     assert.match(bakeWith({}).script.name, /^shop-[\da-f]{8}\.js$/);
   });
 
+  it('draws variants by their shares, and has nothing of them in the script of a site without', () => {
+    const variants = [
+      { id: 'plain', share: 1 },
+      { id: 'warm', share: 3, placement: 'top', theme: { accent: '#711' } },
+    ] as const;
+    const { text } = bakeWith({ variants, placement: 'corner' }).script;
+    assert.ok(new Script(text));
+    assert.doesNotMatch(bakeWith({}).script.text, /Math\.random|CSSStyleSheet/);
+    const start = text.indexOf('((c,v)=>');
+    const end = text.indexOf(']])', start) + 3;
+    const draw = (chance: number): unknown => {
+      const sheets: string[] = [];
+      const config: unknown = runInNewContext(text.slice(start, end), {
+        Math: { random: () => chance },
+        document: { adoptedStyleSheets: [] },
+        CSSStyleSheet: class {
+          replaceSync(css: string) {
+            sheets.push(css);
+          }
+        },
+      });
+      const { variant, placement } = JSON.parse(JSON.stringify(config)) as Record<string, unknown>;
+      return [variant, placement, ...sheets];
+    };
+    const warm = ['warm', 'top', 'may-i-notice{--may-i-accent:#711}'];
+    assert.deepEqual([0, 0.249].map(draw), [
+      ['plain', 'corner'],
+      ['plain', 'corner'],
+    ]);
+    assert.deepEqual([0.25, 0.999].map(draw), [warm, warm]);
+  });
+
   it('has the automatic tier only where there is something to block', () => {
     const isAutomatic = (more: Partial<WholeConfig>) =>
       bakeWith(more).script.text.includes('insertAdjacentHTML');

@@ -122,6 +122,69 @@ describe('may-i build', () => {
     await assert.rejects(readdir(join(folder, 'refused')));
   });
 
+  describe('with variants', () => {
+    const write = (name: string, change: object) =>
+      writeFile(
+        join(folder, `${name}.json`),
+        JSON.stringify({
+          ...SOUND,
+          variants: [
+            { id: 'plain', share: 1 },
+            { id: 'warm', share: 1, ...change },
+          ],
+        }),
+      );
+
+    it('writes a script in which each keeps the rules', async () => {
+      await write('variants', { placement: 'top', theme: { accent: '#114a7a' } });
+      await build('variants.json', '--out', 'variants');
+      const { 'shop.js': script = '' } = await filesOf('variants');
+      assert.match(script, /variant:"warm"/);
+    });
+
+    // `::part(accept)` reaches one answer alone; only a browser can tell.
+    it('writes nothing where accept and reject differ in one of them, by the style of the site (LE-08)', async () => {
+      await write('unlike', { theme: { accent: '#777' } });
+      await writeFile(
+        join(folder, 'site.css'),
+        'may-i-notice::part(accept) { background: #000; color: #fff; }',
+      );
+      await assert.rejects(
+        build('unlike.json', '--out', 'unlike', '--css', 'site.css'),
+        ({ code, stderr }: Failed) => {
+          assert.equal(code, 1);
+          assert.match(stderr, /error {3}LE-08 {2}variants\[1\]\n.*In the variant "warm"/);
+          assert.match(stderr, /\[build-refused\]/);
+          return true;
+        },
+      );
+      await assert.rejects(readdir(join(folder, 'unlike')));
+    });
+
+    it('writes nothing where a label of one of them presses the visitor (LE-09)', async () => {
+      await write('pressing', { texts: { en: { acceptAll: 'Yes, I want the best!' } } });
+      await assert.rejects(build('pressing.json', '--out', 'pressing'), ({ stderr }: Failed) => {
+        assert.match(stderr, /error {3}LE-09 {2}variants\[1\]/);
+        return true;
+      });
+    });
+
+    it('writes nothing where there is no browser to measure them', async () => {
+      await write('unmeasured', {});
+      const withoutBrowser = run(
+        process.execPath,
+        [join(ROOT, 'src/cli.ts'), 'build', 'unmeasured.json', '--out', 'unmeasured'],
+        // A program that is no browser: it ends at once.
+        { cwd: folder, env: { ...process.env, CHROMIUM_BIN: '/bin/true' } },
+      );
+      await assert.rejects(withoutBrowser, ({ stderr }: Failed) => {
+        assert.match(stderr, /\[build-variants-unmeasured\]/);
+        return true;
+      });
+      await assert.rejects(readdir(join(folder, 'unmeasured')));
+    });
+  });
+
   it('prints what each signal costs', async () => {
     await writeFile(
       join(folder, 'signals.json'),

@@ -35,7 +35,7 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
 
     await turnTo('definitions');
     const totals = truth.filter(({ section }) => section === 'total');
-    expect(totals).toHaveLength(12);
+    expect(totals).toHaveLength(13);
     await expect(rowOf(page, 'Displays')).toContainText(count(find('displays')?.numerator));
     await expect(rowOf(page, 'Excluded: bots')).toContainText(count(find('bots')?.numerator));
     for (const [name, measure] of [

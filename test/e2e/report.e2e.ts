@@ -35,6 +35,7 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
     ['Purposes', 'By purpose'],
     ['Languages', 'By language of the notice'],
     ['Breakdowns', 'By device class'],
+    ['Variants', 'No test in these days'],
     ['Answers', 'By the act'],
     ['Definitions', 'What other dashboards would call it'],
     ['Data quality', 'How it is counted'],

@@ -184,6 +184,51 @@ describe('buildReport', () => {
     ]);
   });
 
+  it('tests variants with two or more to show, and says what may be said', async () => {
+    const day = march(2);
+    const read = (shares: readonly [number, number], wrong = 0) =>
+      reportOf(
+        [
+          { day, variant: 'plain', displays: 2_000, accept: 500, reject: 500 },
+          { day, variant: 'warm', displays: 2_000 - wrong, accept: 650, reject: 350 },
+        ],
+        {
+          variants: [
+            { id: 'warm', share: shares[1] },
+            { id: 'plain', share: shares[0] },
+          ],
+        },
+      );
+    const { variantTest } = await read([1, 1]);
+    assert.deepEqual(
+      variantTest?.rows.map(({ variant, displays, choices }) => [variant, displays, choices]),
+      [
+        ['warm', 2_000, 1_000],
+        ['plain', 2_000, 1_000],
+      ],
+    );
+    const [difference] = variantTest?.differences ?? [];
+    assert.equal(difference?.isClear, true);
+    assert.ok(Math.abs((difference?.by ?? 0) + 0.15) < 1e-12);
+    assert.match(variantTest?.verdict ?? '', /^“plain” is answered “accept all” less often than “warm”/);
+    assert.equal(variantTest?.sampleRatio?.isAlarm, false);
+    assert.match((await read([1, 3])).variantTest?.verdict ?? '', /^Read no difference/);
+    assert.match((await read([1, 1], 600)).variantTest?.verdict ?? '', /^Read no difference/);
+  });
+
+  it('makes no test of one variant, and speaks of no difference of few', async () => {
+    const day = march(2);
+    const one = await reportOf([{ day, variant: 'plain', displays: 500, accept: 250 }]);
+    assert.equal(one.variantTest, undefined);
+    const few = await reportOf([
+      { day, variant: 'plain', displays: 500, accept: 250 },
+      { day, variant: 'warm', displays: 90, accept: 60, reject: 30 },
+    ]);
+    assert.deepEqual(few.variantTest?.differences, [{ variant: 'warm', against: 'plain' }]);
+    assert.match(few.variantTest.verdict, /^Too early/);
+    assert.equal(few.variantTest.sampleRatio, undefined);
+  });
+
   it('hides a group where the total would give the few away that are in none', async () => {
     const day = march(2);
     const report = await reportOf([

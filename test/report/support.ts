@@ -23,6 +23,7 @@ export interface Group {
   readonly layer?: ConsentEvent['layer'];
   readonly revision?: number;
   readonly pageGroup?: string;
+  readonly variant?: string;
   readonly place?: Circumstances;
   readonly displays?: number;
   readonly bots?: number;
@@ -50,7 +51,8 @@ export function eventOf(
     layer = 'notice',
     revision = 1,
     pageGroup,
-  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision' | 'pageGroup'>,
+    variant,
+  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision' | 'pageGroup' | 'variant'>,
 ): ConsentEvent {
   const hex = randomBytes(10).toString('hex');
   return {
@@ -65,7 +67,7 @@ export function eventOf(
     states: STATES[kind],
     revision,
     profile: 'eu',
-    build: '0.1.0',
+    build: variant === undefined ? '0.1.0' : `0.1.0+${variant}`,
     ...(pageGroup !== undefined && { pageGroup }),
   };
 }
@@ -73,13 +75,17 @@ export function eventOf(
 /** Counts what groups of visitors did. */
 export function countersOf(site: string, groups: readonly Group[]): Counter[] {
   return groups.flatMap((group) => {
-    const { day, language = 'en', pageGroup, place = {} } = group;
+    const { day, language = 'en', pageGroup, variant, place = {} } = group;
     const at = Date.parse(day);
     const times = (n = 0): unknown[] => Array.from({ length: n });
     return [
       ...times(group.displays).flatMap(() => countDisplay(site, language, at, false)),
       ...times(group.displays).flatMap(() =>
-        countDisplayPlace(site, at, { ...place, ...(pageGroup !== undefined && { pageGroup }) }),
+        countDisplayPlace(site, at, {
+          ...place,
+          ...(pageGroup !== undefined && { pageGroup }),
+          ...(variant !== undefined && { variant }),
+        }),
       ),
       ...times(group.bots).flatMap(() => countDisplay(site, language, at, true)),
       ...(['accept', 'partial', 'reject', 'withdraw'] as const).flatMap((kind) =>

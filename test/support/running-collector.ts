@@ -317,7 +317,7 @@ const States = Type.Record(Type.String(), PurposeState);
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
-    const pageGroup = row['page_group'];
+    const { page_group: pageGroup, build } = row;
     const event = consentEvent({
       site: String(site),
       language: String(language),
@@ -326,6 +326,7 @@ export function recount(dataDir: string): unknown[] {
       method: Value.Parse(Method, method),
       layer: Value.Parse(Layer, layer),
       revision: Number(revision),
+      build: String(build),
       ...(typeof pageGroup === 'string' && { pageGroup }),
     });
     return countEvent(event, Number(receivedAt));

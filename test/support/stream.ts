@@ -44,6 +44,7 @@ export interface Place {
   readonly placement?: 'bottom' | 'modal';
   readonly country?: string;
   readonly pageGroup?: string;
+  readonly variant?: string;
 }
 
 /** Something that belongs in the report, on the day on which it came. */
@@ -179,6 +180,7 @@ class StreamMaker {
       ...(isAtRest && {
         device: this.#pick(['phone', 'phone', 'phone', 'desktop', 'tablet'] as const),
         placement: this.#pick(['bottom', 'bottom', 'modal'] as const),
+        variant: this.#pick(['plain', 'plain', 'warm'] as const),
       }),
     };
   }
@@ -209,7 +211,7 @@ class StreamMaker {
     }
   }
 
-  #answer(site: string, language: string, at: number, { pageGroup, ...from }: Place): ConsentEvent {
+  #answer(site: string, language: string, at: number, { pageGroup, variant, ...from }: Place): ConsentEvent {
     const chance = this.random();
     const refusing = { method: 'reject_all', layer: 'notice', states: statesOf('refused') } as const;
     const accepting = { method: 'accept_all', layer: 'notice', states: statesOf('granted') } as const;
@@ -225,6 +227,7 @@ class StreamMaker {
         site,
         language,
         ...(pageGroup !== undefined && { pageGroup }),
+        build: variant === undefined ? '0.1.0' : `0.1.0+${variant}`,
         occasion: this.random() < 0.1 ? 'asked-again' : 'first',
         ...answer,
         // The notice was revised on 1 January.
@@ -245,13 +248,14 @@ class StreamMaker {
         wasGranted ? (isGranted ? 'renewed' : 'withdrawn') : isGranted ? 'granted' : 'refused',
       ];
     });
-    const { site, language, revision, consentId } = answer;
+    const { site, language, revision, build, consentId } = answer;
     return {
       ...this.#event(
         {
           site,
           language,
           revision,
+          build,
           occasion: 'changed',
           method: 'save',
           layer: 'preferences',
@@ -274,10 +278,7 @@ class StreamMaker {
     };
   }
 
-  #event(
-    part: Omit<ConsentEvent, 'schema' | 'id' | 'decidedAt' | 'profile' | 'build'>,
-    at: number,
-  ): ConsentEvent {
+  #event(part: Omit<ConsentEvent, 'schema' | 'id' | 'decidedAt' | 'profile'>, at: number): ConsentEvent {
     const isGranted = Object.values(part.states).includes('granted');
     return {
       schema: CONSENT_EVENT_SCHEMA,
@@ -285,7 +286,6 @@ class StreamMaker {
       ...(isGranted && { consentId: this.#hex(32) }),
       decidedAt: at,
       profile: 'eu',
-      build: '0.1.0',
       ...part,
     };
   }

@@ -94,6 +94,7 @@ const SECTIONS = [
   'placement',
   'page-group',
   'country',
+  'variant',
   'layer',
   'method',
   'revision',
@@ -157,6 +158,7 @@ function totals(counts: readonly Counted[]): Figure[] {
     figure('reject-all-of-choices', reject, choices),
     figure('reject-all-of-displays', base === undefined ? undefined : reject, base),
     figure('changes', counts.filter((one) => one.what === 'event' && one.occasion === 'changed').length),
+    figure('imports', 0),
     figure('bots', counts.filter(({ what }) => what === 'bot').length),
   ];
 }
@@ -186,6 +188,7 @@ interface Broken {
 function breakdown(section: Section, { counts, all, spans, from, least }: Broken): Figure[] {
   const valueOf = (one: Counted): string | undefined => {
     if (section === 'page-group') return one.pageGroup;
+    if (section === 'variant') return one.what === 'event' ? one.build.split('+')[1] : one.variant;
     if (section !== 'layer' && section !== 'method' && section !== 'revision') return one[section];
     return one.what === 'event' ? String(one[section]) : undefined;
   };

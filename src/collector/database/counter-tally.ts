@@ -25,11 +25,11 @@ export class CounterTally {
       this.#lastReceivedAt = receivedAt;
       this.#day = dayOf(receivedAt);
     }
-    const { site, language, occasion, layer, method, revision, pageGroup, states } = event;
+    const { site, language, occasion, layer, method, revision, pageGroup, build, states } = event;
     const { device, placement, country } = circumstances;
     const key = [
       ...[site, this.#day, language, occasion, layer, method, revision, pageGroup],
-      ...[device, placement, country, JSON.stringify(states)],
+      ...[build, device, placement, country, JSON.stringify(states)],
     ].join('\n');
     const known = this.#alike.get(key);
     if (known) known.n += 1;

@@ -4,13 +4,14 @@
  * The texts are asked for when the notice is about to be shown, so their answers, 200 and 304, are the displays
  * (LB-52). They are counted without anything about who asked. The texts go out whether or not the count can be kept.
  *
- * `<language>.preferences.js?site=<site>&device=…&placement=…&group=…`: the texts of the preferences, which a page at rest
+ * `<language>.preferences.js?site=<site>&device=…&placement=…&group=…&variant=…`: the texts of the preferences, which a page at rest
  * with the notice in it asks for next. By the query the display is broken down; it is in no total a second time.
  */
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
 import { Device, ID_PATTERN, Placement } from '../../protocol/consent-event.ts';
+import { VARIANT_PATTERN } from '../../protocol/variant-pattern.ts';
 import {
   countDisplay,
   countDisplayPlace,
@@ -38,8 +39,8 @@ export interface LocaleDeps {
 /** A file of texts, named by BCP 47: of the notice, or of the preferences. */
 const TEXTS = /^([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3})(\.preferences)?\.js$/;
 
-/** Page groups of one site that are counted on one day: anybody can ask for a file with any query. */
-const MOST_GROUPS = 200;
+/** Page groups, and variants, of one site that are counted on one day: anybody can ask for a file with any query. */
+const MOST_NAMES = 200;
 
 interface Route {
   Params: { file: string };
@@ -48,7 +49,7 @@ interface Route {
 
 /** Registers the route. */
 export function registerLocales(app: FastifyInstance, deps: LocaleDeps): void {
-  const isNamed = groupLimit();
+  const isNamed = nameLimit();
   app.get<Route>('/locales/:file', (request, reply) => {
     const asset = deps.assets.get(`locales/${request.params.file}`);
     if (!asset) {
@@ -86,7 +87,7 @@ function keep(request: FastifyRequest<Route>, store: Store, counters: readonly C
 
 /** Reads where the notice stands; what is not of the form counts for nothing. */
 function placeIn(
-  { device, placement, group }: Route['Querystring'],
+  { device, placement, group, variant }: Route['Querystring'],
   site: string,
   day: string,
   isNamed: IsNamed,
@@ -94,24 +95,28 @@ function placeIn(
   return {
     ...(Value.Check(Device, device) && { device }),
     ...(Value.Check(Placement, placement) && { placement }),
-    ...(typeof group === 'string' && isNamed(site, day, group) && { pageGroup: group }),
+    ...(isNamed(site, day, 'group', group) && { pageGroup: group }),
+    ...(isNamed(site, day, 'variant', variant) && { variant }),
   };
 }
 
-/** Says whether a group is one that is counted. */
-type IsNamed = (site: string, day: string, group: string) => boolean;
+/** Says whether a page group, or a variant, is one that is counted. */
+type IsNamed = (site: string, day: string, kind: keyof typeof FORMS, name: unknown) => name is string;
 
-function groupLimit(): IsNamed {
-  const form = new RegExp(ID_PATTERN);
-  const groups = new Map<string, Set<string>>();
+const FORMS = { group: new RegExp(ID_PATTERN), variant: new RegExp(`^${VARIANT_PATTERN}$`) };
+
+function nameLimit(): IsNamed {
+  const names = new Map<string, Set<string>>();
   let today = '';
-  return (site, day, group) => {
-    if (day !== today) groups.clear();
+  return (site, day, kind, name): name is string => {
+    if (day !== today) names.clear();
     today = day;
-    const known = groups.get(site) ?? new Set<string>();
-    groups.set(site, known);
-    if (form.test(group) && known.size < MOST_GROUPS) known.add(group);
-    return known.has(group);
+    const key = `${site} ${kind}`;
+    const known = names.get(key) ?? new Set<string>();
+    names.set(key, known);
+    if (typeof name !== 'string' || !FORMS[kind].test(name)) return false;
+    if (known.size < MOST_NAMES) known.add(name);
+    return known.has(name);
   };
 }
 

@@ -1,9 +1,12 @@
 /** From the address of a request to the report that it asks for. */
+import { Type } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
 import { buildReport, DEFAULT_MINIMUM_CELL } from '../../report/build-report.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Span } from '../../report/periods.ts';
 import type { Report } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
+import type { VariantShare } from '../../report/variant-test.ts';
 import { problem, type Problem } from '../problem.ts';
 import { readDailyCounts } from '../read-daily-counts.ts';
 import type { Site } from '../sites.ts';
@@ -41,8 +44,28 @@ export async function readReport(
   const today = dayOf(deps.now());
   const { from, to } = rangeOf(address, today);
   const counts = await readDailyCounts(deps.store, { site: target.id, from, to });
+  const variants = await variantsOf(deps.store, target.id);
   const minimumCell = target.site.minimumCell ?? DEFAULT_MINIMUM_CELL;
-  return buildReport(counts, { site: target.id, isSample: target.isSample, minimumCell, from, to, today });
+  return buildReport(counts, {
+    site: target.id,
+    isSample: target.isSample,
+    minimumCell,
+    variants,
+    from,
+    to,
+    today,
+  });
+}
+
+/** Variants of the notice as the published configuration in force has them, with what each may be. */
+const WithVariants = Type.Object({
+  variants: Type.Array(Type.Object({ id: Type.String(), share: Type.Number({ exclusiveMinimum: 0 }) })),
+});
+
+async function variantsOf(store: Store, site: string): Promise<readonly VariantShare[] | undefined> {
+  const [current] = await store.read('configs.current', { site });
+  const config: unknown = JSON.parse(String(current?.['content'] ?? '{}'));
+  return Value.Check(WithVariants, config) ? config.variants : undefined;
 }
 
 /**

@@ -62,6 +62,7 @@ function isReport(body: unknown): body is Report {
       'byPlacement',
       'byPageGroup',
       'byCountry',
+      'byVariant',
       'byLayer',
       'byMethod',
       'byRevision',

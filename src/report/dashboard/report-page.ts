@@ -4,6 +4,7 @@ import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
 import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
 import { shownBreakdowns } from './shown-breakdowns.ts';
+import { variantTest } from './variants.ts';
 import { changes } from './changes.ts';
 import { formatRange, formatSpan } from './format.ts';
 import { key, SLICE_NAMES } from './outcomes.ts';
@@ -351,6 +352,8 @@ export class MayIReportPage extends LitElement {
         return languages(report);
       case 'breakdowns':
         return shownBreakdowns(report);
+      case 'variants':
+        return variantTest(report);
       case 'answers':
         return answerings(report);
       case 'definitions':

@@ -12,6 +12,7 @@ export const PAGES = {
   purposes: 'Purposes',
   languages: 'Languages',
   breakdowns: 'Breakdowns',
+  variants: 'Variants',
   answers: 'Answers',
   definitions: 'Definitions',
   quality: 'Data quality',

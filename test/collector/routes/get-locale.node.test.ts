@@ -91,17 +91,22 @@ describe('GET /locales/:file', () => {
     });
   }
 
-  const PLACE = ['all', 'language', 'device', 'placement', 'page-group', 'country'];
+  const PLACE = ['all', 'language', 'device', 'placement', 'page-group', 'country', 'variant'];
   const placed: [string, string, Asking, Record<string, number>][] = [
     [
       'breaks a display down by what the page says at rest, and adds it to no total',
-      'en.preferences.js?site=other&device=phone&placement=corner&group=checkout',
+      'en.preferences.js?site=other&device=phone&placement=corner&group=checkout&variant=warm',
       {},
-      { 'other phone display': 1, 'other corner display': 1, 'other checkout display': 1 },
+      {
+        'other phone display': 1,
+        'other corner display': 1,
+        'other checkout display': 1,
+        'other warm display': 1,
+      },
     ],
     [
       'passes over what is not of the form',
-      'en.preferences.js?site=other&device=iPhone14,2&placement=left&group=/cart?id=7',
+      'en.preferences.js?site=other&device=iPhone14,2&placement=left&group=/cart?id=7&variant=B',
       {},
       {},
     ],
