@@ -160,7 +160,8 @@ async function nodeTests(
 const ON_POSTGRES = [
   'collector/database/*.node.test.ts',
   'collector/{read-daily-counts,retention,retention-clock,truth}.node.test.ts',
-  'collector/{access,proof,rights,routes,webhooks}/*.node.test.ts',
+  'collector/proof/{notices,receipt,verify}.node.test.ts',
+  'collector/{rights,routes,webhooks}/*.node.test.ts',
   '**/*.postgres.ts',
 ];
 

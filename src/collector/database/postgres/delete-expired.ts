@@ -9,6 +9,17 @@ import { dropExpiredPartitions } from './partitions.ts';
 /** Rows looked at in one step. */
 const STEP = 5_000;
 
+const PASSES = [
+  { page: 'subjects.last-event', remove: 'subjects.delete' },
+  { page: 'events.expiry-page', remove: 'events.delete' },
+] as const;
+
+interface Step {
+  readonly deleted: number;
+  /** The last id that was looked at; absent when all of them were. */
+  readonly next: Uint8Array | undefined;
+}
+
 /**
  * Deletes what was last heard of before `before`, in milliseconds since the epoch.
  *
@@ -18,10 +29,10 @@ const STEP = 5_000;
 export async function deleteExpired(pool: Pool, before: number, isOver: () => boolean): Promise<number> {
   // What could not be dropped is deleted all the same, row by row.
   let deleted = await dropExpiredPartitions(pool, before);
-  for (const query of ['subjects.delete-expired', 'events.delete-expired']) {
+  for (const pass of PASSES) {
     let next: Step['next'] = new Uint8Array();
     while (next && !isOver()) {
-      const step: Step = await deleteSome(pool, query, { after: next, before, limit: STEP });
+      const step: Step = await deleteSome(pool, pass, before, next);
       deleted += step.deleted;
       next = step.next;
     }
@@ -29,19 +40,20 @@ export async function deleteExpired(pool: Pool, before: number, isOver: () => bo
   return deleted;
 }
 
-interface Step {
-  readonly deleted: number;
-  /** The last one looked at; absent when everything was. */
-  readonly next: Uint8Array | undefined;
-}
-
-async function deleteSome(
+function deleteSome(
   pool: Pool,
-  query: string,
-  values: { readonly after: Uint8Array; readonly before: number; readonly limit: number },
+  { page, remove }: (typeof PASSES)[number],
+  before: number,
+  after: Uint8Array,
 ): Promise<Step> {
-  const [row] = await inTransaction(pool, (run) => run(query, values));
-  const last = row?.['last'];
-  const isMore = Number(row?.['seen']) === values.limit;
-  return { deleted: Number(row?.['deleted']), next: isMore && last instanceof Uint8Array ? last : undefined };
+  return inTransaction(pool, async (run) => {
+    const rows = await run(page, { after, limit: STEP });
+    const ids = rows.flatMap(({ id, expires, last_received_at: last }) =>
+      id instanceof Uint8Array && expires === 1 && Number(last) < before ? [id] : [],
+    );
+    const gone = ids.length > 0 ? await run(remove, { ids, before }) : [];
+    const lastId = rows.at(-1)?.['id'];
+    const isMore = rows.length === STEP && lastId instanceof Uint8Array;
+    return { deleted: gone.length, next: isMore ? lastId : undefined };
+  });
 }

@@ -68,7 +68,8 @@ async function makePartition(pool: Pool, { name, from, to }: Month): Promise<voi
       await client.query(`
         LOCK TABLE events_default IN EXCLUSIVE MODE;
         CREATE TABLE ${name} (LIKE events INCLUDING ALL);
-        WITH moved AS (DELETE FROM events_default WHERE ${range} RETURNING *) INSERT INTO ${name} SELECT * FROM moved;
+        INSERT INTO ${name} SELECT * FROM events_default WHERE ${range};
+        DELETE FROM events_default WHERE ${range};
         ALTER TABLE events ATTACH PARTITION ${name} FOR VALUES FROM (${bound(from)}) TO (${bound(to)});
       `);
     },

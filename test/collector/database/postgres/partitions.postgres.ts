@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { readAddress } from '../../../../src/collector/database/postgres/address.ts';
 import { openPostgresStore } from '../../../../src/collector/database/postgres/postgres-store.ts';
 import type { RetainingStore } from '../../../../src/collector/retention.ts';
-import { placeOf, readAll } from '../../../support/database.ts';
+import { change, placeOf, readAll } from '../../../support/database.ts';
 import {
   anonymousEvent,
   cleanUp,
@@ -164,5 +164,19 @@ describe('the partitions of events', () => {
     assert.equal(await store.deleteExpired(EXPIRY), 0);
     assert.ok(!partitions().includes('events_2024_05'));
     assert.equal(storedIds().length, kept.length + arriving.length);
+  });
+
+  it('are made and dropped alike with the key that Citus needs, as docs/operating.md has it', async () => {
+    await (await openAt(MAY_2024)).close();
+    change(
+      folder,
+      'ALTER TABLE events DROP CONSTRAINT events_pkey; ALTER TABLE events ADD PRIMARY KEY (site, id)',
+    );
+    const store = await openAt(JUNE_2026);
+    const { expired, kept } = await fillMay2024(store);
+    assert.deepEqual(await insert(store, kept[0]!, JUNE_2026), ['duplicate']);
+    assert.equal(await store.deleteExpired(EXPIRY), expired.length);
+    assert.deepEqual(await insert(store, kept[0]!, JUNE_2026), ['duplicate']);
+    assert.deepEqual(storedIds(), kept.map(({ id }) => plainId(id)).sort());
   });
 });
