@@ -1,9 +1,10 @@
-/** `may-i report`: the figures of a site in a terminal, as a running collector gives them. */
+/** `may-i report`: the figures of a site, as a running collector gives them: in a terminal, in a file, or sent on. */
 import { Value } from '@sinclair/typebox/value';
-import { differenceOf } from '../report/difference.ts';
 import { daysBefore, lastDays } from '../report/periods.ts';
-import { Report, ReportSites, type ReportMeasure } from '../report/report-schema.ts';
+import { Report, ReportSites } from '../report/report-schema.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { reportText } from './report-text.ts';
+import { postAddress, postReport, writeReport } from './send-report.ts';
 
 const HELP = `Usage: may-i report [<site>] [options]
 
@@ -14,7 +15,10 @@ Options
   --url <address>                  the collector; MAY_I_URL, or http://127.0.0.1:4100/
   --days <number>                  the last days, today included; default: 30
   --from <day> --to <day>          a range, as 2026-01-31, both days included
-  --format text|json|csv|ndjson    default: text
+  --format text|json|csv|ndjson|parquet
+                                   default: text
+  --out <file>                     writes the file, in the place of an older one, and prints nothing
+  --post <address>                 posts it to an https address; text as {"text": "…"}, as chats take it
 
 MAY_I_TOKEN holds the collector's token, or one that "may-i token" made with the scope report.
 
@@ -27,44 +31,72 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   format: { type: 'string' },
+  out: { type: 'string' },
+  post: { type: 'string' },
 } as const;
 
-/** Endings of the addresses of each form. */
-const FORMATS: Readonly<Record<string, string>> = { text: '', json: '', csv: '.csv', ndjson: '.ndjson' };
+/** Endings of the addresses of each form, and the type of the file. */
+const FORMATS: Readonly<Record<string, { readonly ending: string; readonly type: string }>> = {
+  text: { ending: '', type: 'text/plain; charset=utf-8' },
+  json: { ending: '', type: 'application/json' },
+  csv: { ending: '.csv', type: 'text/csv; charset=utf-8' },
+  ndjson: { ending: '.ndjson', type: 'application/x-ndjson; charset=utf-8' },
+  parquet: { ending: '.parquet', type: 'application/vnd.apache.parquet' },
+};
 
 const LONGEST_DAYS = 800;
 
-/** Prints the report. */
+/** Prints the report, or sends it where it is to go. */
 export const report: Command = {
   help: HELP,
   async run(args) {
     const { values, positionals } = readArguments('report', args, OPTIONS, 1);
-    const { format = 'text' } = values;
-    if (!Object.hasOwn(FORMATS, format)) {
+    const { format = 'text', out, post } = values;
+    const form = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (!form) {
       throw wrongUse(
         `there is no format "${format}"`,
-        'Write text, json, csv or ndjson.',
+        'Write text, json, csv, ndjson or parquet.',
         'cli-format-unknown',
       );
     }
     const range = rangeOf(values);
+    const target = post === undefined ? undefined : postAddress(post);
     const ask = asker(values.url ?? process.env['MAY_I_URL'] ?? 'http://127.0.0.1:4100/');
     const site = positionals[0] ?? (await onlySite(ask));
-    const address = (span: { from: string; to: string }, ending = '') =>
-      `api/sites/${encodeURIComponent(site)}/report${ending}?from=${span.from}&to=${span.to}`;
-    if (format !== 'text') {
-      process.stdout.write(await ask(address(range, FORMATS[format])));
-      if (format === 'json') process.stdout.write('\n');
-      return 0;
-    }
-    const read = async (span: { from: string; to: string }) =>
-      Value.Parse(Report, JSON.parse(await ask(address(span))));
-    const before = daysBefore(range);
-    const [now, earlier] = await Promise.all([read(range), before && read(before)]);
-    process.stdout.write(textOf(now, earlier));
+    const read = ({ from, to }: Range, ending = '') =>
+      ask(`api/sites/${encodeURIComponent(site)}/report${ending}?from=${from}&to=${to}`);
+    const file = {
+      type: form.type,
+      bytes: format === 'text' ? await compared(range, read) : await read(range, form.ending),
+    };
+    if (out !== undefined) await writeReport(file, out);
+    if (target) await postReport(file, target);
+    if (out !== undefined || target) return 0;
+    process.stdout.write(file.bytes);
+    if (format === 'json') process.stdout.write('\n');
     return 0;
   },
 };
+
+/** The figures of a range beside those of as many days before, as text. */
+async function compared(
+  range: Range,
+  read: (range: Range) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const before = daysBefore(range);
+  const [now, earlier] = await Promise.all(
+    [range, before].map(async (one) => one && Value.Parse(Report, JSON.parse(textIn(await read(one))))),
+  );
+  return new TextEncoder().encode(now ? reportText(now, earlier) : '');
+}
+
+const textIn = (bytes: Uint8Array<ArrayBuffer>) => new TextDecoder().decode(bytes);
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
 
 interface Given {
   readonly days?: string | undefined;
@@ -72,7 +104,7 @@ interface Given {
   readonly to?: string | undefined;
 }
 
-function rangeOf({ days = '30', from, to }: Given): { from: string; to: string } {
+function rangeOf({ days = '30', from, to }: Given): Range {
   if ((from === undefined) !== (to === undefined)) {
     throw wrongUse('a range needs both days', 'Write --from and --to.', 'cli-range-wrong');
   }
@@ -88,8 +120,11 @@ function rangeOf({ days = '30', from, to }: Given): { from: string; to: string }
   );
 }
 
+/** Reads what is at an address of the collector. */
+type Ask = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** Asks the collector; what it refuses becomes one line for whoever typed the command. */
-function asker(url: string): (path: string) => Promise<string> {
+function asker(url: string): Ask {
   const token = process.env['MAY_I_TOKEN'];
   if (!URL.canParse(url)) {
     throw wrongUse(`"${url}" is no address`, 'Write --url https://…/ of the collector.', 'cli-url-wrong');
@@ -105,10 +140,10 @@ function asker(url: string): (path: string) => Promise<string> {
         { cause: error },
       );
     });
-    const text = await response.text();
-    if (response.ok) return text;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (response.ok) return bytes;
     throw new Error(
-      `may-i: the collector answered ${String(response.status)}. ${reasonIn(text)} docs/report.md has each answer. [report-refused]`,
+      `may-i: the collector answered ${String(response.status)}. ${reasonIn(textIn(bytes))} docs/report.md has each answer. [report-refused]`,
     );
   };
 }
@@ -124,70 +159,11 @@ function reasonIn(text: string): string {
   }
 }
 
-async function onlySite(ask: (path: string) => Promise<string>): Promise<string> {
-  const { sites } = Value.Parse(ReportSites, JSON.parse(await ask('api/sites')));
+async function onlySite(ask: Ask): Promise<string> {
+  const { sites } = Value.Parse(ReportSites, JSON.parse(textIn(await ask('api/sites'))));
   const real = sites.filter(({ isSample }) => !isSample);
   const [only] = real;
   if (only && real.length === 1) return only.id;
   const names = sites.map(({ id }) => id).join(', ');
   throw wrongUse(`no site is named`, `Name one: ${names}.`, 'cli-site-missing');
-}
-
-const count = (number: number) => number.toLocaleString('en-GB');
-const perCent = (rate: number) => `${(rate * 100).toFixed(1)} %`;
-
-/** A figure in two lines: the value, and what it is made of. */
-function lines(measure: ReportMeasure, before: ReportMeasure | undefined): string {
-  const { name, formula, numerator, denominator, rate, interval } = measure;
-  const value = denominator === undefined ? numerator : rate;
-  const shown = value === undefined ? 'not known' : denominator === undefined ? count(value) : perCent(value);
-  const difference = differenceOf(measure, before);
-  const parts = [
-    formula,
-    denominator !== undefined && numerator !== undefined && `${count(numerator)} of ${count(denominator)}`,
-    interval && `95 % interval ${perCent(interval.low)} to ${perCent(interval.high)}`,
-    difference &&
-      (difference.isClear
-        ? `${difference.by > 0 ? '+' : '−'}${Math.abs(difference.by * 100).toFixed(1)} points from the days before`
-        : 'no clear change from the days before'),
-  ].filter((part) => typeof part === 'string');
-  return `  ${name.padEnd(30)} ${shown.padStart(10)}\n      ${parts.join(' · ')}\n`;
-}
-
-function section(
-  title: string,
-  measures: readonly ReportMeasure[],
-  before: readonly ReportMeasure[],
-): string {
-  if (!measures.length) return '';
-  const all = measures.map((measure) =>
-    lines(
-      measure,
-      before.find(({ id }) => id === measure.id),
-    ),
-  );
-  return `\n${title}\n${all.join('')}`;
-}
-
-function textOf(now: Report, earlier: Report | undefined): string {
-  const rows = [...now.purposes, ...now.services];
-  const rowsBefore = [...(earlier?.purposes ?? []), ...(earlier?.services ?? [])];
-  const notes = [
-    ...(now.isSample ? ['SAMPLE: these figures are made up.'] : []),
-    ...(now.measures.length ? [] : ['Nothing that may be shown was counted in these days.']),
-    ...now.withheld.map(({ from, to, reason }) => `Not in these figures: ${from} to ${to} (${reason}).`),
-  ];
-  return `${now.site}, ${now.from} to ${now.to} (UTC)${earlier ? `, compared with ${earlier.from} to ${earlier.to}` : ''}
-${notes.map((note) => `${note}\n`).join('')}${section('The notice', now.measures, earlier?.measures ?? [])}${rows
-    .map(({ id, granted, withdrawn, regranted }) => {
-      const before = rowsBefore.find((row) => row.id === id);
-      return section(
-        id,
-        [granted, withdrawn, regranted],
-        before ? [before.granted, before.withdrawn, before.regranted] : [],
-      );
-    })
-    .join('')}
-Displays and choices are counted, never persons. docs/report.md says what each figure does not say.
-`;
 }

@@ -14,6 +14,7 @@ import { Report, type ReportMeasure } from '../../src/report/report-schema.ts';
 import { isLong } from '../support/long.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { isPostgres } from '../support/database.ts';
+import { readParquet } from '../support/read-parquet.ts';
 import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
 import { FIRST_DAY, makeStream, replay, STREAM_SITES, TODAY } from '../support/stream.ts';
 import { lineOf, truthOf, writeLine, type Figure } from '../support/truth.ts';
@@ -58,8 +59,9 @@ for (const [engine, options] of Object.entries(ENGINES)) {
           headers: { Authorization: `Bearer ${TOKEN}` },
         });
         assert.equal(response.status, 200);
-        return response.text();
+        return response;
       };
+      const getText = async (path: string) => (await get(path)).text();
 
       it('is about a stream in which everything went wrong that can', () => {
         for (const [name, times] of stream.troubles) assert.ok(times >= 5, `${name}: ${times}`);
@@ -68,16 +70,21 @@ for (const [engine, options] of Object.entries(ENGINES)) {
 
       for (const { id: site, minimumCell = 10 } of STREAM_SITES) {
         for (const [from, to] of RANGES) {
-          it(`equals the truth in JSON, CSV and NDJSON: ${site}, ${from} to ${to}`, async () => {
+          it(`equals the truth in JSON, CSV, NDJSON and Parquet: ${site}, ${from} to ${to}`, async () => {
             const query = `?from=${from}&to=${to}`;
             const truth = truthOf(stream.counted, { site, from, to, minimumCell }).map(lineOf).sort();
-            const report = Value.Parse(Report, JSON.parse(await get(`${site}/report${query}`)));
+            const report = Value.Parse(Report, JSON.parse(await getText(`${site}/report${query}`)));
             assert.deepEqual(linesOf(report).sort(), truth);
-            const csv = readCsv(await get(`${site}/report.csv${query}`)).filter(isCount);
+            const csv = readCsv(await getText(`${site}/report.csv${query}`)).filter(isCount);
             assert.deepEqual(csv.map(lineOfRow).sort(), truth);
-            const ndjson = (await get(`${site}/report.ndjson${query}`)).trimEnd().split('\n');
+            const ndjson = (await getText(`${site}/report.ndjson${query}`)).trimEnd().split('\n');
             const rows = ndjson.map((line) => Value.Parse(Row, JSON.parse(line))).filter(isCount);
             assert.deepEqual(rows.map(lineOfRow).sort(), truth);
+            const parquet = await (await get(`${site}/report.parquet${query}`)).arrayBuffer();
+            assert.deepEqual(
+              readParquet(new Uint8Array(parquet)).filter(isCount).map(lineOfRow).sort(),
+              truth,
+            );
           });
         }
       }

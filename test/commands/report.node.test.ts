@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Value } from '@sinclair/typebox/value';
 import { Report } from '../../src/report/report-schema.ts';
-import { cleanUp, SITE, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
+import { readParquet } from '../support/read-parquet.ts';
+import {
+  cleanUp,
+  SITE,
+  startLocal,
+  temporaryFolder,
+  TOKEN,
+  type LocalCollector,
+} from '../support/running-collector.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
@@ -65,6 +79,41 @@ describe('may-i report', () => {
     assert.equal(rows.find(({ measure }) => measure === 'displays')?.['section'], 'total');
   });
 
+  it('writes Parquet, which another library reads as the table', async () => {
+    const file = join(await temporaryFolder(), 'report.parquet');
+    await writeFile(file, 'an older report');
+    const written = await run([sample, '--format', 'parquet', '--out', file]);
+    assert.deepEqual(written, { code: 0, stdout: '', stderr: '' });
+    const rows = readParquet(await readFile(file));
+    const ndjson = (await run([sample, '--format', 'ndjson'])).stdout.trimEnd().split('\n');
+    assert.deepEqual(
+      rows,
+      ndjson.map((line): unknown => JSON.parse(line)),
+    );
+    assert.deepEqual(await readdir(dirname(file)), ['report.parquet']);
+  });
+
+  it('posts the figures in words to a chat, and in another form as they are', async () => {
+    const [chat, printed] = await Promise.all([recipient(204), run([sample])]);
+    const posted = await run([sample, '--post', chat.url]);
+    assert.deepEqual(posted, { code: 0, stdout: '', stderr: '' });
+    await run([sample, '--format', 'csv', '--post', chat.url]);
+    const [first, second] = await chat.close();
+    assert.equal(first?.type, 'application/json');
+    assert.deepEqual(JSON.parse(first.body), { text: printed.stdout });
+    assert.equal(second?.type, 'text/csv; charset=utf-8');
+    assert.match(second.body, /^\uFEFFsite,is_sample,section/);
+  });
+
+  it('says in one line that a report was not taken, and keeps the address to itself', async () => {
+    const strict = await recipient(302);
+    const { code, stderr } = await run([sample, '--post', strict.url]);
+    await strict.close();
+    assert.equal(code, 1);
+    assert.match(stderr, /did not take the report: status 302\. \[report-not-posted\]\n$/);
+    assert.doesNotMatch(stderr, /secret-path/);
+  });
+
   it('takes the one site that there is, and a range of days', async () => {
     const { code, stdout } = await run(['--from', '2026-01-01', '--to', '2026-01-31']);
     assert.equal(code, 0);
@@ -95,6 +144,9 @@ describe('may-i report', () => {
       /Swap them.*\[report-refused\]/,
     ],
     ['a format that is none', ['--format', 'xml'], {}, /\[cli-format-unknown\]/],
+    ['a file that cannot be', [sample, '--out', '/nowhere/report.txt'], {}, /ENOENT.*\[report-not-written\]/],
+    ['an address without https', ['--post', 'http://chat.example/'], {}, /\[cli-url-wrong\]/],
+    ['nobody at an address', [sample, '--post', 'http://127.0.0.1:9/'], {}, /\[report-not-posted\]/],
   ];
   for (const [what, args, env, said] of wrong) {
     it(`says in one line what is wrong with ${what}`, async () => {
@@ -106,3 +158,24 @@ describe('may-i report', () => {
     });
   }
 });
+
+/** Somebody who takes reports, and answers with one status. */
+async function recipient(status: number) {
+  const taken: { type: string | undefined; body: string }[] = [];
+  const server = createServer((request, response) => {
+    void buffer(request).then((bytes) => {
+      taken.push({ type: request.headers['content-type'], body: bytes.toString() });
+      response.writeHead(status, { Location: '/elsewhere' }).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/secret-path`,
+    close: async () => {
+      server.close();
+      return taken;
+    },
+  };
+}

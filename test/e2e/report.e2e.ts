@@ -5,6 +5,8 @@ import { expect, test } from '@playwright/test';
 import { Value } from '@sinclair/typebox/value';
 import { Report } from '../../src/report/report-schema.ts';
 import { violations } from '../support/journey-axe.ts';
+import { readCsv } from '../support/read-csv.ts';
+import { readParquet } from '../support/read-parquet.ts';
 import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
 
 let collector: LocalCollector;
@@ -24,11 +26,20 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   expect(await violations(page)).toEqual([]);
 
   // What is kept is what is shown.
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download JSON' }).click();
-  const kept = Value.Parse(Report, JSON.parse(await readFile(await (await waiting).path(), 'utf8')));
+  const download = async (form: string) => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Download ${form}`, exact: true }).click();
+    return readFile(await (await waiting).path());
+  };
+  const kept = Value.Parse(Report, JSON.parse(String(await download('JSON'))));
   const choices = kept.measures.find(({ id }) => id === 'choices')?.numerator ?? 0;
   await expect(page.locator('.figure').nth(1)).toContainText(new Intl.NumberFormat('en').format(choices));
+
+  const lines = String(await download('NDJSON'))
+    .trimEnd()
+    .split('\n');
+  expect(readParquet(await download('Parquet'))).toEqual(lines.map((line): unknown => JSON.parse(line)));
+  expect(readCsv(String(await download('CSV')))).toHaveLength(lines.length);
 
   await page.getByRole('link', { name: 'Overview' }).focus();
   for (const [name, heading] of [

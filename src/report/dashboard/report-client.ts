@@ -19,12 +19,14 @@ export function fetchReport(site: string, days: Days): Promise<Answer<Report>> {
   });
 }
 
-/** Forms in which the report can be kept. */
-export type ExportForm = 'csv' | 'json';
+/** Forms in which the report can be kept, by the ending of the file. */
+export const EXPORT_FORMS = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON', parquet: 'Parquet' } as const;
+/** A form in which the report can be kept. */
+export type ExportForm = keyof typeof EXPORT_FORMS;
 
 /** Reads the report of a view as a file. */
 export function fetchExport(view: View, form: ExportForm): Promise<Answer<Blob>> {
-  const name = form === 'csv' ? 'report.csv' : 'report';
+  const name = form === 'json' ? 'report' : `report.${form}`;
   const path = `sites/${encodeURIComponent(view.site ?? '')}/${name}?${rangeOf(view)}`;
   return ask(path, (response) => response.blob());
 }

@@ -13,7 +13,14 @@ import { otherDashboards } from './other-dashboards.ts';
 import { pageBar } from './page-bar.ts';
 import { quality, withheldReason } from './quality.ts';
 import { MayIReportChart, type ChartMode } from './report-chart.ts';
-import { fetchExport, fetchReport, fetchSites, fillSample, type ExportForm } from './report-client.ts';
+import {
+  EXPORT_FORMS,
+  fetchExport,
+  fetchReport,
+  fetchSites,
+  fillSample,
+  type ExportForm,
+} from './report-client.ts';
 import { currentSession, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
@@ -281,10 +288,10 @@ export class MayIReportPage extends LitElement {
       </form>
       <div class="group">
         <button type="button" @click=${this.#onFocus}>Refresh</button>
-        ${(['csv', 'json'] as const).map(
+        ${(['csv', 'json', 'ndjson', 'parquet'] as const).map(
           (form) =>
             html`<button type="button" ?disabled=${!this.report} @click=${() => void this.#download(form)}>
-              Download ${form.toUpperCase()}
+              Download ${EXPORT_FORMS[form]}
             </button>`,
         )}
       </div>
