@@ -18,7 +18,7 @@ import type { NoticeMessages } from './locales/messages.ts';
 import { languageFile } from './locales/language-file.ts';
 import { parseDecision } from './protocol/parse-decision.ts';
 import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
-import { attempt, NAME, storedCopies } from './store/read-decision.ts';
+import { attempt, storedCopies } from './store/read-decision.ts';
 
 /** Starts to block what is not marked up, where there is anything to block; a second call does nothing. */
 export type Automatic = (gate: LoadingGate) => void;
@@ -94,7 +94,7 @@ export function install(automatic?: Automatic): void {
     given,
     config,
     base,
-    language: languageFile(document.documentElement.lang) || (config.language ?? 'en'),
+    language: languageFile(document.documentElement.lang) || config.language || 'en',
     decision: parseDecision(storedCopies(), purposes, Date.now()),
     isGranted,
     isOpen: (question) => !answer(question),
@@ -150,19 +150,17 @@ export function install(automatic?: Automatic): void {
   /**
    * Takes over what has been written since by another document: a tab, a frame, a page that was left and is shown again.
    *
-   * @param cause What says that something may have been written; or a refusal by this page, as a pair of name and value,
-   * which counts also where no cookie is kept.
+   * @param _cause What says that something may have been written.
+   * @param refusal By this page, as a pair of name and value: it counts also where no cookie is kept.
    */
-  const readAgain = (cause: Event | string) => {
+  const readAgain = (_cause?: Event, refusal = '') => {
     const before = gate.decision;
     const was = state();
-    // eslint-disable-next-line @typescript-eslint/restrict-template-expressions, @typescript-eslint/no-base-to-string -- an event makes no pair
-    gate.decision = parseDecision(`${storedCopies()}; ${cause}`, purposes, Date.now(), before);
+    gate.decision = parseDecision(`${storedCopies()}; ${refusal}`, purposes, Date.now(), before);
     if (Object.entries(state()).some(([need, is]) => is !== was[need])) {
       // Blocked and told here and now: no chunk has to arrive for it.
-      const isOwn = typeof cause === 'string';
-      gate.signal(isOwn ? 'withdraw_all' : 'sync');
-      void run(isOwn ? 'withdraw' : 'sync', { before, was });
+      gate.signal(refusal ? 'withdraw_all' : 'sync');
+      void run(refusal ? 'withdraw' : 'sync', { before, was });
     }
   };
   for (const type of ['pageshow', 'visibilitychange', 'storage']) {
@@ -198,9 +196,9 @@ export function install(automatic?: Automatic): void {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
     explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
-      const refusal = `${NAME}=reject`;
+      const refusal = 'may-i=reject';
       attempt(() => (document.cookie = `${refusal};path=/`));
-      readAgain(refusal);
+      readAgain(undefined, refusal);
     },
   });
 }

@@ -51,12 +51,16 @@ export function readConfig(given: GivenConfig): ReadConfig | undefined {
     // An attribute lists its purposes in words: data-purposes="analytics statistics".
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only a list has `pop`
     const purposes = ((listed as Purpose[]).pop ? (listed as Purpose[]) : words(listed as unknown as string))
-      .map((named) => ({
-        ...(typeof named === 'string' ? { id: named } : named),
-        // Whichever revision is raised, the notice's or its own, raises the sum. A word has none.
-        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-        revision: revision + ((named as Purpose).revision ?? 0),
-      }))
+      .map((named) => {
+        /* eslint-disable @typescript-eslint/consistent-type-assertions -- a word has neither id nor revision */
+        const purpose = named as Purpose;
+        return {
+          ...(purpose.id ? purpose : { id: named as string }),
+          /* eslint-enable @typescript-eslint/consistent-type-assertions */
+          // Whichever revision is raised, the notice's or its own, raises the sum.
+          revision: revision + (purpose.revision ?? 0),
+        };
+      })
       .filter(({ id }) => id !== NECESSARY);
     return { ...config, purposes };
   } catch {

@@ -8,8 +8,9 @@ export function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
-    return undefined;
+    // Nothing then.
   }
+  return;
 }
 
 /** Every stored copy of the choice, as pairs of name and value. A name may stand twice, for two domains or paths. */
