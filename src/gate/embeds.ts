@@ -89,6 +89,8 @@ export function watchEmbeds(
         const hadFocus = placeholder.matches(':focus-within');
         placeholder.remove();
         placed.delete(element);
+        // Observed anew when it is put back, it is asked about though its size is the same.
+        sizes.unobserve(element);
         show(element, display);
         if (hadFocus) element.focus();
       } else if (placeholder.nextSibling !== element) element.before(placeholder);
