@@ -165,9 +165,11 @@ const ON_POSTGRES = [
   '**/*.postgres.ts',
 ];
 
-/** Runs the collector's tests on a server of PostgreSQL; where there is none it is a skip, and in CI a failure. */
+/** Runs the collector's tests on a server of PostgreSQL, on which they mostly wait; where there is none it is a skip, and in CI a failure. */
 async function postgres(): Promise<Counts> {
-  const counts = await withPostgres((env) => nodeTests(ON_POSTGRES.flatMap(filesOf), [], env));
+  const counts = await withPostgres((env) =>
+    nodeTests(ON_POSTGRES.flatMap(filesOf), ['--test-concurrency=3'], env),
+  );
   if (counts) return counts;
   console.log(POSTGRES_ADVICE);
   return isCi ? FAILED : SKIPPED;

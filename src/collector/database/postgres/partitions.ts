@@ -4,7 +4,7 @@
  * They are made ahead, so that what comes in always has its place; what has none is in `events_default`, and moves when its
  * month is made. A month that has passed its time is dropped whole, which costs nothing, whatever its size.
  */
-import { DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from './connections.ts';
 
 /** Months before this one that have a partition: an outbox tries for 30 days. */
@@ -33,77 +33,92 @@ export async function makePartitions(pool: Pool, now: number): Promise<void> {
   // No id is of a time before the epoch.
   const possible = wanted.filter(({ from }) => from >= 0);
   const there = new Set((await listPartitions(pool)).map(({ name }) => name));
-  for (const month of possible) if (!there.has(month.name)) await makePartition(pool, month);
+  for (const month of possible) {
+    if (there.has(month.name)) continue;
+    // Whoever is in the way of this month is in the way of the next ones.
+    if (!(await makePartition(pool, month))) return;
+  }
 }
 
 /**
  * Drops the partitions whose month was over before `before` (milliseconds since the epoch), once nothing in them is younger
  * and no person in them was heard of since. What is to be kept moves to `events_default`.
  *
- * One that is in use, as by a backup, is left to the next night: nothing that comes in waits for it.
+ * One that is in use, as by a backup, is left to the next night.
  *
  * @returns The number of events that are gone.
  */
 export async function dropExpiredPartitions(pool: Pool, before: number): Promise<number> {
   const over = (await listPartitions(pool)).filter(({ to }) => to <= before);
   let deleted = 0;
-  for (const month of over) {
-    deleted += await dropPartition(pool, month, before).catch((error: unknown) => {
-      if (isInUse(error)) return 0;
-      throw error;
-    });
-  }
+  for (const month of over) deleted += (await dropPartition(pool, month, before)) ?? 0;
   return deleted;
 }
 
-async function makePartition(pool: Pool, { name, from, to }: Month): Promise<void> {
+async function makePartition(pool: Pool, { name, from, to }: Month): Promise<boolean> {
   const range = `id >= ${bound(from)} AND id < ${bound(to)}`;
-  await inTransaction(
-    pool,
-    async (_run, client) => {
-      await client.query('SELECT pg_advisory_xact_lock(1835104617, 3)');
-      const { rowCount } = await client.query('SELECT 1 FROM pg_class WHERE oid = to_regclass($1)', [name]);
-      if (rowCount) return;
-      // Nothing may come into this month while it moves; what comes into another one is not held up.
-      await client.query(`
-        LOCK TABLE events_default IN EXCLUSIVE MODE;
-        CREATE TABLE ${name} (LIKE events INCLUDING ALL);
-        INSERT INTO ${name} SELECT * FROM events_default WHERE ${range};
-        DELETE FROM events_default WHERE ${range};
-        ALTER TABLE events ATTACH PARTITION ${name} FOR VALUES FROM (${bound(from)}) TO (${bound(to)});
-      `);
-    },
-    STEP_TIMEOUT_MS,
-  );
+  const isThere = await unlessInUse(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock(1835104617, 3)');
+    const { rowCount } = await client.query('SELECT 1 FROM pg_class WHERE oid = to_regclass($1)', [name]);
+    if (rowCount) return true;
+    // Nothing may come into this month while it moves; what comes into another one is not held up.
+    await client.query(`
+      LOCK TABLE events_default IN EXCLUSIVE MODE;
+      CREATE TABLE ${name} (LIKE events INCLUDING ALL);
+      INSERT INTO ${name} SELECT * FROM events_default WHERE ${range};
+      DELETE FROM events_default WHERE ${range};
+      ALTER TABLE events ATTACH PARTITION ${name} FOR VALUES FROM (${bound(from)}) TO (${bound(to)});
+    `);
+    return true;
+  });
+  return isThere ?? false;
 }
 
-async function dropPartition(pool: Pool, { name }: Month, before: number): Promise<number> {
+async function dropPartition(pool: Pool, { name }: Month, before: number): Promise<number | undefined> {
   const moment = String(Math.trunc(before));
-  return inTransaction(
-    pool,
-    async (_run, client) => {
-      // From here on nothing changes in this month; the others are as open as ever.
-      await client.query(`LOCK TABLE ONLY ${name} IN SHARE MODE`);
-      await client.query(`
-        CREATE TEMPORARY TABLE kept ON COMMIT DROP AS
-        SELECT * FROM ${name}
-        WHERE (consent_id IS NULL AND received_at >= ${moment})
-          OR consent_id IN (SELECT consent_id FROM events WHERE consent_id IS NOT NULL AND received_at >= ${moment})
-      `);
-      const { rows } = await client.query<{ n: number }>(
-        `SELECT (SELECT count(*) FROM ${name}) - (SELECT count(*) FROM kept) AS n`,
-      );
-      // For a moment all of events is closed. Somebody who reads for long would keep it closed: then not tonight.
-      await client.query(`
-        SET LOCAL lock_timeout = '2s';
-        ALTER TABLE events DETACH PARTITION ${name};
-        INSERT INTO events SELECT * FROM kept;
-        DROP TABLE ${name};
-      `);
-      return rows[0]?.n ?? 0;
-    },
-    STEP_TIMEOUT_MS,
-  );
+  return unlessInUse(pool, async (client) => {
+    // From here on nothing changes in this month; the others are as open as ever.
+    await client.query(`LOCK TABLE ONLY ${name} IN SHARE MODE`);
+    await client.query(`
+      CREATE TEMPORARY TABLE kept ON COMMIT DROP AS
+      SELECT * FROM ${name}
+      WHERE (consent_id IS NULL AND received_at >= ${moment})
+        OR consent_id IN (SELECT consent_id FROM events WHERE consent_id IS NOT NULL AND received_at >= ${moment})
+    `);
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT (SELECT count(*) FROM ${name}) - (SELECT count(*) FROM kept) AS n`,
+    );
+    // For a moment all of events is closed.
+    await client.query(`
+      ALTER TABLE events DETACH PARTITION ${name};
+      INSERT INTO events SELECT * FROM kept;
+      DROP TABLE ${name};
+    `);
+    return rows[0]?.n ?? 0;
+  });
+}
+
+/**
+ * Does what closes a table for a moment. Behind somebody who reads for long it would stay closed, and everybody would queue
+ * up: then nothing is done, and `undefined` returned. The next night is soon enough.
+ */
+async function unlessInUse<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await inTransaction(
+      pool,
+      async (_run, client) => {
+        await client.query(`SET LOCAL lock_timeout = '2s'`);
+        return work(client);
+      },
+      STEP_TIMEOUT_MS,
+    );
+  } catch (error) {
+    if (isInUse(error)) return undefined;
+    throw error;
+  }
 }
 
 /** SQLSTATE lock_not_available. */

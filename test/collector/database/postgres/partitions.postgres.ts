@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readAddress } from '../../../../src/collector/database/postgres/address.ts';
 import { openPostgresStore } from '../../../../src/collector/database/postgres/postgres-store.ts';
@@ -103,6 +104,42 @@ describe('the partitions of events', () => {
       new Set(await late.insert(events.slice(0, 100), { receivedAt: moment })),
       new Set(['duplicate']),
     );
+  });
+
+  it('take an event that was on its way to no month when its month was made', async () => {
+    const moment = Date.UTC(2026, 10, 23);
+    const store = await openAt(Date.UTC(2026, 0, 10));
+    const other = new Client(placeOf(folder).databaseUrl);
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE events_default IN EXCLUSIVE MODE');
+    const written = insert(store, consentEvent({ id: uuidV7(moment) }), moment);
+    const isWaiting = () => readAll(folder, 'SELECT 1 FROM pg_locks WHERE NOT granted').length > 0;
+    while (!isWaiting()) await setImmediate();
+    const [from, to] = [Date.UTC(2026, 10), Date.UTC(2026, 11)].map((at) =>
+      at.toString(16).padStart(12, '0'),
+    );
+    await other.query(`
+      CREATE TABLE events_2026_11 (LIKE events INCLUDING ALL);
+      ALTER TABLE events ATTACH PARTITION events_2026_11 FOR VALUES FROM ('\\x${from}') TO ('\\x${to}');
+      COMMIT;
+    `);
+    assert.deepEqual(await written, ['stored']);
+    await other.end();
+  });
+
+  it('are not made while somebody reads for long, which holds up nobody, and made the next night', async () => {
+    const store = await openAt(Date.UTC(2026, 0, 10));
+    const reader = new Client(placeOf(folder).databaseUrl);
+    await reader.connect();
+    await reader.query('BEGIN; SELECT count(*) FROM events');
+    const moment = Date.UTC(2026, 10, 23);
+    const late = await openAt(moment);
+    assert.ok(!partitions().includes('events_2026_11'));
+    assert.deepEqual(await insert(store, consentEvent({ id: uuidV7(moment) }), moment), ['stored']);
+    await reader.query('COMMIT');
+    await reader.end();
+    await late.deleteExpired(0);
+    assert.ok(partitions().includes('events_2026_11'));
   });
 
   /** A month that has passed its time, with two who came back since. */
