@@ -4,7 +4,7 @@ import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
-import type { Report, ReportGroup } from './report-schema.ts';
+import type { Report, ReportAnnotation, ReportGroup } from './report-schema.ts';
 import { variantTestOf, type VariantShare } from './variant-test.ts';
 import { choicesOf, sumOf, type Tally } from './tally.ts';
 
@@ -18,6 +18,8 @@ export interface ReportQuery extends Span {
   readonly minimumCell: number;
   /** Variants of the notice as the configuration in force has them; absent where none is known. */
   readonly variants?: readonly VariantShare[] | undefined;
+  /** What the operator changed in the range. Default: nothing. */
+  readonly annotations?: readonly ReportAnnotation[];
   /** Day in UTC on which the report is made. */
   readonly today: string;
 }
@@ -64,6 +66,7 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     byRevision: isEmpty ? [] : ofChoices(counts.groups, 'revision', grouped),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
+    annotations: [...(query.annotations ?? [])],
     withheld: [...withheld],
   };
 }

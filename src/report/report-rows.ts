@@ -54,6 +54,7 @@ export function reportRows(report: Report): Row[] {
         choiceRows(counts).map((row) => ({ section, value, ...row })),
       ),
     ),
+    ...report.annotations.map(({ day, text }) => ({ section: 'annotation', from: day, to: day, note: text })),
     ...report.withheld.map(({ from, to, reason }) => ({ section: 'withheld', from, to, note: reason })),
   ];
   return rows.map((row) => ({ ...base, ...row }));

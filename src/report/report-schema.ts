@@ -144,6 +144,14 @@ export const WithheldDays = Type.Object({
 /** Days in the asked range that no figure covers, and why. */
 export type WithheldDays = Static<typeof WithheldDays>;
 
+/** Something that the operator changed. */
+export const ReportAnnotation = Type.Object({
+  day: Day,
+  text: Type.String({ description: 'What, in a sentence.' }),
+});
+/** Something that the operator changed. */
+export type ReportAnnotation = Static<typeof ReportAnnotation>;
+
 /** The report of one site and range. */
 export const Report = Type.Object({
   site: Type.String(),
@@ -179,6 +187,9 @@ export const Report = Type.Object({
   purposes: Type.Array(ReportPurpose),
   services: Type.Array(ReportPurpose, {
     description: 'Services that visitors switched by themselves, apart from their purpose.',
+  }),
+  annotations: Type.Array(ReportAnnotation, {
+    description: 'Changes of the published configuration, and versions of May I, in the range.',
   }),
   withheld: Type.Array(WithheldDays),
 });

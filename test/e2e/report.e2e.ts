@@ -1,5 +1,7 @@
 /** The report, as an analyst reads it: from a link, with the keyboard, and with an address that was cut. */
-import { readFile } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { Value } from '@sinclair/typebox/value';
@@ -7,7 +9,14 @@ import { Report } from '../../src/report/report-schema.ts';
 import { violations } from '../support/journey-axe.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { readParquet } from '../support/read-parquet.ts';
-import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
+import {
+  cleanUp,
+  runCommand,
+  startLocal,
+  temporaryFolder,
+  TOKEN,
+  type LocalCollector,
+} from '../support/running-collector.ts';
 
 let collector: LocalCollector;
 test.beforeEach(async () => {
@@ -79,4 +88,18 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Pages of the report' })).toHaveCount(0);
+});
+
+test('an analyst sees what was changed on the site, beside the days', async ({ page }) => {
+  const { url, dataDir } = collector;
+  const folder = await temporaryFolder();
+  const file = join(folder, 'may-i.config.json');
+  for (const placement of ['bottom', 'top']) {
+    await writeFile(file, JSON.stringify({ site: 'sample-clearwater', purposes: ['analytics'], placement }));
+    assert.equal(runCommand(['notice', 'publish', file, '--data', dataDir]).status, 0);
+  }
+  await page.goto(`${url}/report/#token=${TOKEN}`);
+  await page.getByRole('button', { name: 'Fill with sample data' }).click();
+  await expect(page.getByText('The configuration changed: placement.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });

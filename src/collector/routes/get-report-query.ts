@@ -1,12 +1,12 @@
 /** From the address of a request to the report that it asks for. */
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import { buildReport, DEFAULT_MINIMUM_CELL } from '../../report/build-report.ts';
+import { annotationsOf } from '../../report/annotations.ts';
+import { buildReport, DEFAULT_MINIMUM_CELL, type ReportQuery } from '../../report/build-report.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Span } from '../../report/periods.ts';
 import type { Report } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
-import type { VariantShare } from '../../report/variant-test.ts';
 import { problem, type Problem } from '../problem.ts';
 import { readDailyCounts } from '../read-daily-counts.ts';
 import type { Site } from '../sites.ts';
@@ -44,29 +44,48 @@ export async function readReport(
   const today = dayOf(deps.now());
   const { from, to } = rangeOf(address, today);
   const counts = await readDailyCounts(deps.store, { site: target.id, from, to });
-  const variants = await variantsOf(deps.store, target.id);
+  const published = await publishedFor(deps.store, target.id, { from, to });
   const minimumCell = target.site.minimumCell ?? DEFAULT_MINIMUM_CELL;
   return buildReport(counts, {
     site: target.id,
     isSample: target.isSample,
     minimumCell,
-    variants,
+    ...published,
     from,
     to,
     today,
   });
 }
 
-/** Variants of the notice as the published configuration in force has them, with what each may be. */
+/** What of the published configurations belongs in the report: the variants of the one in force, and what changed. */
+async function publishedFor(
+  store: Store,
+  site: string,
+  range: Span,
+): Promise<Pick<ReportQuery, 'variants' | 'annotations'>> {
+  const [kept, versions] = await Promise.all([
+    store.read('configs.of-site', { site }),
+    store.read('notices.builds', { site }),
+  ]);
+  const configs = kept.map(({ valid_from: from, content }) => ({
+    from: Number(from),
+    config: Value.Parse(Config, JSON.parse(String(content))),
+  }));
+  const builds = versions.map((row) => ({ build: String(row['build']), from: Number(row['published_at']) }));
+  const current = configs.at(-1)?.config;
+  return {
+    variants: Value.Check(WithVariants, current) ? current.variants : undefined,
+    annotations: annotationsOf(configs, builds, range),
+  };
+}
+
+/** A configuration as it was kept: whatever the site wrote. */
+const Config = Type.Record(Type.String(), Type.Unknown());
+
+/** Variants of the notice, with what each may be. */
 const WithVariants = Type.Object({
   variants: Type.Array(Type.Object({ id: Type.String(), share: Type.Number({ exclusiveMinimum: 0 }) })),
 });
-
-async function variantsOf(store: Store, site: string): Promise<readonly VariantShare[] | undefined> {
-  const [current] = await store.read('configs.current', { site });
-  const config: unknown = JSON.parse(String(current?.['content'] ?? '{}'));
-  return Value.Check(WithVariants, config) ? config.variants : undefined;
-}
 
 /**
  * Finds the site, or the sample of a site, of an id.

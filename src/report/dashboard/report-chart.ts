@@ -98,11 +98,14 @@ export class MayIReportChart extends LitElement {
   static override styles = [styles, chartStyles];
   static override properties = {
     periods: { attribute: false },
+    marks: { attribute: false },
     mode: { type: String },
     index: { state: true },
   };
 
   declare periods: readonly ReportPeriod[];
+  /** Days on which the operator changed something, `YYYY-MM-DD`: a line each; the page says what. */
+  declare marks: readonly string[];
   declare mode: ChartMode;
   /** Which period is read out. */
   declare index: number;
@@ -116,6 +119,7 @@ export class MayIReportChart extends LitElement {
   constructor() {
     super();
     this.periods = [];
+    this.marks = [];
     this.mode = 'share';
     this.index = 0;
   }
@@ -143,7 +147,7 @@ export class MayIReportChart extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('periods') || changed.has('mode')) this.#redraw();
+    if (['periods', 'marks', 'mode'].some((name) => changed.has(name))) this.#redraw();
   }
 
   override render(): TemplateResult {
@@ -269,8 +273,27 @@ export class MayIReportChart extends LitElement {
           points: { show: mayMark, size: 6, fill: palette[of] },
         })),
       ],
-      hooks: { setCursor: [(plot) => this.#follow(plot.cursor.idx)] },
+      hooks: {
+        setCursor: [(plot) => this.#follow(plot.cursor.idx)],
+        draw: [(plot) => this.#drawMarks(plot, palette)],
+      },
     };
+  }
+
+  #drawMarks(plot: uPlot, { soft }: Palette): void {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.strokeStyle = soft;
+    ctx.setLineDash([2, 2]);
+    for (const day of this.marks) {
+      const x = Math.round(plot.valToPos(Date.parse(day) / 1000, 'x', true));
+      if (x < bbox.left || x > bbox.left + bbox.width) continue;
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+    }
+    ctx.restore();
   }
 
   #follow(index: number | null | undefined): void {

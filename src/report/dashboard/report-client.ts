@@ -70,6 +70,7 @@ function isReport(body: unknown): body is Report {
       'byRevision',
       'purposes',
       'services',
+      'annotations',
       'withheld',
     ])
   );

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
+import { annotations } from './annotations.ts';
 import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
 import { shownBreakdowns } from './shown-breakdowns.ts';
 import { variantTest } from './variants.ts';
@@ -399,7 +400,12 @@ export class MayIReportPage extends LitElement {
           (slice) => html`<li>${key(slice)}${SLICE_NAMES[slice]}</li>`,
         )}
       </ul>
-      <may-i-report-chart .periods=${report.byDay} .mode=${this.mode}></may-i-report-chart>
+      <may-i-report-chart
+        .periods=${report.byDay}
+        .marks=${report.annotations.map(({ day }) => day)}
+        .mode=${this.mode}
+      ></may-i-report-chart>
+      ${annotations(report)}
       <details>
         <summary>The same figures as a table</summary>
         ${dayTable(report)}

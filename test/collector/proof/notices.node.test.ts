@@ -101,6 +101,16 @@ describe('may-i notice publish', () => {
     assert.equal(first?.validTo, second?.validFrom);
     assert.equal(second?.validTo, undefined);
     assert.match(second?.content ?? '', /Clearwater Health/);
+    // The report says so beside the figures.
+    const { annotations } = await get(url, 'sites/clearwater/report');
+    assert.deepEqual(
+      (annotations as { text: string }[]).map(({ text }) => text),
+      [
+        'A configuration was published for the first time.',
+        `Notices of May I ${VERSION} were published.`,
+        'The configuration changed: name.',
+      ],
+    );
   });
 
   it('says what is wrong with a file', async () => {
