@@ -1,0 +1,80 @@
+-- Views for Metabase, Grafana and others: names and columns stay, docs/report.md lists them. Of counters alone, and with nothing of
+-- fewer than ten choices (SD-20), whatever the site says: days that are not over are left out, and so is a group that the
+-- others of its day would give away.
+
+CREATE VIEW report_days AS
+SELECT site, day, displays, bot_displays, accept_all + partial + reject_all AS choices, accept_all, partial, reject_all, changes
+FROM (
+  SELECT
+    site,
+    day,
+    CAST(sum(CASE WHEN measure = 'display' THEN n ELSE 0 END) AS integer) AS displays,
+    CAST(sum(CASE WHEN measure = 'display-bot' THEN n ELSE 0 END) AS integer) AS bot_displays,
+    CAST(sum(CASE WHEN measure = 'choice:accept-all' THEN n ELSE 0 END) AS integer) AS accept_all,
+    CAST(sum(CASE WHEN measure = 'choice:partial' THEN n ELSE 0 END) AS integer) AS partial,
+    CAST(sum(CASE WHEN measure = 'choice:reject-all' THEN n ELSE 0 END) AS integer) AS reject_all,
+    CAST(sum(CASE WHEN measure = 'change' THEN n ELSE 0 END) AS integer) AS changes
+  FROM counters
+  WHERE dimension = 'all' AND day < date('now')
+  GROUP BY site, day
+) AS days
+WHERE accept_all + partial + reject_all >= 10;
+
+-- withdrawn is set against granted, and regranted against refused: each is absent where its base is too small.
+CREATE VIEW report_purposes AS
+SELECT
+  site,
+  day,
+  purpose,
+  granted,
+  refused,
+  CASE WHEN granted >= 10 THEN withdrawn END AS withdrawn,
+  CASE WHEN refused >= 10 THEN regranted END AS regranted
+FROM (
+  SELECT
+    site,
+    day,
+    CASE
+      WHEN measure LIKE 'withdrawal:%' THEN substr(measure, 12)
+      WHEN measure LIKE 'regrant:%' THEN substr(measure, 9)
+      ELSE substr(measure, 17)
+    END AS purpose,
+    CAST(sum(CASE WHEN measure LIKE 'purpose-granted:%' THEN n ELSE 0 END) AS integer) AS granted,
+    CAST(sum(CASE WHEN measure LIKE 'purpose-refused:%' THEN n ELSE 0 END) AS integer) AS refused,
+    CAST(sum(CASE WHEN measure LIKE 'withdrawal:%' THEN n ELSE 0 END) AS integer) AS withdrawn,
+    CAST(sum(CASE WHEN measure LIKE 'regrant:%' THEN n ELSE 0 END) AS integer) AS regranted
+  FROM counters
+  WHERE dimension = 'all' AND day < date('now')
+    AND (measure LIKE 'purpose-%:%' OR measure LIKE 'withdrawal:%' OR measure LIKE 'regrant:%')
+  GROUP BY 1, 2, 3
+) AS purposes
+WHERE granted + refused >= 10;
+
+-- smaller: choices of the smaller groups of the breakdown and day. Where there are some, and fewer than ten, the group covers
+-- them: the total less the others would give them away.
+CREATE VIEW report_groups AS
+SELECT site, day, dimension, value, displays, choices, accept_all, partial, reject_all
+FROM (
+  SELECT
+    site, day, dimension, value, displays, accept_all, partial, reject_all,
+    accept_all + partial + reject_all AS choices,
+    sum(accept_all + partial + reject_all) OVER (
+      PARTITION BY site, day, dimension
+      ORDER BY accept_all + partial + reject_all, value
+    ) - (accept_all + partial + reject_all) AS smaller
+  FROM (
+    SELECT
+      site,
+      day,
+      dimension,
+      value,
+      CAST(sum(CASE WHEN measure = 'display' THEN n ELSE 0 END) AS integer) AS displays,
+      CAST(sum(CASE WHEN measure = 'choice:accept-all' THEN n ELSE 0 END) AS integer) AS accept_all,
+      CAST(sum(CASE WHEN measure = 'choice:partial' THEN n ELSE 0 END) AS integer) AS partial,
+      CAST(sum(CASE WHEN measure = 'choice:reject-all' THEN n ELSE 0 END) AS integer) AS reject_all
+    FROM counters
+    WHERE dimension <> 'all' AND day < date('now')
+    GROUP BY site, day, dimension, value
+  ) AS cells
+) AS sorted
+WHERE choices >= 10 AND (smaller = 0 OR smaller >= 10);
