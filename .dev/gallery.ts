@@ -19,6 +19,10 @@ const FOLDER = join(ROOT, '.results', 'gallery');
 const THEMES: Readonly<Record<string, string>> = {
   plain: '/situations/plain.html',
   clearwater: '/',
+  kade: '/themes/kade.html',
+  korn: '/themes/korn.html',
+  nordlys: '/themes/nordlys.html',
+  lumen: '/themes/lumen.html',
 };
 
 const SIZES: Readonly<Record<string, BrowserContextOptions>> = {

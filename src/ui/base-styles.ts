@@ -76,8 +76,11 @@ export const baseStyles = sheet(css`
     color: var(--on);
     cursor: pointer;
   }
-  button:hover {
-    box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 22%, transparent);
+  /* A finger hovers over what it has left: one of two answers would look chosen. */
+  @media (hover) {
+    button:hover {
+      box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 22%, transparent);
+    }
   }
   .quiet {
     background: none;

@@ -15,13 +15,13 @@ export const preferencesStyles = sheet(css`
     margin: auto;
     width: min(680px, 100% - 32px);
     height: min(780px, 100% - 48px);
-    box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
+    box-shadow: 0 24px 80px #0a0e1459;
   }
   dialog.panel:not([open]) {
     display: none;
   }
   dialog::backdrop {
-    background: rgb(10 14 20 / 0.45);
+    background: #0a0e1473;
   }
   .head {
     padding: 20px 24px 14px;
@@ -85,10 +85,10 @@ export const preferencesStyles = sheet(css`
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 2px 20px;
-    align-items: start;
+    align-items: center;
   }
   .row p {
-    grid-column: 1;
+    grid-column: 1 / -1;
   }
   .new {
     margin-inline-start: 8px;
@@ -100,7 +100,7 @@ export const preferencesStyles = sheet(css`
     white-space: nowrap;
   }
   .control {
-    grid-area: 1 / 2 / span 2;
+    grid-area: 1 / 2;
     display: flex;
     min-height: 30px;
     align-items: center;

@@ -24,7 +24,8 @@ function focusPath(): EventTarget[] {
  * Takes the notice out of sight while something of the page is modal, and shows it again after.
  *
  * A modal dialog makes all that is outside it inert, the top layer included: the notice would lie above it with buttons
- * that are dead. The preferences do not count: they are opened from the notice, and it waits below them.
+ * that are dead. The preferences do not count: they are opened from the notice, and it waits below them. Nor does the notice,
+ * which may ask in a dialog.
  */
 export function stepAside(notice: HTMLElement): void {
   /** Dialogs in shadow trees, which no search from the document finds: known by the focus that they took. */
@@ -43,7 +44,8 @@ export function stepAside(notice: HTMLElement): void {
   watch(document);
   document.addEventListener('fullscreenchange', look);
   const lookAround = (path: readonly EventTarget[]) => {
-    if (path.some((node) => node instanceof Element && node.localName === 'may-i-preferences')) return;
+    if (path.some((node) => node instanceof Element && /^may-i-(notice|preferences)$/.test(node.localName)))
+      return;
     for (const node of path) {
       if (!isModal(node) || !(node instanceof Element) || inShadow.has(node)) continue;
       inShadow.add(node);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../src/locales/en.ts';
 import { arrangement } from '../../src/ui/arrangement.ts';
 import { MayINotice, type Arrangement } from '../../src/ui/may-i-notice.ts';
+import { stepAside } from '../../src/ui/step-aside.ts';
 import { find, pageOf, textOf } from '../suites/asked.ts';
 import { afterEach, describe, it } from '../suites/bdd.ts';
 
@@ -47,6 +48,13 @@ describe('arrangement', () => {
     expect(dialog.matches(':modal')).to.be.true;
     expect(textOf(notice.shadowRoot!.activeElement)).to.equal('May we use cookies on Shop?');
     dialog.close();
+  });
+
+  it('does not step aside for its own dialog', () => {
+    ask(arrangement({ modal: true }, []));
+    stepAside(notice);
+    expect(notice.style.display).to.equal('');
+    find<HTMLDialogElement>(notice, 'dialog').close();
   });
 
   it('says more above the answers (LB-34, LB-35)', () => {
