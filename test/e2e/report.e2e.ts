@@ -82,7 +82,8 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   }
 
   // A session that has ended asks to sign in again, and shows nothing of what it had.
-  await page.goto(`${url}/report/`);
+  // Only once the figures are there: a page that is still asking for them would ask to sign in by itself.
+  await page.goto(`${url}/report/`, { waitUntil: 'networkidle' });
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Refresh' }).click();
