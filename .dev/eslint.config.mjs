@@ -73,7 +73,17 @@ const a11y = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.results/**', '.data/**', 'demo/**/*.html'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.results/**',
+      '.data/**',
+      'demo/**/*.html',
+      'demo/apps/**',
+      '.dev/apps/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: house },

@@ -16,6 +16,8 @@ const isWindows = process.platform === 'win32';
 
 install(root, 'dependencies');
 if (process.argv.includes('--sites')) install(join(root, '.dev', 'sites'), 'sites that the tests visit');
+if (process.argv.includes('--apps'))
+  install(join(root, '.dev', 'apps'), 'frameworks of the example applications');
 if (process.argv.includes('--browsers')) findBrowsers();
 
 function isInstalled(folder) {

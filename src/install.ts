@@ -170,17 +170,21 @@ export function install(automatic?: Automatic): void {
 
   if (!isBuilt && !purposes.length) void run('problems', given);
   if (/may-i-debug/.test(location.href)) void run('explain', true);
-  // On the window, so that it outlives a page that swaps its body.
-  addEventListener('click', (event) => {
-    const opener = event.composedPath().find((node) =>
-      // The document and the window have no `matches`.
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-      (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
-    );
-    if (!opener || !(isBuilt || purposes.length)) return;
-    event.preventDefault();
-    void run('preferences', opener);
-  });
+  // On the window, so that it outlives a page that swaps its body, and before a router that takes every link (SvelteKit).
+  addEventListener(
+    'click',
+    (event) => {
+      const opener = event.composedPath().find((node) =>
+        // The document and the window have no `matches`.
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+        (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),
+      );
+      if (!opener || !(isBuilt || purposes.length)) return;
+      event.preventDefault();
+      void run('preferences', opener);
+    },
+    true,
+  );
 
   window.mayI = Object.assign(isGranted, {
     on(purpose: string, listener: (isGranted: boolean) => void) {

@@ -53,6 +53,10 @@ const nameOf = ({ name, attributes }: PageElement): string => {
 
 const typeOf = ({ attributes }: PageElement): string => attributes.get('type') ?? '';
 
+/** A script of the site's own that it does not wait for: frameworks (Next.js) put theirs before everything. */
+const isOfTheSite = ({ attributes }: PageElement): boolean =>
+  attributes.has('async') && /^\.{0,2}\/(?!\/)/.test(attributes.get('src') ?? '');
+
 function problemsOfTags(
   elements: readonly PageElement[],
   isTag: (element: PageElement) => boolean,
@@ -64,7 +68,10 @@ function problemsOfTags(
     more.length > 0 ? [{ code: 'tag-twice', value: [tag, ...more].map(nameOf).join(', ') }] : [];
   const [earlier] = scripts
     .slice(0, scripts.indexOf(tag))
-    .filter((script) => RUNS.test(typeOf(script)) && !script.attributes.has('data-may-i-released'));
+    .filter(
+      (script) =>
+        RUNS.test(typeOf(script)) && !script.attributes.has('data-may-i-released') && !isOfTheSite(script),
+    );
   const isDeferred = tag.attributes.has('async') || tag.attributes.has('defer') || typeOf(tag) === 'module';
   if (tag.isByScript) problems.push({ code: 'tag-by-script', value: nameOf(tag) });
   else if (isDeferred || earlier || !tag.isInHead) {
