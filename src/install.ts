@@ -9,7 +9,7 @@ import { CHUNK_FOLDER } from './chunks/folder.ts';
 import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
 import type { Texts } from './chunks/notice.ts';
 import { NECESSARY } from './config/purposes.ts';
-import { readConfig, words } from './config/read-config.ts';
+import { readConfig, words, type GivenConfig } from './config/read-config.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
 import { giveBack } from './gate/give-back.ts';
@@ -91,7 +91,9 @@ export function install(automatic?: Automatic): void {
   const mayRelease = (value: string | undefined) => words(value).every(isGranted);
 
   const gate: LoadingGate = {
-    given,
+    // Of a built script the configuration itself, so that what is fetched later is in it, too: it is what was shown.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- by the names of its members
+    given: isBuilt ? { attributes: config as unknown as GivenConfig['attributes'], json: undefined } : given,
     config,
     base,
     language: languageFile(document.documentElement.lang) || config.language || 'en',

@@ -2,19 +2,22 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { shownByScript } from '../build/shown-by-script.ts';
+import { soundSite } from '../build/sound-site.ts';
 import { packageRoot } from '../package-root.ts';
 import { publish, type NewNotice } from '../collector/proof/notices.ts';
 import { readConfig } from '../config/read-config.ts';
-import { shownNotice } from '../protocol/shown-notice.ts';
+import { shownNotice, type Shown } from '../protocol/shown-notice.ts';
 import { VERSION } from '../version.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 import { withStore } from './data-folder.ts';
 
 const HELP = `Usage: may-i notice publish <config.json> [--data <folder>]
 
-Keeps what the configuration of a site shows, in every language, under the digest that its pages put into each event, and
-the configuration itself with the time from which it is in force. Run it with every change of the configuration and every
-new version of May I; the collector may be running. A record whose digest was never published is shown as unverified.
+Keeps what the configuration of a site shows, in every language, under the digest that its pages put into each event, be it
+by the generic script or by one that may-i build wrote, and the configuration itself with the time from which it is in force.
+Run it with every change of the configuration and every new version of May I; the collector may be running. A record whose
+digest was never published is shown as unverified.
 
 Options
   --data <folder>   MAY_I_DATA, or ./.data
@@ -47,7 +50,8 @@ export const notice: Command = {
         'cli-config-wrong',
       );
     const given = objectIn(json);
-    const notices = await inEveryLanguage(given, config.purposes);
+    const shown = [{ given, purposes: config.purposes, build: VERSION }, ...ofItsScript(given)];
+    const notices = (await Promise.all(shown.map(inEveryLanguage))).flat();
     const site = config.site;
     const hasChanged = await withStore(values.data, (store) =>
       publish(store, { site, config: given, notices }, Date.now()),
@@ -59,16 +63,25 @@ export const notice: Command = {
   },
 };
 
+/** What a script of the site's own shows; nothing where none can be built from the configuration. */
+function ofItsScript(given: unknown): Omit<Shown, 'language'>[] {
+  try {
+    return shownByScript(soundSite(given, fileURLToPath(new URL('dist/', packageRoot()))));
+  } catch {
+    return [];
+  }
+}
+
 /** The texts lie beside the script, as pages load them. */
-async function inEveryLanguage(given: Record<string, unknown>, purposes: unknown): Promise<NewNotice[]> {
+async function inEveryLanguage(shown: Omit<Shown, 'language'>): Promise<NewNotice[]> {
   const folder = fileURLToPath(new URL('dist/locales/', packageRoot()));
   const files = globSync(`${folder}/*.js`).map((file) => basename(file, '.js'));
   const languages = files.filter((name) => !name.includes('.')).sort();
   return Promise.all(
     languages.map(async (language) => ({
       language,
-      build: VERSION,
-      content: shownNotice({ given, purposes, language, build: VERSION }),
+      build: shown.build ?? VERSION,
+      content: shownNotice({ ...shown, language }),
       texts: JSON.stringify(await textsOf(folder, files, language)),
     })),
   );
