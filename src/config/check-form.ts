@@ -89,14 +89,16 @@ export function misfits(value: unknown, form: Form, path = ''): Misfit[] {
     // What is wrong within an object is told; that no text fits is told for the whole.
     return best && (best.length === 0 || isObject(value)) ? best : [wrong()];
   }
-  if (!isOfType(value, form.type) || !isInBounds(value, form)) return [wrong()];
+  if (!isOfType(value, form.type)) return [wrong()];
+  const outOfBounds = isInBounds(value, form) ? [] : [wrong()];
   if (Array.isArray(value)) {
     const { items } = form;
-    return items
+    const within = items
       ? value.flatMap((item: unknown, index) => misfits(item, items, `${path}[${String(index)}]`))
       : [];
+    return [...outOfBounds, ...within];
   }
-  return isObject(value) ? misfitsOfObject(value, form, path) : [];
+  return isObject(value) ? misfitsOfObject(value, form, path) : outOfBounds;
 }
 
 function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, path: string): Misfit[] {
