@@ -15,6 +15,7 @@ export interface Setting {
     readonly revision?: number;
     readonly pageGroup?: string;
     readonly variant?: string;
+    readonly profile?: string;
   };
   readonly base: URL;
   /** What is told of the page beside the events: counted, and kept with none of them (LB-51). */
@@ -66,7 +67,8 @@ export function consentEvent({ config, language }: Setting, decided: Decided, no
     states: Object.fromEntries(states),
     revision: config.revision ?? 1,
     language,
-    profile: 'eu-strict',
+    // Where the region decides, everybody is asked by the strictest all the same.
+    profile: config.profile?.match(/^(?!by)/) ? config.profile : 'eu-strict',
     build: config.variant ? `${VERSION}+${config.variant}` : VERSION,
     pageGroup: config.pageGroup,
     ...act,

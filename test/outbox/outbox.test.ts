@@ -121,6 +121,16 @@ describe('consentEvent', () => {
     });
   });
 
+  for (const [profile, expected] of [
+    ['uk', 'uk'],
+    ['by-region', 'eu-strict'],
+  ] as const) {
+    it(`says by which profile it was asked where the site names "${profile}"`, () => {
+      const setting = { ...SETTING, config: { ...SETTING.config, profile } };
+      expect(consentEvent(setting, decided(), NOW).profile).to.equal(expected);
+    });
+  }
+
   const before: Decision = { answers: { analytics: GRANTED, marketing: DENIED } };
   const refusal: Decision = { answers: { analytics: DENIED, marketing: DENIED } };
   const cases: [name: string, change: Partial<Decided>, part: Partial<ConsentEvent>][] = [
