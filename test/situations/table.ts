@@ -63,7 +63,7 @@ export function situationsPage(
   return `# Pages
 
 Written by \`node test/situations/run.ts\`; do not edit. Each page is visited without the tag and with it, in a desktop window
-(1280 × 800) and a phone's (390 × 844). A package's files are as npm has them; other hosts are not reached.
+(1280 × 800) and, but in WebKitGTK, a phone's (390 × 844). A package's files are as npm has them; other hosts are not reached.
 
 What is looked at: the notice is **shown**, whole and **in view**, its texts are **readable** (contrast, size, nothing cut
 off, buttons of 44 px), its computed styles are those of a plain page (**isolated**); the **preferences** open and close,
