@@ -65,9 +65,14 @@ export function arm(mayRelease: (purposes: string | undefined) => boolean, kept:
         release(element);
       });
     }
-    // Called a second time it finds nothing to give back.
-    // eslint-disable-next-line @typescript-eslint/restrict-plus-operands, @typescript-eslint/no-non-null-assertion -- as it was named
-    else if (!(element.closest('head') && ran[src + element.text!])) giveBack(element);
+    // Called a second time it finds nothing to give back. Nor does what a router puts into the head of a whole page.
+    else if (!(
+      document.readyState === 'complete' &&
+      element.closest('head') &&
+      // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- as in give-back.ts
+      ran[(src || element.src || element.text)!]
+    ))
+      giveBack(element);
   };
   watchFor(document, DECLARED, release);
   return true;

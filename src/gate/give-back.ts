@@ -10,9 +10,10 @@
  * Seen alike in Chromium 156, Firefox 153 and WebKitGTK 2.50: test/gate/release.test.ts.
  */
 
-/** An element of the page with `data-may-i`; a template has its content, a script of HTML its text. */
+/** An element of the page with `data-may-i`; a template has its content, a script of HTML its address and text. */
 export type Declared = (HTMLElement | SVGElement) & {
   readonly content?: DocumentFragment;
+  readonly src?: string;
   readonly text?: string;
 };
 
@@ -56,8 +57,8 @@ export function giveBack(element: Declared): void {
   if (typed.type === 'text/plain') typed.type = dataset['type'] || '';
   // Of HTML or SVG.
   if (element.localName === 'script') {
-    // eslint-disable-next-line @typescript-eslint/restrict-plus-operands, @typescript-eslint/no-non-null-assertion -- a name
-    ran[dataset['src'] + element.text!] = 1;
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- a script of SVG has none of them, and no place in a head
+    ran[(dataset['src'] || element.src || element.text)!] = 1;
     keepOrder(element);
     element.replaceWith(element);
   } else if (element.content?.append) {

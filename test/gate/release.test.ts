@@ -125,6 +125,14 @@ describe('a declared script, while the page is parsed', () => {
     expect(page.order).to.deep.equal([true]);
   });
 
+  it('runs in the head, each of several of other files', async () => {
+    const page = await openPage(
+      `<script>gateUnderTest.arm(mayRelease, () => {})</script>${declared(external('1') + external('2') + external('3', {}, 'async') + inline(`log('4')`))}</head><body>`,
+    );
+    await logged(page, 4);
+    expect(page.order).to.have.members(['1', '2', '3', '4']);
+  });
+
   it('stays blocked when its purpose is not granted', async () => {
     const page = await openArmed(declared(external('x') + inline(`log('y')`), 'marketing') + READY);
     await settled(page);
