@@ -4,8 +4,20 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 import { answer, message, noticeButton, preferences } from './journey.ts';
 
-/** What axe finds on the page as it is. */
+/** Resolves when what comes and goes has come or gone: until then it is paler than it will be. */
+async function still(page: Page): Promise<void> {
+  await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const animations = [document, ...inside].flatMap((root) => root.getAnimations());
+    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds on the page when it is still. */
 export async function violations(page: Page): Promise<string[]> {
+  await still(page);
   // axe knows the type of another copy of Playwright; the page is the same.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- only the compiler sees two copies
   const { violations: found } = await new AxeBuilder({ page: page as never }).analyze();
