@@ -24,8 +24,8 @@ export const isElement = (node: Node): node is Declared => 'dataset' in node;
 export const HELD = 'srcset src href data poster background srcdoc style'.split(' ');
 
 /**
- * What was released of the head, by address and text. A router that merges heads (Turbo, Astro) does not find it equal to
- * what the next page has, and puts that in beside it or in its place.
+ * The scripts that were released, by address, or by text where they have none. A router that merges heads (Turbo, Astro) does
+ * not find one equal to what the next page has in its head, and puts that in beside it or in its place.
  */
 export const ran: Record<string, unknown> = {};
 
