@@ -92,10 +92,10 @@ export function misfits(value: unknown, form: Form, path = ''): Misfit[] {
   if (!isOfType(value, form.type)) return [wrong()];
   const outOfBounds = isInBounds(value, form) ? [] : [wrong()];
   if (Array.isArray(value)) {
-    const { items } = form;
-    const within = items
-      ? value.flatMap((item: unknown, index) => misfits(item, items, `${path}[${String(index)}]`))
-      : [];
+    const { items, maxItems = Infinity } = form;
+    // A list that is too long is not read: it may be of any length.
+    if (!items || value.length > maxItems) return outOfBounds;
+    const within = value.flatMap((item: unknown, index) => misfits(item, items, `${path}[${String(index)}]`));
     return [...outOfBounds, ...within];
   }
   return isObject(value) ? misfitsOfObject(value, form, path) : outOfBounds;
