@@ -2,12 +2,13 @@
 import type { PreferencesMessages } from '../locales/messages.ts';
 import { keepEvents } from '../ui/keep-events.ts';
 import { MayIMessage } from '../ui/may-i-message.ts';
+import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 import { importTexts, type Texts } from './notice.ts';
 
 const TAG = 'may-i-message';
 
-customElements.define(TAG, MayIMessage);
+elements.define(TAG, MayIMessage);
 
 /** What to say. */
 export interface Confirmed {

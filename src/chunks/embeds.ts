@@ -7,10 +7,11 @@ import { list } from '../locales/intl.ts';
 import { purposeText } from '../locales/localize.ts';
 import type { EmbedMessages } from '../locales/messages.ts';
 import { MayIEmbed, type Embedded } from '../ui/may-i-embed.ts';
+import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 import { choose, importTexts, mayAsk, noticeMessages } from './notice.ts';
 
-customElements.define('may-i-embed', MayIEmbed);
+elements.define('may-i-embed', MayIEmbed);
 
 /** The words of a mark. As one line: a module shared with other chunks would be one more file to fetch. */
 const needsOf = ({ dataset }: Declared): readonly string[] => dataset['mayI']?.match(/[^\s,]+/g) ?? [];

@@ -4,6 +4,7 @@ import { explanationOf } from '../explain/explanation.ts';
 import { watchFailures } from '../explain/failures.ts';
 import { watchPage } from '../explain/watch-page.ts';
 import { MayIOverlay } from '../ui/may-i-overlay.ts';
+import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 // What the overlay shares with the notice stays in the notice's file.
 import './notice.ts';
@@ -12,7 +13,7 @@ import { run as knownServices } from './services.ts';
 
 const TAG = 'may-i-overlay';
 
-customElements.define(TAG, MayIOverlay);
+elements.define(TAG, MayIOverlay);
 
 const failures = watchFailures(window);
 

@@ -4,12 +4,13 @@ import { isRefusedByBrowser } from '../config/browser-signal.ts';
 import { languageFile } from '../locales/language-file.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayINotice, type Arrangement } from '../ui/may-i-notice.ts';
+import { elements } from '../ui/view.ts';
 import { choose } from './choose.ts';
 import type { LoadingGate } from './chunks.ts';
 
 export { choose };
 
-customElements.define('may-i-notice', MayINotice);
+elements.define('may-i-notice', MayINotice);
 
 /** A module of texts. */
 export interface Texts<Messages> {

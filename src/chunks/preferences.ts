@@ -2,6 +2,7 @@
 import { keepEvents } from '../ui/keep-events.ts';
 import { MayIPreferences, type PreferencesActions } from '../ui/may-i-preferences.ts';
 import type { AllMessages } from '../ui/purpose-rows.ts';
+import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 // What it shares with the message, which follows a choice, stays in the file of that.
 import { preferencesTexts } from './confirm.ts';
@@ -9,7 +10,7 @@ import { choose, mayAsk, noticeMessages } from './notice.ts';
 
 const TAG = 'may-i-preferences';
 
-customElements.define(TAG, MayIPreferences);
+elements.define(TAG, MayIPreferences);
 
 /** Texts of both layers. */
 export async function allMessages(gate: LoadingGate): Promise<AllMessages> {

@@ -15,6 +15,12 @@ export function sheet(text: string): CSSStyleSheet {
   return made;
 }
 
+/**
+ * Where the elements are defined: the registry of the `HTMLElement` that {@link View} extends. A library of the page may
+ * put its own in the place of both before the next chunk comes (Onsen UI).
+ */
+export const elements = customElements;
+
 /** Base of the elements. The root is open, so that a visitor's own tool can press "Reject all". */
 export abstract class View extends HTMLElement {
   readonly root = this.attachShadow({ mode: 'open' });

@@ -149,6 +149,7 @@ const HOSTILE: readonly Situation[] = [
   hostile('news', 'A news page with ads that move and come late'),
   hostile('shadow-app', 'Everything in shadow trees'),
   hostile('no-body', 'No body in the source'),
+  hostile('registry', 'Another registry of elements, as Onsen UI puts it in place of the browser’s'),
   hostile('late-body', '`document.body` replaced after a while'),
   hostile('rtl', 'Right to left, vertical body'),
   hostile('keys', 'A page that takes every key, click and touch'),
