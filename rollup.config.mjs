@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -39,6 +39,7 @@ const CHUNKS = [
   'services',
   'signals',
   'prior',
+  'unasked',
 ];
 
 /** Named by its content, once that is known. */
@@ -77,7 +78,24 @@ const shared = {
   transform: (_code, id) => (id.includes('/src/chunks/') ? { moduleSideEffects: true } : null),
 };
 
+/**
+ * Puts what one chunk shares with others into it a second time: it is for few sites, and each name that the notice's file
+ * gives away is paid for by every first visit.
+ */
+const apart = {
+  name: 'apart',
+  async resolveId(source, importer = '') {
+    const from = importer.replace(/^apart:/, '');
+    const isApart = importer !== from || importer.endsWith('/src/chunks/unasked.ts');
+    if (!isApart || source.startsWith('apart:')) return null;
+    const found = await this.resolve(source, from, { skipSelf: true });
+    return found && !found.id.includes('/src/chunks/') ? `apart:${found.id}` : found;
+  },
+  load: (id) => (id.startsWith('apart:') ? readFile(id.slice('apart:'.length), 'utf8') : null),
+};
+
 const plugins = [
+  apart,
   data,
   shared,
   nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),

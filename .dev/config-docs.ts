@@ -115,7 +115,8 @@ ${table(ConfigSchema)}
 ${table(PurposeSchema)}
 
 Each purpose has two layers of law: \`access\` to the visitor's device, and the \`basis\` of processing personal data. Both are
-\`consent\` unless said otherwise, and a purpose of another kind is asked for all the same until its profile exempts it.
+\`consent\` unless said otherwise, and a purpose of another kind is asked for all the same, but for [what runs
+unasked](#what-runs-unasked).
 
 ## A service
 
@@ -144,6 +145,28 @@ ${table(VariantSchema)}
 \`prior.answers\`: how the decision that another consent tool keeps is taken over, once ([moving-in.md](moving-in.md)).
 
 ${table(PriorAnswersSchema)}
+
+## What runs unasked
+
+\`"prior": { "unasked": true }\` lets run, until the visitor refuses, what the law of the profile allows without a question.
+Nothing does without that key, and nothing by an unknown region.
+
+- **Where the profile is opt-out** (\`us-ca\`) every purpose runs. At the foot of the page stands the notice at collection: who
+  collects for what, one press against what is shared or sold (\`shares\`) and what is sensitive (\`sensitive\` of a purpose),
+  and the preferences, until it is answered or closed. Global Privacy Control refuses what is shared before anything of it
+  runs; the page says "Opt-out request honored", and the event says \`gpc\`. It stands above a permission that was given without
+  it, and \`"globalPrivacyControl": false\` does not count there. A refusal is kept for twelve months,
+  counts however old it is, and nobody is asked to take it back. A site with
+  \`"sensitive": true\`, or for children, asks first there, too.
+- **Elsewhere** a purpose runs whose \`access\` is \`exempt\` and that declares every condition of its profile in \`conditions\`;
+  its switch objects (SD-16), and so does Do Not Track (LB-46). The notice asks for the others alone.
+
+\`\`\`html
+<script src="/may-i/may-i.js" data-region="US-CA" data-sec-gpc="1"></script>
+\`\`\`
+
+Your server writes both attributes, \`data-sec-gpc\` where \`secGpc\` of \`may-i/server\` says so: most browsers that send Global
+Privacy Control tell the page as well. What runs unasked is released when its chunk has arrived, not while the page is parsed.
 
 ## Profiles of law
 

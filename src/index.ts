@@ -44,7 +44,10 @@ export interface MayI {
 export interface DecidedDetail {
   /** Whether each purpose is granted, by id. */
   readonly purposes: Readonly<Record<string, boolean>>;
-  /** The act, as in the consent event: `accept_all`, `reject_all`, `save`, `withdraw_all`, `embed_always`, `import`. */
+  /**
+   * The act, as in the consent event: `accept_all`, `reject_all`, `save`, `withdraw_all`, `embed_always`, `opt_out`, `gpc`,
+   * `import`; `unasked` at the start of a page where the law lets something run without an answer.
+   */
   readonly method: string;
 }
 

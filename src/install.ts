@@ -80,7 +80,9 @@ export function install(automatic?: Automatic): void {
         const own = answer(question, need);
         return (
           question.id === purpose &&
-          (own && !(whole && own.decidedAt < whole.decidedAt) ? own : whole)?.grant === 'granted'
+          ((own && !(whole && own.decidedAt < whole.decidedAt) ? own : whole)?.grant === 'granted' ||
+            // What runs until it is refused, by the chunk `unasked`.
+            gate.runs?.(need))
         );
       })
     );

@@ -22,6 +22,20 @@ export interface Choice {
   readonly consentId: string | undefined;
 }
 
+/**
+ * Says whether a request has the header `Sec-GPC` with the value `1` (SG-S02): for `data-sec-gpc="1"` of the tag, where a
+ * browser tells servers alone. Of several values one counts; any other value is none.
+ *
+ * @param header The header as text or as a list of values, or what has it: a `Request`, or anything with `Headers`.
+ */
+export function secGpc(header: Cookies | readonly string[]): boolean {
+  const given =
+    typeof header === 'object' && header !== null && 'headers' in header
+      ? header.headers.get('sec-gpc')
+      : header;
+  return [given ?? []].flat().some((value) => value.split(',').some((one) => one.trim() === '1'));
+}
+
 function decisionIn(cookies: Cookies, revisions: Revisions, now: number): Decision | undefined {
   const text = typeof cookies === 'object' ? cookies?.headers.get('cookie') : cookies;
   const questions = Object.entries(revisions).map(([id, revision]) => ({ id, revision }));

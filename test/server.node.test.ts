@@ -1,7 +1,7 @@
 /** The choice as a server reads it. Values and moments as in docs/cookie.md. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { handOver, readChoice } from '../src/server.ts';
+import { handOver, readChoice, secGpc } from '../src/server.ts';
 
 const NOW = Date.parse('2026-11-23');
 const ID = '3d86fccd65cf6102e3941a84d5775e62';
@@ -71,5 +71,30 @@ describe('handOver', () => {
       new RegExp(`^may-i=${value}; Path=/; SameSite=Lax; Secure; Max-Age=\\d+$`),
     );
     assert.equal(handOver('a=b', ASKED, NOW), undefined);
+  });
+});
+
+describe('secGpc (SG-S02)', () => {
+  const cases: [name: string, header: string | readonly string[] | null | undefined, is: boolean][] = [
+    ['takes exactly 1', '1', true],
+    ['takes one 1 among several', '0, 1', true],
+    ['takes one 1 of several headers', ['0', '1'], true],
+    ['passes over another value', '2', false],
+    ['passes over what only begins with it', '1; q=1', false],
+    ['passes over true', 'true', false],
+    ['passes over several without it', '0, 11', false],
+    ['passes over an empty header', '', false],
+    ['passes over none', undefined, false],
+    ['passes over what a Headers gives for none', null, false],
+  ];
+  for (const [name, header, is] of cases) {
+    it(name, () => {
+      assert.equal(secGpc(header), is);
+    });
+  }
+
+  it('reads a request', () => {
+    assert.equal(secGpc(new Request('https://shop.example/', { headers: { 'Sec-GPC': '1' } })), true);
+    assert.equal(secGpc(new Request('https://shop.example/')), false);
   });
 });

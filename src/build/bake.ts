@@ -88,6 +88,15 @@ function drawn(config: WholeConfig, gate: string): string {
   return `((c,v)=>{let r=Math.random()*${total};const[,o,t]=v.find(([s])=>(r-=s)<0);if(t){const s=new CSSStyleSheet;s.replaceSync(t);document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}return{...c,...o}})(${gate},${literal(list)})`;
 }
 
+/**
+ * The configuration with what the tag says of the visitor, where the law of a place may let something run unasked: one script
+ * serves them all.
+ */
+function toldByTag({ prior }: WholeConfig, given: string): string {
+  if (!prior?.unasked) return given;
+  return `((c,{region:r,secGpc:s})=>({...c,...(r&&{region:r}),...(s&&{secGpc:s})}))(${given},document.currentScript?.dataset??{})`;
+}
+
 /** Puts texts into the places that a part marks; each place must be there once. */
 function fill(part: string, places: Readonly<Record<string, string>>): string {
   return Object.entries(places).reduce((text, [place, value]) => {
@@ -111,7 +120,7 @@ export function bake(config: WholeConfig, parts: Parts): BakedSite {
   const detailsText = `export const config=${literal(details)}\n`;
   const detailsName = `${site}-${hashOf(detailsText)}.details.js`;
   const text = `${fill(known ? parts.gate : parts.declaredGate, {
-    MAY_I_CONFIG: drawn(config, literal(gate)),
+    MAY_I_CONFIG: toldByTag(config, drawn(config, literal(gate))),
     MAY_I_TELL: teller(config, parts),
     MAY_I_DETAILS: literal(detailsName),
     ...(known && { MAY_I_KNOWN: literal(packCatalogue(known, CATALOGUE)) }),

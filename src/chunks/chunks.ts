@@ -4,6 +4,7 @@ import type { Gate } from '../gate/gate.ts';
 /** The chunks by name; one file beside this one for each. */
 export interface Chunks {
   readonly prior: typeof import('./prior.ts');
+  readonly unasked: typeof import('./unasked.ts');
   readonly notice: typeof import('./notice.ts');
   readonly arrange: typeof import('./arrange.ts');
   readonly ask: typeof import('./ask.ts');

@@ -6,6 +6,9 @@ import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 import { importTexts, type Texts } from './notice.ts';
 
+// Shared by the preferences and the rights, which load this file: the notice's, where it would be else, has no dates.
+export { dateInWords } from '../locales/date-in-words.ts';
+
 const TAG = 'may-i-message';
 
 elements.define(TAG, MayIMessage);

@@ -1,4 +1,7 @@
-/** Loaded before anybody is asked, where something counts before: an answer that was given to another consent tool. */
+/**
+ * Loaded before anybody is asked, where something counts before: an answer that was given to another consent tool, and what
+ * the law of the profile lets run unasked.
+ */
 import type { PriorAnswers } from '../config/config.ts';
 import { takeOver } from '../manager/take-over.ts';
 import { consentEvent } from '../outbox/draft.ts';
@@ -46,7 +49,8 @@ export async function run(gate: LoadingGate, ask: () => void): Promise<void> {
       document.addEventListener('prerenderingchange', resolve);
     });
   }
-  const { answers } = gate.config.prior ?? {};
+  const { answers, unasked } = gate.config.prior ?? {};
   if (answers && !gate.decision && mayAsk(gate)) await move(gate, answers);
+  if (unasked && mayAsk(gate)) await gate.run('unasked');
   if (gate.config.purposes.some(gate.isOpen)) ask();
 }

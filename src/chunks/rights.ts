@@ -5,6 +5,8 @@ import { eraseDecision } from '../store/erase-decision.ts';
 import { showRights, type Held } from '../ui/rights-view.ts';
 import type { LoadingGate } from './chunks.ts';
 import { choose, importTexts, noticeMessages } from './notice.ts';
+// What it shares with the preferences stays in the file of the message.
+import './confirm.ts';
 // What both share of the database stays in that file.
 import { own } from './record.ts';
 

@@ -11,7 +11,7 @@ export interface Withdrawn {
 }
 
 /** Records the withdrawal of everything and deletes what was stored. */
-export function run(gate: LoadingGate, { before }: Pick<Withdrawn, 'before'>): Promise<unknown> {
+export function run(gate: LoadingGate, { before }: Withdrawn): Promise<unknown> {
   gate.decision = before;
   const refusals = Object.fromEntries(gate.config.purposes.map(({ id }) => [id, 'denied'] as const));
   const isKept = choose(

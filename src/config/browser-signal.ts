@@ -8,9 +8,20 @@ declare global {
   }
 }
 
-/** Says whether the browser sends Global Privacy Control and the site heeds it: only a strict `true` counts (SG-S01). */
-export function optsOut({ globalPrivacyControl }: Pick<Config, 'globalPrivacyControl'>): boolean {
-  return globalPrivacyControl !== false && navigator.globalPrivacyControl === true;
+/**
+ * Says whether the browser sends Global Privacy Control and the site heeds it: of the property only a strict `true` counts
+ * (SG-S01), of the header what `secGpc` in `may-i/server` makes of it (SG-S02).
+ */
+export function optsOut({
+  globalPrivacyControl,
+  secGpc,
+}: Pick<Config, 'globalPrivacyControl' | 'secGpc'>): boolean {
+  return globalPrivacyControl !== false && (navigator.globalPrivacyControl === true || secGpc === '1');
+}
+
+/** Says whether data is shared or sold for a purpose: then Global Privacy Control refuses it (LB-44). */
+export function isShared({ id, shares = id === 'marketing' }: Purpose): boolean {
+  return shares;
 }
 
 /** Says whether a purpose runs without consent, so that its switch objects (SD-16). */
@@ -24,9 +35,8 @@ export function isObjectable({ basis = 'consent', access = 'consent' }: Purpose)
  * Track (LB-46, SG-S05).
  */
 export function isRefusedByBrowser(config: Config, purpose: Purpose): boolean {
-  const { id, shares = id === 'marketing' } = purpose;
   return (
-    (shares && optsOut(config)) ||
+    (isShared(purpose) && optsOut(config)) ||
     (config.doNotTrack !== false && navigator.doNotTrack === '1' && isObjectable(purpose))
   );
 }

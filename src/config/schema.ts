@@ -191,6 +191,11 @@ export const PurposeSchema = Type.Object(
         'Whether data is shared or sold: then Global Privacy Control refuses it (LB-44). Default: `true` for `marketing`, else `false`.',
       ),
     ),
+    sensitive: Type.Optional(
+      Flag(
+        'Whether sensitive data is used for it, as health or where somebody is: where the law of the profile is opt-out, one press refuses it with what is shared. Default: `false`.',
+      ),
+    ),
   },
   CLOSED,
 );
@@ -420,6 +425,13 @@ export const ConfigSchema = Type.Object(
           'Where the visitor is, told by your own server, mostly as `data-region` of the tag; never looked up (LB-09). Unknown is strictest.',
       }),
     ),
+    secGpc: Type.Optional(
+      Type.Literal('1', {
+        errorMessage: '"1"',
+        description:
+          'That the request had the header `Sec-GPC`, told by your own server as `data-sec-gpc` of the tag (SG-S02): Global Privacy Control of a browser that tells servers alone.',
+      }),
+    ),
     sensitive: Type.Optional(
       Flag(
         'Whether a visit alone can reveal health, sex life, religion, politics, union or origin (LB-35). Default: `false`.',
@@ -485,12 +497,19 @@ export const ConfigSchema = Type.Object(
     doNotTrack: Type.Optional(Flag('`false` does not look at Do Not Track (LW-10). Default: `true`.')),
     prior: Type.Optional(
       Type.Object(
-        { answers: Type.Optional(PriorAnswersSchema) },
+        {
+          answers: Type.Optional(PriorAnswersSchema),
+          unasked: Type.Optional(
+            Flag(
+              'Whether what the law of the profile lets run without being asked for runs until the visitor refuses it: every purpose where the profile is opt-out, else one whose `access` is `exempt` and which declares every condition of the profile. Default: `false`, everything is asked for.',
+            ),
+          ),
+        },
         {
           ...CLOSED,
-          errorMessage: '{ "answers" }',
+          errorMessage: '{ "answers", "unasked" }',
           description:
-            'What counts before a visitor has answered here ([below](#answers-given-to-another-tool)). Default: nothing.',
+            'What counts before a visitor has answered here: answers that were given to another tool ([below](#answers-given-to-another-tool)), and what the profile lets run [unasked](#what-runs-unasked). Default: nothing.',
         },
       ),
     ),

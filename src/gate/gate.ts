@@ -34,8 +34,8 @@ export interface Gate {
   decision: Decision | undefined;
   /** True only for a purpose that was granted, in this revision, within its time. `necessary` always is. */
   readonly isGranted: (purpose: string) => boolean;
-  /** Says whether a question has no answer that counts. */
-  readonly isOpen: (question: Question) => boolean;
+  /** Says whether a question has no answer that counts; the chunk `unasked` leaves out what it does not ask. */
+  isOpen: (question: Question) => boolean;
   /**
    * Tells other software the state: complete, once for each decision (SG-03). The chunk `signals` puts its own before it.
    *
@@ -48,6 +48,13 @@ export interface Gate {
   readonly arm: () => void;
   /** Shadow roots with elements that the automatic tier blocked. */
   roots?: Set<ShadowRoot>;
+  /**
+   * Says whether something runs that nobody was asked for, where the law of the profile lets it: the chunk `unasked` puts it
+   * here. A refusal counts, however old it is.
+   *
+   * @param decision The one that counts. Default: the one in force.
+   */
+  runs?: (need: string, decision?: Decision) => boolean;
   /** What the automatic tier kept back besides elements, in this page. */
   journal?: JournalEntry[];
   /** Where the notice stands, and on what: known once the page is at rest with it, and told beside the events. */

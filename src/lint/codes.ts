@@ -149,7 +149,7 @@ export const CODES = {
   },
   'LW-03': {
     rule: 'LB-07',
-    when: 'an exemption is used',
+    when: 'an exemption is used, or the opt-out model',
     fix: 'Keep its conditions, each of them.',
   },
   'LW-04': { rule: 'LB-10', when: 'the first layer is modal', fix: 'Take `modal` away.' },

@@ -3,7 +3,7 @@ import type { Rule } from './finding.ts';
 import { necessary, purposeless, ungated } from './rules/before-consent.ts';
 import { explicit, labels, modal, slots, tooMuch } from './rules/first-layer.ts';
 import { languages, policy } from './rules/languages.ts';
-import { basis, children, controllers, exemption, signals } from './rules/law.ts';
+import { basis, children, controllers, exemption, optOut, signals } from './rules/law.ts';
 import { collector, early, firstParty, wayBack } from './rules/pages.ts';
 import { bundled, facts, inventory, memory, transfers, undeclared } from './rules/recipients.ts';
 import { refusedKeys } from './rules/refused-keys.ts';
@@ -31,6 +31,7 @@ export const RULES: readonly Rule[] = [
   inventory,
   languages,
   exemption,
+  optOut,
   early,
   collector,
   policy,

@@ -121,6 +121,9 @@ export interface PreferencesMessages extends Layer {
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
 }
 
+/** Acts that have a text of their own: the signal of a browser has its name, an opt-out chooses one by one. */
+export type NamedMethod = Exclude<ConsentEvent['method'], 'gpc' | 'opt_out'>;
+
 /** Texts of the visitor's record and rights: access, erasure, objection (SD-10 to SD-16). */
 export interface RightsMessages extends Layer {
   readonly title: string;
@@ -131,7 +134,7 @@ export interface RightsMessages extends Layer {
   /** Where the browser keeps no database. */
   readonly noDatabase: string;
   /** How a choice was made, in the past tense, spoken to the visitor. */
-  readonly methods: Readonly<Record<ConsentEvent['method'], string>>;
+  readonly methods: Readonly<Record<NamedMethod, string>>;
   /** With the list `{purposes}`. */
   readonly allowed: string;
   /** With the list `{purposes}`. */

@@ -30,12 +30,14 @@ export const Method = Type.Union(
     Type.Literal('save'),
     Type.Literal('withdraw_all'),
     Type.Literal('embed_always'),
+    Type.Literal('opt_out'),
+    Type.Literal('gpc'),
     Type.Literal('api'),
     Type.Literal('import'),
   ],
   {
     description:
-      'The act: a button of the notice, of the preferences or of a placeholder, a call of the page (api), or none here: an answer that was given to another tool (import).',
+      'The act: a button of the notice, of the preferences or of a placeholder, "Do not sell or share" (opt_out), a call of the page (api), or none here: Global Privacy Control (gpc), an answer that was given to another tool (import).',
   },
 );
 export type Method = Static<typeof Method>;

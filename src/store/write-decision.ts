@@ -9,9 +9,15 @@ import { NAME, attempt, storedCopies } from './read-decision.ts';
  *
  * @param domain Domain of the cookie, for one decision on several hosts. Where the browser refuses it, as it does for a
  * public suffix, the cookie is the host's own.
+ * @param end Moment at which the cookie ends. Default: when the answer does.
  * @returns Whether the browser kept it.
  */
-export function writeDecision(decision: Decision, now: number, domain?: string): boolean {
+export function writeDecision(
+  decision: Decision,
+  now: number,
+  domain?: string,
+  end: number = endOf(now),
+): boolean {
   const text = formatDecision(decision);
   const secure = location.protocol === 'https:' ? ';secure' : '';
   const write = (value: string, more: string) => {
@@ -20,7 +26,7 @@ export function writeDecision(decision: Decision, now: number, domain?: string):
     });
   };
   const isIn = (copies: string | undefined) => `; ${copies}; `.includes(`; ${NAME}=${text}; `);
-  const expires = `expires=${new Date(endOf(now)).toUTCString()}`;
+  const expires = `expires=${new Date(end).toUTCString()}`;
   if (domain !== undefined) {
     // One of the host's own stood beside it: two copies that may disagree.
     write('', 'max-age=0');

@@ -1,6 +1,7 @@
 import { isObjectable, optsOut } from '../config/browser-signal.ts';
 import type { Grant } from '../consent/decision.ts';
-import { dateInWords, list } from '../locales/intl.ts';
+import { dateInWords } from '../locales/date-in-words.ts';
+import { list } from '../locales/intl.ts';
 import { localize, purposeText } from '../locales/localize.ts';
 import { fill } from '../locales/messages.ts';
 import { baseStyles } from './base-styles.ts';

@@ -1,8 +1,10 @@
 /** The visitor's own record in words, and the rights that go with it: access, erasure, objection (SD-10 to SD-16). */
-import { dateInWords, list } from '../locales/intl.ts';
+import { dateInWords } from '../locales/date-in-words.ts';
+import { list } from '../locales/intl.ts';
 import { purposeText } from '../locales/localize.ts';
 import type { RightsMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
+import type { ConsentEvent } from '../protocol/consent-event.ts';
 import { make, type Content } from './make.ts';
 import type { Page } from './page.ts';
 import { rightsStyles } from './rights-styles.ts';
@@ -17,7 +19,7 @@ export interface Held {
 /** A choice as the browser keeps it; of the event what is put into words. */
 export interface OwnEvent {
   readonly decidedAt: number;
-  readonly method: keyof RightsMessages['methods'] | undefined;
+  readonly method: ConsentEvent['method'] | undefined;
   readonly states: Readonly<Record<string, string>> | undefined;
 }
 
@@ -143,7 +145,14 @@ function entry(
     'li',
     {},
     make('time', { datetime: new Date(decidedAt).toISOString() }, date),
-    method && make('b', {}, messages.methods[method]),
+    method &&
+      make(
+        'b',
+        {},
+        method === 'gpc'
+          ? 'Global Privacy Control'
+          : messages.methods[method === 'opt_out' ? 'save' : method],
+      ),
     line(true, messages.allowed),
     line(false, messages.refused),
   );

@@ -38,6 +38,16 @@ describe('choiceCookie', () => {
     assert.equal(answered(same), `may-i=${CHOICE}; Path=/; Max-Age=${REST}; SameSite=Lax; Secure`);
   });
 
+  it('keeps a refusal for a year where the law is opt-out, and leaves out what is no answer', () => {
+    const cookie = `may-i=1~~marketing.n1.${AN_HOUR_AGO}~analytics.y0.${AN_HOUR_AGO}`;
+    const headers = { ...same, cookie, origin: ORIGIN };
+    const set = (profile: string) => choiceCookie({ host: '127.0.0.1', headers }, {}, NOW, [profile]);
+    const year = (Date.UTC(2027, 10, 23, 11) - NOW) / 1000;
+    const text = `may-i=1~~marketing.n1.${AN_HOUR_AGO}; Path=/`;
+    assert.equal(set('us-ca'), `${text}; Max-Age=${year}; SameSite=Lax; Secure`);
+    assert.equal(set('eu-strict'), `${text}; Max-Age=${REST}; SameSite=Lax; Secure`);
+  });
+
   it('is not secure where the page is not', () => {
     assert.doesNotMatch(answered({ ...same, origin: 'http://localhost:4000' }) ?? 'Secure', /Secure/);
   });

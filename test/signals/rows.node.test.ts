@@ -18,6 +18,8 @@ const ROWS_E2E = 'e2e/signal-rows.e2e.ts';
 /** Where a row is tested: a file below `test/`, and words of it that name the test. */
 type Tested = readonly [file: string, words: string];
 
+const OPT_OUT = 'e2e/opt-out.e2e.ts';
+
 const GATED: Tested = [ROWS_E2E, 'what has no call is not asked before a grant'];
 const ALONE: Tested = [GOOGLE, 'says the default alone where nothing is stored'];
 
@@ -66,6 +68,9 @@ const TESTED: Readonly<Record<string, Tested>> = {
   'SG-P02': [VENDORS, 'SG-P02'],
   'SG-P03': [VENDORS, 'SG-P03'],
   'SG-P04': ['index.test.ts', 'SG-P04'],
+  'SG-S02': ['server.node.test.ts', 'SG-S02'],
+  'SG-S03': [OPT_OUT, 'SG-S03'],
+  'SG-S04': ['manager/unasked.test.ts', 'SG-S04'],
   'SG-S01': ['config/browser-signal.test.ts', 'SG-S01'],
   'SG-S05': ['config/browser-signal.test.ts', 'Do Not Track (LB-46)'],
 };
@@ -80,9 +85,6 @@ const rowsOf = (table: keyof typeof TABLES) =>
 const MISSING: Readonly<Record<string, string>> = {
   'SG-G12': NO_TCF,
   'SG-M05': NO_TCF,
-  'SG-S02': 'the header of Global Privacy Control is not read: its property in the page is',
-  'SG-S03': 'the property is read where it is needed, never kept; no test goes back to a page in between',
-  'SG-S04': 'the part of the profiles that ask; in the browser there is no other yet',
   ...Object.fromEntries(rowsOf('T').map((row) => [row, NO_TCF])),
   ...Object.fromEntries(rowsOf('X').map((row) => [row, NO_GPP])),
 };

@@ -123,7 +123,8 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       metrics.events('stored', stored);
       metrics.events('duplicate', written.length - stored);
       const site = bySite.get(events[0]?.site ?? '');
-      const cookie = site && choiceCookie(request, site, receivedAt);
+      const profiles = events.map(({ profile }) => profile);
+      const cookie = site && choiceCookie(request, site, receivedAt, profiles);
       if (cookie !== undefined) void reply.header('Set-Cookie', cookie);
       if (refused.length === 0) return reply.code(204).send();
       return reply.send({ refused });

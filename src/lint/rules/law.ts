@@ -51,6 +51,18 @@ export const exemption: Rule = (subject) =>
         .join(' ')}`,
     }));
 
+/** LW-03: what runs unasked where the law is opt-out, and what that asks for. */
+export const optOut: Rule = ({ config, profile }) =>
+  config.prior?.unasked && PROFILES[profile].model === 'opt-out'
+    ? [
+        {
+          code: 'LW-03',
+          path: 'prior.unasked',
+          message: `Every purpose runs until it is refused under "${profile}" (as of ${PROFILES[profile].asOf}). The policy must say what is collected, what is sold or shared and what is sensitive (\`shares\` and \`sensitive\` of each purpose), and every page needs a link named “Your privacy choices”.`,
+        },
+      ]
+    : [];
+
 /** LE-13: who decides for itself needs consent. */
 export const controllers: Rule = ({ purposes, services }) =>
   services.flatMap(({ path, service }): Finding[] => {
@@ -92,7 +104,7 @@ export const signals: Rule = ({ config }) => [
         {
           code: 'LW-09' as const,
           path: 'globalPrivacyControl',
-          message: 'Global Privacy Control is ignored.',
+          message: 'Global Privacy Control is ignored, but for profiles in which it binds.',
         },
       ]
     : []),

@@ -167,6 +167,8 @@ const VALUES: Readonly<Record<string, string>> = {
   save: 'Save my choices',
   withdraw_all: 'Reject all, to withdraw',
   embed_always: 'Always allow, at an embed',
+  opt_out: 'Do not sell or share',
+  gpc: 'Global Privacy Control',
   api: 'Call of the page',
 };
 

@@ -13,6 +13,7 @@ const ACTS: Readonly<Record<string, string>> = {
   accept_all: 'by pressing “Accept all”',
   reject_all: 'by pressing “Reject all”',
   save: 'by saving the switches',
+  opt_out: 'by pressing “Do not sell or share my personal information”',
   withdraw_all: 'by withdrawing everything',
   embed_once: 'by loading one embed once',
   embed_always: 'by pressing “Always allow” in the place of an embed',

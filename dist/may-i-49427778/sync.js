@@ -1,0 +1,1 @@
+async function e(e,{before:r,was:s}){e.config.purposes.some(e.isOpen)||document.querySelector("may-i-notice")?.remove();const o=Object.keys(e.decision?.answers??{}).filter(o=>{const[n=""]=o.split(":");return(s[o]??s[n]??e.runs?.(o,r??{answers:{}}))&&!e.isGranted(o)});o.length&&e.run("forget",{purposes:o,recorded:Promise.resolve()}),await e.run("follow")}export{e as run};
