@@ -142,11 +142,10 @@ export function install(automatic?: Automatic): void {
       ),
     );
   };
-  // In a frame of a page of ours that page asks. Here, `mayI` of the page itself is still to come.
-  if (purposes.some(gate.isOpen) && !attempt(() => parent.mayI)) {
-    if (config.prior) void run('prior', ask);
+  // In a frame of a page of ours, or in a frame in one, that page asks. Here, `mayI` of the page itself is still to come.
+  if (purposes.some(gate.isOpen) && !attempt(() => parent.mayI ?? top?.mayI)) {
     // A page that is prepared in the background has not been visited (LB-12).
-    else if (document.prerendering) document.addEventListener('prerenderingchange', ask);
+    if (config.prior || document.prerendering) void run('prior', ask);
     else ask();
   }
   if (attempt<unknown>(() => localStorage['may-i-outbox'])) void run('resume');

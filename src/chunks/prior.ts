@@ -1,5 +1,6 @@
 /**
- * Loaded before anybody is asked, where something counts before: an answer that was given to another consent tool, and what
+ * Loaded before anybody is asked, where something comes before: an answer that was given to another consent tool, the
+ * visit of a page that is prepared in the background, and what
  * the law of the profile lets run unasked.
  */
 import type { PriorAnswers } from '../config/config.ts';
@@ -41,7 +42,7 @@ async function move(gate: LoadingGate, prior: PriorAnswers): Promise<void> {
   await follow(gate);
 }
 
-/** Lets what counts before count, then asks for what is open. */
+/** Lets what counts before count, then asks for what is open, once the page is visited. */
 export async function run(gate: LoadingGate, ask: () => void): Promise<void> {
   // A page that is prepared in the background has not been visited (LB-12).
   if (document.prerendering) {
@@ -52,5 +53,6 @@ export async function run(gate: LoadingGate, ask: () => void): Promise<void> {
   const { answers, unasked } = gate.config.prior ?? {};
   if (answers && !gate.decision && mayAsk(gate)) await move(gate, answers);
   if (unasked && mayAsk(gate)) await gate.run('unasked');
+  // Meanwhile another page may have been answered.
   if (gate.config.purposes.some(gate.isOpen)) ask();
 }

@@ -101,6 +101,26 @@ test('a frame of the site does not ask, and follows the page around it', async (
   await expect(frame.locator('may-i-notice')).toHaveCount(0);
 });
 
+test('a frame of the site in a frame that is not ours does not ask, either', async ({ page, context }) => {
+  await context.route('**/wrapper', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><iframe src="/situations/plain.html" title="Inner"></iframe>',
+    }),
+  );
+  await openAsked(page);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/wrapper';
+    frame.title = 'Wrapper';
+    document.body.append(frame);
+  });
+  const frame = page.frameLocator('iframe[title=Wrapper]').frameLocator('iframe[title=Inner]');
+  await answer(page, 'accept');
+  await expect(frame.locator('.log')).toHaveText('analytics');
+  await expect(frame.locator('may-i-notice')).toHaveCount(0);
+});
+
 test('a page from the back/forward cache knows what was chosen in between', async ({ demo, browserName }) => {
   test.skip(
     browserName !== 'chromium',
