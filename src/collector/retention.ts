@@ -5,6 +5,7 @@
  * A return visit sends nothing, so the last event is never later than the last visit that the policy speaks of.
  */
 import { Cron } from 'croner';
+import { MS_PER_DAY } from '../consent/ms-per-day.ts';
 import type { Queries, Store } from './store.ts';
 
 /** A store that can forget. */
@@ -28,7 +29,7 @@ export interface Job {
 const RETENTION_YEARS = 2;
 
 /** How long a message that was given up can be tried again: its recipient has 30 days to come back (LB-40). */
-const UNDELIVERED_MS = 37 * 24 * 60 * 60 * 1000;
+const UNDELIVERED_MS = 37 * MS_PER_DAY;
 
 /** Every night at 03:17 UTC, when few sites are busy and few other jobs start. */
 const NIGHTLY = '17 3 * * *';

@@ -2,6 +2,7 @@
 import { isRefusedByBrowser } from '../config/browser-signal.ts';
 import type { PriorAnswers } from '../config/config.ts';
 import type { ReadConfig } from '../config/read-config.ts';
+import { MS_PER_DAY } from '../consent/ms-per-day.ts';
 import type { Answer, Decision, Grant } from '../consent/decision.ts';
 
 /** A decision as it was read from the other's record. */
@@ -11,8 +12,6 @@ interface OtherDecision {
   /** Milliseconds since the epoch; absent where the record has no date. */
   readonly decidedAt?: number;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** Longest age, in days, of an answer that is taken over: six calendar months are never shorter (LB-23). */
 const MOST_DAYS = 180;

@@ -7,11 +7,9 @@
  * spans. Days that are over never change (events count on the day of receipt), so neither does a span; a day that is
  * not over would show single choices arriving, and waits.
  */
+import { MS_PER_DAY } from '../consent/ms-per-day.ts';
 import { dayOf } from './counters.ts';
 import type { ReportPeriod, WithheldDays } from './report-schema.ts';
-
-/** Milliseconds in a day. */
-export const MS_PER_DAY = 86_400_000;
 
 /** First and last day, `YYYY-MM-DD` in UTC, both included. */
 export type Span = Pick<ReportPeriod, 'from' | 'to'>;

@@ -11,7 +11,7 @@ import { loadavg } from 'node:os';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
 import { openSqliteStore } from '../../src/collector/database/sqlite/sqlite-store.ts';
 import { countDisplay, countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
-import { MS_PER_DAY } from '../../src/report/periods.ts';
+import { MS_PER_DAY } from '../../src/consent/ms-per-day.ts';
 import { processorSeconds } from '../support/processor-time.ts';
 import {
   SITE,

@@ -1,15 +1,14 @@
 /** How a consent event lies in the table `events`. */
 import { randomBytes } from 'node:crypto';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import type { Arrival } from '../store.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Difference between two clocks from which an event is marked (PR-09). */
-const SKEW_MS = DAY_MS;
+const SKEW_MS = MS_PER_DAY;
 
 /** How long an outbox tries (PR-11), and the time that its last try may take. */
-const REPLAY_MS = 31 * DAY_MS;
+const REPLAY_MS = 31 * MS_PER_DAY;
 
 const SALT_BYTES = 16;
 const SALTS_AT_ONCE = 256;

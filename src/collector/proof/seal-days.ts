@@ -5,6 +5,7 @@
  * erased record can be told from a dropped one.
  */
 import { Cron } from 'croner';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Job } from '../retention.ts';
@@ -22,8 +23,6 @@ export interface SealDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** How long after midnight a day is still open: another collector on this database may be writing what it received. */
 const OPEN_MS = 10 * 60_000;

@@ -4,6 +4,7 @@
  * A message is taken by putting it off, so that of several collectors on one database one tries it, and so that it is
  * tried again when a collector ends in the middle.
  */
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { Job } from '../retention.ts';
 import type { Queries, Row } from '../store.ts';
 import { deliver, toMessage, type Outcome } from './message.ts';
@@ -37,7 +38,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000;
 
 /** How long a message is tried. */
-const GIVE_UP_MS = 7 * 24 * 60 * 60 * 1000;
+const GIVE_UP_MS = 7 * MS_PER_DAY;
 
 /** How long a message that is being tried belongs to this collector: longer than a try takes. */
 export const CLAIM_MS = 60_000;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../report-schema.ts';
 import { formatCount, formatSpan } from './format.ts';
-import { MS_PER_DAY } from '../periods.ts';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { Days } from './view.ts';
 
 /** Says why days are withheld. */

@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import uPlot from 'uplot';
 import type { ReportPeriod } from '../report-schema.ts';
 import { shareOf } from '../measures.ts';
-import { MS_PER_DAY } from '../periods.ts';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import { formatCount, formatRate, formatSpan, formatTick } from './format.ts';
 import { SLICE_NAMES } from './outcomes.ts';
 import { paletteOf, type Palette } from './palette.ts';

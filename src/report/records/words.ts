@@ -1,4 +1,5 @@
 /** A record in words that a person understands who has never seen the code. */
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentRecord } from '../../protocol/consent-record.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, {
@@ -89,8 +90,6 @@ export function untilDue(dueAt: number, now: number): string {
   if (days < 0) return days === -1 ? '1 day late' : `${-days} days late`;
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Every fact of a record, with the name that a person reads.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Value } from '@sinclair/typebox/value';
 import type { CollectorOptions } from '../../../src/collector/server.ts';
+import { MS_PER_DAY } from '../../../src/consent/ms-per-day.ts';
 import { Report, ReportSites } from '../../../src/report/report-schema.ts';
 import {
   anonymousEvent,
@@ -17,7 +18,6 @@ import {
   type LocalCollector,
 } from '../../support/running-collector.ts';
 
-const MS_PER_DAY = 86_400_000;
 const YESTERDAY = Date.now() - MS_PER_DAY;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const ACCEPT = { analytics: 'granted', personalisation: 'granted' } as const;
