@@ -11,6 +11,7 @@ const dataDir = process.argv[process.argv.indexOf('--data') + 1] ?? '';
 const { url } = await startCollector({
   port: 0,
   dataDir,
+  databaseUrl: process.env['DATABASE_URL'] ?? '',
   sites: [SITE],
   token: TOKEN,
   eventsPerMinute: 1_000_000,

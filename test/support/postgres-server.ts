@@ -35,6 +35,8 @@ export interface PostgresServer {
   start(): Promise<void>;
   /** Ends it without a checkpoint and without a word to anybody, as a crash does: the next start recovers. */
   crash(): Promise<void>;
+  /** Ends it and all its processes with kill -9, at once: none of them finishes what it is at. */
+  kill(): Promise<void>;
   /** Ends it and deletes its folder. */
   remove(): Promise<void>;
 }
@@ -104,11 +106,34 @@ export async function startServer(
     urlOf: (database) => `postgres://postgres:not-asked-for@127.0.0.1:${port}/${database}`,
     start,
     crash: () => end('SIGQUIT'),
+    kill: async () => {
+      const workers = childrenOf(child?.pid);
+      await end('SIGKILL');
+      for (const pid of workers) killIfThere(pid);
+    },
     remove: async () => {
       await end('SIGINT');
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The server's own processes: each is in a group of its own, so none is hit with the one that started it. */
+function childrenOf(parent: number | undefined): number[] {
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid, of]) => (pid !== undefined && of === parent ? [pid] : []));
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended with the server meanwhile.
+  }
 }
 
 async function readiness(child: ChildProcess): Promise<void> {
