@@ -14,7 +14,7 @@ import { checkOptions } from './options.ts';
 import { packageRoot } from '../package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
 import { placeFinder } from './proof/inclusion.ts';
-import { openSealKey } from './proof/seal-key.ts';
+import { openSealKey, type SealKey } from './proof/seal-key.ts';
 import { startSealing } from './proof/seal-days.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
 import { openEraser, type Eraser } from './rights/erase.ts';
@@ -122,7 +122,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     const eraser = await openEraser(store, dataDir, webhooks);
     const sealKey = openSealKey(dataDir);
-    await registerRoutes(app, options, { store, eraser, metrics, dispatcher });
+    await registerRoutes(app, options, { store, eraser, sealKey, metrics, dispatcher });
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
     const url = await app.listen({ port, host });
@@ -203,6 +203,7 @@ function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {
 interface Parts {
   readonly store: RetainingStore;
   readonly eraser: Eraser;
+  readonly sealKey: SealKey;
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
 }
@@ -210,7 +211,7 @@ interface Parts {
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser, metrics, dispatcher }: Parts,
+  { store, eraser, sealKey, metrics, dispatcher }: Parts,
 ): Promise<void> {
   const {
     sites,
@@ -249,6 +250,7 @@ async function registerRoutes(
       access,
       eraser,
       findPlace,
+      sealKey,
       webhooks,
       dispatcher,
       now,

@@ -47,9 +47,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['consent', 'protocol'],
   report: ['consent', 'protocol'],
   // The report's page runs in a browser; the collector may know the figures, not the page.
-  'report/dashboard': ['report'],
+  'report/dashboard': ['report', 'consent'],
   // The page for records has the look of the report, its sign-in and its way to ask.
-  'report/records': ['report/dashboard'],
+  'report/records': ['report/dashboard', 'consent'],
   signals: ['consent'],
   gate: ['consent'],
   locales: ['config'],
@@ -62,8 +62,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   frameworks: ['index'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue'],
-  // A site's settings at the collector are part of what its owner may say.
-  collector: ['consent', 'protocol', 'report', 'config', 'build'],
+  // A site's settings at the collector are part of what its owner may say; whom a notice names is in the catalogue, where the
+  // site left it out.
+  collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue'],
   // Each file is a command: like a door, it puts parts together.
   commands: [
     'consent',

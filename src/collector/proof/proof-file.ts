@@ -3,6 +3,7 @@
  * dropped or added. One JSON value a line.
  */
 import { Type, type Static } from '@sinclair/typebox';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Queries } from '../store.ts';
@@ -11,7 +12,33 @@ import { hashesIn } from './seal.ts';
 import { walkRecords } from './walk-records.ts';
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A day in UTC. */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A public key that seals. */
+export const KeyLine = Type.Object({
+  type: Type.Literal('key'),
+  id: Type.String(),
+  publicKey: Type.String(),
+});
+
+/** The seal of a day. */
+export const SealLine = Type.Object({
+  type: Type.Literal('seal'),
+  body: Type.String({ description: 'What is signed, letter by letter.' }),
+  signature: Type.String({ description: 'Base64.' }),
+});
+
+/** The leaves under the seal of a day. */
+export const LeavesLine = Type.Object({ type: Type.Literal('leaves'), day: Day, hashes: Type.Array(Hash) });
+
+/** A record, with the salt of its leaf. */
+export const RecordLine = Type.Object({
+  type: Type.Literal('record'),
+  salt: Type.String({ pattern: '^[0-9a-f]{32}$' }),
+  record: ConsentRecord,
+});
 
 /** One line. */
 export const ProofLine = Type.Union([
@@ -22,13 +49,9 @@ export const ProofLine = Type.Union([
     from: Day,
     to: Day,
   }),
-  Type.Object({ type: Type.Literal('key'), id: Type.String(), publicKey: Type.String() }),
-  Type.Object({
-    type: Type.Literal('seal'),
-    body: Type.String({ description: 'What is signed, letter by letter.' }),
-    signature: Type.String({ description: 'Base64.' }),
-  }),
-  Type.Object({ type: Type.Literal('leaves'), day: Day, hashes: Type.Array(Hash) }),
+  KeyLine,
+  SealLine,
+  LeavesLine,
   Type.Object({
     type: Type.Literal('erased'),
     day: Type.Union([Day, Type.Null()], {
@@ -36,11 +59,7 @@ export const ProofLine = Type.Union([
     }),
     hashes: Type.Array(Hash),
   }),
-  Type.Object({
-    type: Type.Literal('record'),
-    salt: Type.String({ pattern: '^[0-9a-f]{32}$' }),
-    record: ConsentRecord,
-  }),
+  RecordLine,
 ]);
 /** One line. */
 export type ProofLine = Static<typeof ProofLine>;
@@ -54,7 +73,6 @@ export interface ProofSpan {
   readonly to: string;
 }
 
-const MS_PER_DAY = 86_400_000;
 const LAST_DAY = '9999-12-31';
 
 /** Writes the proof of a site over a span of days, line by line. */
@@ -71,17 +89,30 @@ export async function* proofLines(
     const erased = await store.read('leaves.erased-on', { site, day: day ?? null });
     yield { type: 'erased', day: String(day), hashes: hexes(erased.map(({ leaf }) => leaf)) };
     if (String(day) > to) continue;
-    const rows = await store.read('leaves.of-day', { site, day: day ?? null });
-    const leaves = rows.flatMap(({ hashes }) => (hashes instanceof Uint8Array ? hashesIn(hashes) : []));
-    yield { type: 'leaves', day: String(day), hashes: hexes(leaves) };
+    yield await leavesOf(store, site, String(day));
   }
   const pending = await store.read('leaves.erased-unsealed', { site });
   yield { type: 'erased', day: null, hashes: hexes(pending.map(({ leaf }) => leaf)) };
-  const [start, end] = [Date.parse(from), Date.parse(to) + MS_PER_DAY];
-  for await (const { record, salt } of walkRecords(store, start, end)) {
+  for await (const { record, salt } of walkRecords(store, ...spanOf({ from, to }))) {
     if (record.site !== site || !salt) continue;
     yield { type: 'record', salt: Buffer.from(salt).toString('hex'), record };
   }
+}
+
+/** The first moment of a span of days, and the first after it, in milliseconds since the epoch. */
+export function spanOf({ from, to }: Pick<ProofSpan, 'from' | 'to'>): [from: number, to: number] {
+  return [Date.parse(from), Date.parse(to) + MS_PER_DAY];
+}
+
+/** The leaves of a day. */
+export async function leavesOf(
+  store: Queries,
+  site: string,
+  day: string,
+): Promise<Static<typeof LeavesLine>> {
+  const rows = await store.read('leaves.of-day', { site, day });
+  const leaves = rows.flatMap(({ hashes }) => (hashes instanceof Uint8Array ? hashesIn(hashes) : []));
+  return { type: 'leaves', day, hashes: hexes(leaves) };
 }
 
 /** The day on which a record was received: that of its seal. */

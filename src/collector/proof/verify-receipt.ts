@@ -6,7 +6,8 @@ import { sealDayOf } from './proof-file.ts';
 import { Receipt } from './receipt.ts';
 import { recordLeaf, SealBody } from './seal.ts';
 import { isSignedBy, keyIdOf } from './seal-key.ts';
-import type { Finding, VerifyOptions } from './verify.ts';
+import type { Finding } from './check-seals.ts';
+import type { VerifyOptions } from './verify.ts';
 
 /** What was checked, and what was found. */
 export interface ReceiptVerdict {

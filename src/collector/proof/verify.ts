@@ -3,27 +3,9 @@
  * sealed, and that each record is the one of its leaf.
  */
 import { Value } from '@sinclair/typebox/value';
-import { merkleRoot } from './merkle.ts';
+import { rootOf, sealChecker, TrustedKeys, type Finding, type Found } from './check-seals.ts';
 import { ProofLine, sealDayOf } from './proof-file.ts';
-import { recordLeaf, SealBody, sealHash } from './seal.ts';
-import { isSignedBy, keyIdOf } from './seal-key.ts';
-
-/** Something that is not as it was sealed. */
-export interface Finding {
-  readonly code:
-    | 'file-broken'
-    | 'key-unknown'
-    | 'seal-forged'
-    | 'seal-missing'
-    | 'leaves-changed'
-    | 'erasures-changed'
-    | 'record-changed'
-    | 'record-added'
-    | 'record-dropped'
-    | 'notice-changed';
-  /** For a person: which day, which record. */
-  readonly text: string;
-}
+import { recordLeaf, type SealBody } from './seal.ts';
 
 /** What was checked, and what was found. */
 export interface Verdict {
@@ -66,13 +48,11 @@ export async function verifyProof(
 ): Promise<Verdict> {
   const findings: Finding[] = [];
   const found = (code: Finding['code'], text: string) => void findings.push({ code, text });
-  const trusted = new Map((keys ?? []).map((key) => [keyIdOf(key), key]));
+  const trusted = new TrustedKeys(keys);
+  const checkSeal = sealChecker(trusted, found);
   const days = new Map<string, Sealed>();
-  let [previous, span, unsealed]: [string | undefined, { from: string; to: string } | undefined, number] = [
-    undefined,
-    undefined,
-    0,
-  ];
+  let span: { readonly from: string; readonly to: string } | undefined;
+  let unsealed = 0;
   let pending: readonly string[] = [];
 
   for await (const text of lines) {
@@ -87,27 +67,11 @@ export async function verifyProof(
         span = line;
         break;
       case 'key':
-        if (!keys && keyIdOf(line.publicKey) === line.id) trusted.set(line.id, line.publicKey);
+        trusted.offer(line);
         break;
       case 'seal': {
-        const body = readBody(line.body);
-        if (!body) {
-          found('file-broken', 'a seal cannot be read');
-          break;
-        }
-        const signature = Buffer.from(line.signature, 'base64');
-        const key = trusted.get(body.key);
-        if (key === undefined)
-          found(
-            'key-unknown',
-            `the seal of ${body.day} is signed by the key ${body.key}, which is not trusted`,
-          );
-        else if (!isSignedBy(key, Buffer.from(line.body), signature))
-          found('seal-forged', `the seal of ${body.day} was not signed by its key`);
-        if (previous !== undefined && body.previous !== previous)
-          found('seal-missing', `before the seal of ${body.day} another one is missing or was changed`);
-        previous = sealHash(line.body, signature);
-        days.set(body.day, { body, leaves: undefined, erased: [], records: [] });
+        const body = checkSeal(line);
+        if (body) days.set(body.day, { body, leaves: undefined, erased: [], records: [] });
         break;
       }
       case 'leaves': {
@@ -144,8 +108,6 @@ export async function verifyProof(
   }
   return { findings, seals: days.size, ...counts, unsealed };
 }
-
-type Found = (code: Finding['code'], text: string) => void;
 
 function checkRoots(day: string, { body, leaves, erased }: Sealed, to: string, found: Found): void {
   if (day <= to && (leaves?.length !== body.count || rootOf(leaves) !== body.root)) {
@@ -228,18 +190,9 @@ function isOld(day: string, now: number): boolean {
   return Date.parse(day) < +limit;
 }
 
-function rootOf(leaves: readonly string[]): string {
-  return Buffer.from(merkleRoot(leaves.map((leaf) => Buffer.from(leaf, 'hex')))).toString('hex');
-}
-
 function readLine(text: string): ProofLine | undefined {
   const value = parse(text);
   return Value.Check(ProofLine, value) ? value : undefined;
-}
-
-function readBody(text: string): SealBody | undefined {
-  const value = parse(text);
-  return Value.Check(SealBody, value) ? value : undefined;
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,7 @@
-/** `GET /api/sites/:site/proof?from=YYYY-MM-DD&to=YYYY-MM-DD`: the proof file, for `may-i verify`. */
+/**
+ * `GET /api/sites/:site/proof?from=YYYY-MM-DD&to=YYYY-MM-DD`: the proof file, for `may-i verify`. With `&recipient=` the proof for
+ * one recipient: what was granted to it (PR-05).
+ */
 import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
@@ -7,29 +10,65 @@ import { principalOf } from '../access/access.ts';
 import { noteAudit } from '../access/audit.ts';
 import { publishedBy } from '../proof/notices.ts';
 import { proofLines } from '../proof/proof-file.ts';
-import { targetOf } from './get-report-query.ts';
+import { recipientProof, recipientsOf } from '../proof/recipient-file.ts';
+import type { SealKey } from '../proof/seal-key.ts';
+import { problem } from '../problem.ts';
+import { checkedSpan, targetOf } from './get-report-query.ts';
 import type { RecordDeps } from './records.ts';
 
-const Day = Type.String({ pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+/** What the routes need. */
+export interface ProofDeps extends RecordDeps {
+  readonly sealKey: SealKey;
+}
+
+/** Longest legal name, in characters. */
+const NAME_LIMIT = 300;
 
 /** Registers the route, and `GET /api/sites/:site/notices`: what the site has shown, and when it was in force. The file is written while it is read, so it takes no memory. */
-export function registerProof(app: FastifyInstance, { store, sites, access, now }: RecordDeps): void {
+export function registerProof(app: FastifyInstance, { store, sites, access, sealKey, now }: ProofDeps): void {
+  const checkRecipient = async (site: string, recipient: string) => {
+    const known = await recipientsOf(store, site);
+    if (known.has(recipient)) return;
+    throw problem(
+      404,
+      'recipient-unknown',
+      'No notice that was published for this site names this recipient.',
+      `They name: ${[...known].sort().join(', ') || 'nobody'}.`,
+    );
+  };
+
   app.withTypeProvider<TypeBoxTypeProvider>().get(
     '/api/sites/:site/proof',
     {
       schema: {
         params: Type.Object({ site: Type.String() }),
-        querystring: Type.Object({ from: Day, to: Day }),
+        querystring: Type.Object({
+          from: Type.String(),
+          to: Type.String(),
+          recipient: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: NAME_LIMIT,
+              description: 'Id of its service, or its legal name, as a notice that was published has it.',
+            }),
+          ),
+        }),
       },
       preParsing: access.needs('proof'),
     },
     async (request, reply) => {
       const { site } = targetOf(sites, request.params.site);
-      const { from, to } = request.query;
+      const { recipient } = request.query;
+      const { from, to } = checkedSpan(request.query);
+      if (recipient !== undefined) await checkRecipient(site.id, recipient);
       await noteAudit(store, { at: now(), who: principalOf(request).name, action: 'proof-export' });
+      const span = { site: site.id, from, to };
       const lines = async function* () {
-        for await (const line of proofLines(store, { site: site.id, from, to }))
-          yield `${JSON.stringify(line)}\n`;
+        if (recipient !== undefined) {
+          yield* recipientProof(store, { ...span, recipient, now: now() }, sealKey);
+          return;
+        }
+        for await (const line of proofLines(store, span)) yield `${JSON.stringify(line)}\n`;
       };
       return reply
         .type('application/jsonl; charset=utf-8')

@@ -1,6 +1,7 @@
 /** From the address of a request to the report that it asks for. */
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import { annotationsOf } from '../../report/annotations.ts';
 import { buildReport, DEFAULT_MINIMUM_CELL, type ReportQuery } from '../../report/build-report.ts';
 import { dayOf } from '../../report/counters.ts';
@@ -12,7 +13,6 @@ import { readDailyCounts } from '../read-daily-counts.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 
-const MS_PER_DAY = 86_400_000;
 /** Longest range: two years and a comparison with the quarter before. */
 const MAX_DAYS = 800;
 const DEFAULT_DAYS = 30;
@@ -117,11 +117,24 @@ export function daysUpTo(last: string, count: number): string[] {
  * @throws {Problem} `range-invalid`
  */
 function rangeOf({ from, to }: ReportAddress, today: string): Span {
-  const last = checkedDay('to', to ?? today);
-  const first = checkedDay('from', from ?? daysUpTo(last, DEFAULT_DAYS)[0] ?? last);
-  const days = (Date.parse(last) - Date.parse(first)) / MS_PER_DAY + 1;
-  if (days < 1) throw rangeInvalid(`"to" (${last}) is before "from" (${first}). Swap them.`);
+  const last = to ?? today;
+  const span = checkedSpan({
+    from: from ?? daysUpTo(checkedDay('to', last), DEFAULT_DAYS)[0] ?? last,
+    to: last,
+  });
+  const days = (Date.parse(span.to) - Date.parse(span.from)) / MS_PER_DAY + 1;
   if (days > MAX_DAYS) throw rangeInvalid(`The range has ${days} days. Ask for ${MAX_DAYS} at most.`);
+  return span;
+}
+
+/**
+ * Takes a span of any length whose days are days of the calendar.
+ *
+ * @throws {Problem} `range-invalid`
+ */
+export function checkedSpan({ from, to }: Span): Span {
+  const [first, last] = [checkedDay('from', from), checkedDay('to', to)];
+  if (first > last) throw rangeInvalid(`"to" (${last}) is before "from" (${first}). Swap them.`);
   return { from: first, to: last };
 }
 

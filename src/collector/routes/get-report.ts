@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { problem } from '../problem.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
+import type { SealKey } from '../proof/seal-key.ts';
 import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
@@ -31,6 +32,7 @@ export interface ReportDeps {
   readonly access: Access;
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
+  readonly sealKey: SealKey;
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
   /** Milliseconds since the epoch. */
