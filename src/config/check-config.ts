@@ -50,8 +50,11 @@ function repeated(ids: readonly unknown[]): [id: string, index: number][] {
 
 const idOf = (given: unknown) => (isObject(given) ? given['id'] : given);
 
+/** Most of a list or table that is looked through: one with more is refused for its length. */
+const MOST = 1_000;
+
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value.slice(0, MOST) : [];
 }
 
 /** What contradicts itself: an id twice, nothing to ask. */
@@ -74,7 +77,8 @@ function conflicts(config: Readonly<Record<string, unknown>>): Problem[] {
 function unaskedPrior(prior: unknown, asked: readonly unknown[]): Problem[] {
   const answers = isObject(prior) ? prior['answers'] : undefined;
   const mapped = isObject(answers) ? answers['purposes'] : undefined;
-  const unasked = isObject(mapped) ? Object.keys(mapped).filter((id) => !asked.includes(id)) : [];
+  const given = isObject(mapped) ? Object.keys(mapped) : [];
+  const unasked = given.length > MOST ? [] : given.filter((id) => !asked.includes(id));
   const known = asked.filter((id) => typeof id === 'string');
   return unasked.map((id): Problem => {
     const path = keyPath('prior.answers.purposes', id);

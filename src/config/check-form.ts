@@ -27,12 +27,19 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Longest part of a value that a message shows, in characters. */
 const SHOWN = 60;
 
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text);
+
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
   if (isObject(value)) return 'an object';
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text;
+  if (value === undefined) return 'nothing';
+  // What a module can hold, and JSON cannot: a function, a symbol, a large number.
+  const isJson = value === null || /^(string|number|boolean)$/.test(typeof value);
+  return isJson ? shortened(JSON.stringify(value)) : `a ${typeof value}`;
 }
+
+/** Most keys beside those of the schema that are looked at: each of the others costs a message. */
+const MOST_KEYS = 1_000;
 
 /** What a value must be, in words. */
 function expected({ errorMessage, type = '' }: Form): string {
@@ -44,9 +51,9 @@ function wordsOf({ enum: words = [], anyOf = [] }: Form): string[] {
   return [...words.map(String), ...anyOf.flatMap(wordsOf)];
 }
 
-/** `a.b`, or `a["b c"]` where the key is no word. */
+/** `a.b`, or `a["b c"]` where the key is no word; one that is long is shown in part. */
 export function keyPath(path: string, key: string): string {
-  if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  if (key.length > SHOWN || !/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(shortened(key))}]`;
   return path === '' ? key : `${path}.${key}`;
 }
 
@@ -62,7 +69,9 @@ function isInBounds(value: unknown, form: Form): boolean {
   if ('const' in form && form.const !== value) return false;
   if (typeof value === 'string') {
     return (
-      value.length >= (form.minLength ?? 0) && (!form.pattern || new RegExp(form.pattern, 'u').test(value))
+      value.length >= (form.minLength ?? 0) &&
+      value.length <= (form.maxLength ?? Infinity) &&
+      (!form.pattern || new RegExp(form.pattern, 'u').test(value))
     );
   }
   if (typeof value === 'number') {
@@ -107,12 +116,24 @@ function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, p
   const missing = required
     .filter((key) => !Object.hasOwn(value, key))
     .map((key): Misfit => ({ kind: 'missing-key', path, text: key }));
-  const found = Object.entries(value).flatMap(([key, inner]): Misfit[] => {
+  const keys = Object.keys(value);
+  const others = keys.filter((key) => !Object.hasOwn(properties, key));
+  const tooMany = (): Misfit => ({
+    kind: 'wrong-value',
+    path,
+    text: `must not have ${String(others.length)} keys, of which ${String(MOST_KEYS)} are looked at`,
+  });
+  // As with lists: a table that is too long is not read.
+  if (others.length > MOST_KEYS && patterns.length) return [...missing, tooMany()];
+  const unread = new Set(additionalProperties ? [] : others.slice(MOST_KEYS));
+  const found = keys.flatMap((key): Misfit[] => {
+    if (unread.has(key)) return [];
+    const inner = value[key];
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
     const fitting = own ?? patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
     if (fitting) return misfits(inner, fitting, keyPath(path, key));
     if (additionalProperties) return [];
     return [{ kind: 'unknown-key', path, text: key, suggestion: suggest(key, Object.keys(properties)) }];
   });
-  return [...missing, ...found];
+  return [...missing, ...found, ...(unread.size ? [tooMany()] : [])];
 }

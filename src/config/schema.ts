@@ -26,18 +26,33 @@ const Id = (description: string) =>
     description,
   });
 
-const Text = (description: string) => Type.String({ minLength: 1, description });
+/** Longest text: nobody reads more in a notice, and a damaged file may hold anything. */
+const LONGEST_TEXT = 10_000;
+/** Most of a list that has no bound of its own. */
+const MOST_ITEMS = 500;
+
+const AText = { minLength: 1, maxLength: LONGEST_TEXT, errorMessage: 'a text, of 10,000 characters at most' };
+
+const Text = (description: string) => Type.String({ ...AText, description });
 
 const TagPattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 
 const Localized = (description: string) =>
   Type.Union(
-    [
-      Type.String({ minLength: 1 }),
-      Type.Record(Type.String({ pattern: TagPattern }), Type.String({ minLength: 1 }), CLOSED),
-    ],
+    [Type.String(AText), Type.Record(Type.String({ pattern: TagPattern }), Type.String(AText), CLOSED)],
     { errorMessage: 'a text, or one for each language', description },
   );
+
+/** Texts of a layer by their keys; some have a form for each plural category, or one for each purpose. */
+const OwnTexts = Type.Record(
+  Type.String(),
+  Type.Union([Type.String({ maxLength: LONGEST_TEXT }), Type.Object({})], {
+    errorMessage: 'a text, of 10,000 characters at most',
+  }),
+  {
+    errorMessage: 'texts by their keys',
+  },
+);
 
 const Tag = (description: string) =>
   Type.String({ pattern: TagPattern, errorMessage: 'a language tag, as "en" or "pt-br"', description });
@@ -117,7 +132,7 @@ const serviceFields = {
   ),
   why: Localized('Why the site cannot do without it. Only for a service that is `necessary` (LB-06).'),
   retention: Duration('How long the recipient keeps the data. A longer one asks again (SD-22).'),
-  hosts: Type.Array(Type.String({ minLength: 1 }), {
+  hosts: Type.Array(Type.String(AText), {
     maxItems: 500,
     description:
       'Hosts that it loads from or sends to, subdomains included, where the catalogue does not know it; a host that serves other things as well with the first segment of the path, as `example.com/pixel`. Blocked until it is granted.',
@@ -130,6 +145,7 @@ const serviceFields = {
       errorMessage: 'the path of a function, then its arguments, as ["chat.shutdown"]',
     }),
     {
+      maxItems: MOST_ITEMS,
       description:
         'Calls that make it stop on withdrawal, where the catalogue does not know it: the path of a global function, then its arguments, as `["chat.shutdown"]`.',
     },
@@ -173,7 +189,8 @@ export const PurposeSchema = Type.Object(
       ),
     ),
     conditions: Type.Optional(
-      Type.Array(Type.String({ minLength: 1 }), {
+      Type.Array(Type.String(AText), {
+        maxItems: MOST_ITEMS,
         description:
           'Conditions of the exemption that the site declares to keep, by their ids in the profile (LE-07).',
       }),
@@ -182,7 +199,8 @@ export const PurposeSchema = Type.Object(
       Duration('How long data is kept for this purpose. A longer one asks again (SD-22).'),
     ),
     dataCategories: Type.Optional(
-      Type.Array(Type.String({ minLength: 1 }), {
+      Type.Array(Type.String(AText), {
+        maxItems: MOST_ITEMS,
         description: 'Kinds of data, in your words. A new one asks again (SD-22).',
       }),
     ),
@@ -218,15 +236,11 @@ export const VariantSchema = Type.Object(
       description: 'Part of the page loads that show it, beside the shares of the others.',
     }),
     texts: Type.Optional(
-      Type.Record(
-        Type.String({ pattern: TagPattern }),
-        Type.Record(Type.String(), Type.Unknown(), { errorMessage: 'texts by their keys' }),
-        {
-          ...CLOSED,
-          errorMessage: 'texts of the notice by language',
-          description: 'Texts of the notice in the place of those of the site: `{ "nl": { "title": "…" } }`.',
-        },
-      ),
+      Type.Record(Type.String({ pattern: TagPattern }), OwnTexts, {
+        ...CLOSED,
+        errorMessage: 'texts of the notice by language',
+        description: 'Texts of the notice in the place of those of the site: `{ "nl": { "title": "…" } }`.',
+      }),
     ),
     placement: Type.Optional(
       words(['bottom', 'top', 'corner', 'inflow'], 'Where the notice stands. Default: as the site has it.'),
@@ -263,7 +277,7 @@ export const PriorAnswersSchema = Type.Object(
     purposes: Type.Record(
       Type.String({ pattern: IdPattern }),
       Type.Union(
-        [Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })],
+        [Type.String(AText), Type.Array(Type.String(AText), { minItems: 1, maxItems: MOST_ITEMS })],
         { errorMessage: 'the name of a category or service of that tool, or a list of such names' },
       ),
       {
@@ -320,7 +334,7 @@ export const SignalEntrySchema = Type.Object(
 
 const Controller = Type.Union(
   [
-    Type.String({ minLength: 1 }),
+    Type.String(AText),
     Type.Object(
       { name: Text('Legal name.'), contact: Text('Address or email address for questions (SD-25).') },
       CLOSED,
@@ -342,7 +356,10 @@ export const ConfigSchema = Type.Object(
     controller: Type.Optional(Controller),
     policyUrl: Type.Optional(Text('Address of the privacy policy. Default: no link.')),
     policyLanguages: Type.Optional(
-      Type.Array(Tag('A language.'), { description: 'Languages in which the policy exists (LW-08).' }),
+      Type.Array(Tag('A language.'), {
+        maxItems: MOST_ITEMS,
+        description: 'Languages in which the policy exists (LW-08).',
+      }),
     ),
     purposes: Type.Array(
       Type.Union([Id('A purpose.'), PurposeSchema], { errorMessage: 'the id of a purpose, or { "id", … }' }),
@@ -378,17 +395,17 @@ export const ConfigSchema = Type.Object(
     languages: Type.Optional(
       Type.Array(Tag('A language.'), {
         minItems: 1,
+        maxItems: MOST_ITEMS,
         description: 'Languages of the site: checked (LE-21, LW-08), and shipped by a build. Default: all.',
       }),
     ),
     texts: Type.Optional(
       Type.Record(
         Type.String({ pattern: TagPattern }),
-        Type.Record(
-          Type.String({ pattern: '^(notice|preferences|rights|embeds)$' }),
-          Type.Record(Type.String(), Type.Unknown(), { errorMessage: 'texts by their keys' }),
-          { ...CLOSED, errorMessage: 'texts by layer: notice, preferences, rights, embeds' },
-        ),
+        Type.Record(Type.String({ pattern: '^(notice|preferences|rights|embeds)$' }), OwnTexts, {
+          ...CLOSED,
+          errorMessage: 'texts by layer: notice, preferences, rights, embeds',
+        }),
         {
           ...CLOSED,
           errorMessage: 'texts by language and layer',
@@ -486,6 +503,7 @@ export const ConfigSchema = Type.Object(
       Type.Array(
         Type.Union([SignalId, SignalEntrySchema], { errorMessage: 'the id of a signal, or { "id", … }' }),
         {
+          maxItems: MOST_ITEMS,
           description:
             'Vendors that are told the choices in their own words: ids of docs/signals.md, or ids with settings. Default: none.',
         },
@@ -516,7 +534,7 @@ export const ConfigSchema = Type.Object(
     overrides: Type.Optional(
       Type.Record(
         Type.String({ pattern: '^L[EW]-\\d\\d$' }),
-        Type.String({ minLength: 12, errorMessage: 'a reason, in a sentence' }),
+        Type.String({ minLength: 12, maxLength: LONGEST_TEXT, errorMessage: 'a reason, in a sentence' }),
         {
           ...CLOSED,
           errorMessage: 'a reason for each code',

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { plainCopy } from './plain-copy.ts';
 
 /** A configuration as its file has it, unchecked. */
 export interface ConfigFile {
@@ -41,12 +42,32 @@ export async function readConfigFile(path: string): Promise<ConfigFile> {
   }
 }
 
+/** Longest that a module is waited for. */
+const PATIENCE_MS = 10_000;
+
+/** Imports a module; one that waits for something for ever is given up. */
+async function importModule(path: string): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`it was not ready after ${String(PATIENCE_MS / 1000)} seconds`));
+    }, PATIENCE_MS);
+  });
+  const imported: Promise<unknown> = import(pathToFileURL(resolve(path)).href);
+  try {
+    return await Promise.race([imported, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function readModule(path: string): Promise<ConfigFile> {
   try {
-    const module: unknown = await import(pathToFileURL(resolve(path)).href);
-    const value: unknown = Reflect.get(Object(module), 'default');
+    const value: unknown = Reflect.get(Object(await importModule(path)), 'default');
+    // A promise is refused below; that it may fail is nobody's any more.
+    if (value instanceof Promise) value.catch(() => undefined);
     if (value === undefined) throw new Error('it has no default export');
-    return { path, text: undefined, value };
+    return { path, text: undefined, value: plainCopy(value) };
   } catch (error) {
     throw new Error(
       `may-i: the configuration "${path}" cannot be loaded (${reasonOf(error)}). Export it as default, or write it as JSON. [config-file-unreadable]`,

@@ -26,13 +26,18 @@ const isObject = (value: unknown): value is Json =>
 /** Deepest place of a configuration: `texts.en.notice.recipients.one`. */
 const DEEPEST = 6;
 
+/** Longest key that a configuration has. */
+const LONGEST_KEY = 60;
+
 /** A copy as JSON would have it, no deeper than a configuration is: a module can export a circle, or functions. */
 function copyOf(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST || typeof value === 'function') return undefined;
   const inner = (item: unknown) => copyOf(item, depth + 1);
   if (Array.isArray(value)) return value.map(inner);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item)]));
+  // A key that is long is none of ours, and its place is shown in part.
+  const own = Object.entries(value).filter(([key]) => key.length <= LONGEST_KEY);
+  return Object.fromEntries(own.map(([key, item]) => [key, inner(item)]));
 }
 
 /** Takes out of a copy what stands at a place; in a list nothing moves up. */

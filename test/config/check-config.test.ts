@@ -254,7 +254,9 @@ describe('checkConfig, for what contradicts itself', () => {
     circle['services'] = [circle];
     circle['texts'] = { en: { notice: circle } };
     const codes = checkValue(circle).map(({ code }) => code);
-    expect(new Set(codes)).to.deep.equal(new Set(['config-unknown-key', 'config-missing-key']));
+    expect(new Set(codes)).to.deep.equal(
+      new Set(['config-unknown-key', 'config-missing-key', 'config-wrong-value']),
+    );
   });
 });
 

@@ -151,12 +151,73 @@ describe('bad input', () => {
     );
   });
 
-  it('a hundred thousand unknown keys are each named', () => {
+  it('of a hundred thousand unknown keys a thousand are named, and how many there are', () => {
     const keys = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, index) => [`${'key'.repeat(30)}${index}`, 1]),
     );
-    const { lines } = lint({ ...SOUND, ...keys });
-    assert.equal(lines.filter(({ code }) => code === 'config-unknown-key').length, 100_000);
+    const { lines } = lint({ ...keys, ...SOUND, policyUrl: 5 });
+    assert.equal(lines.filter(({ code }) => code === 'config-unknown-key').length, 1_000);
+    assert.match(lines.map(({ message }) => message).join('\n'), /must not have 100000 keys/);
+    assert.ok(lines.some(({ path }) => path === 'policyUrl'));
+  });
+
+  const MANY = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`en-x${index}`, 1]));
+  const LONG = 'x'.repeat(5_000_000);
+  const tooMuch: [what: string, change: object, path: string][] = [
+    ['languages of a text', { purposes: [{ id: 'analytics', title: MANY }] }, 'purposes[0].title'],
+    ['languages', { texts: MANY }, 'texts'],
+    ['overrides', { overrides: MANY }, 'overrides'],
+    ['keys of a contact', { controller: MANY }, 'controller'],
+    [
+      'purposes of another tool',
+      { prior: { answers: { tool: 'klaro', purposes: MANY } } },
+      'prior.answers.purposes',
+    ],
+    ['languages of the policy', { policyLanguages: Array(1_000_000).fill('x') }, 'policyLanguages'],
+    ['languages of the site', { languages: Array(1_000_000).fill('x') }, 'languages'],
+    ['signals', { signals: Array(1_000_000).fill('x') }, 'signals'],
+    ['variants', { variants: Array(1_000_000).fill('x') }, 'variants'],
+    [
+      'conditions',
+      { purposes: [{ id: 'analytics', conditions: Array(1_000_000).fill('x') }] },
+      'purposes[0].conditions',
+    ],
+    [
+      'kinds of data',
+      { purposes: [{ id: 'analytics', dataCategories: Array(1_000_000).fill('x') }] },
+      'purposes[0].dataCategories',
+    ],
+    [
+      'calls',
+      { services: [{ id: 'posthog', teardown: Array(1_000_000).fill(['x']) }] },
+      'services[0].teardown',
+    ],
+    ['letters of a name', { name: LONG }, 'name'],
+    [
+      'letters of a text of the notice',
+      { texts: { en: { notice: { title: LONG } } } },
+      'texts.en.notice.title',
+    ],
+    ['letters of a reason', { overrides: { 'LW-13': LONG } }, 'overrides.LW-13'],
+  ];
+  for (const [what, change, path] of tooMuch) {
+    it(`too many ${what} are one error, of few words`, () => {
+      const { lines } = lint({ ...SOUND, ...change });
+      const said = lines.filter(({ code }) => code.startsWith('config-'));
+      assert.ok(
+        said.some((line) => line.path === path),
+        said
+          .map((line) => line.path)
+          .slice(0, 5)
+          .join(),
+      );
+      assert.ok(JSON.stringify(lines).length < 500_000);
+    });
+  }
+
+  it('a key of five million letters is shown in part', () => {
+    const { lines } = lint({ ...SOUND, [LONG]: 1 });
+    assert.ok(JSON.stringify(lines).length < 1_000);
   });
 
   it('a circle, as a module could export it, is read no deeper than there are keys', () => {
@@ -171,7 +232,7 @@ describe('bad input', () => {
     const { lines } = lint({ ...SOUND, name: () => 'Shop', texts: { en: { notice: { title: () => 'x' } } } });
     assert.deepEqual(
       lines.map(({ code, path }) => `${code} ${path}`),
-      ['config-wrong-value name'],
+      ['config-wrong-value name', 'config-wrong-value texts.en.notice.title'],
     );
   });
 
