@@ -105,8 +105,8 @@ const STATES: Readonly<Record<string, State>> = {
   record: {
     async before(page) {
       await press('accept')(page);
-      await page.locator('may-i-message').waitFor();
-      await page.evaluate('mayI.open()');
+      await page.locator('may-i-message [role=status]').waitFor();
+      await page.locator('[data-may-i-open]').first().click();
       await page.locator('may-i-preferences .about summary').click();
       await page.locator('may-i-preferences .rights').waitFor();
       await page.locator('may-i-preferences .rights').scrollIntoViewIfNeeded();

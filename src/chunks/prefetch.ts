@@ -8,13 +8,12 @@ import { keepEvents } from '../ui/keep-events.ts';
 import { scrollByKeys } from '../ui/scroll-by-keys.ts';
 import { stepAside } from '../ui/step-aside.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
-import * as confirm from './confirm.ts';
-import { preferencesTexts } from './confirm.ts';
-import * as follow from './follow.ts';
-import * as preferences from './preferences.ts';
-import * as record from './record.ts';
+import { run as confirm, preferencesTexts } from './confirm.ts';
+import { run as follow } from './follow.ts';
+import { run as preferences } from './preferences.ts';
+import { run as record } from './record.ts';
 
-const HERE: Readonly<Record<string, Chunk>> = { confirm, follow, preferences, record };
+const HERE: Readonly<Record<string, Chunk['run']>> = { confirm, follow, preferences, record };
 
 /** Hosts of a developer's own machine. */
 const LOCAL = /^(localhost|127\..*|\[::1\]|.*\.(localhost|local|test))$/;
@@ -39,7 +38,7 @@ export function run(gate: LoadingGate): void {
   const load: Run = gate.run;
   gate.run = async (name, argument) => {
     const chunk = HERE[name];
-    return chunk ? chunk.run(gate, argument) : load(name, argument);
+    return chunk ? chunk(gate, argument) : load(name, argument);
   };
   // The message after a choice is among these texts. A failure is told when they are needed.
   gate.circumstances ??= circumstancesOf(gate.config);

@@ -50,11 +50,8 @@ export const arrangementStyles = sheet(css`
     flex-direction: column;
     align-items: stretch;
   }
-  :is(.corner, .modal) .text {
-    flex: auto;
-  }
   :is(.corner, .modal) .buttons {
-    min-width: 0;
+    width: auto;
   }
   .inflow .text {
     max-height: none;
@@ -90,7 +87,13 @@ export const arrangementStyles = sheet(css`
     .corner:dir(rtl) {
       inset: auto 8px 8px;
       width: auto;
-      padding: 12px 14px 0;
+    }
+    .corner,
+    .modal {
+      padding: 14px min(14px, 3vw) 2px;
+    }
+    dialog {
+      width: calc(100% - 16px);
     }
   }
 `);

@@ -11,12 +11,6 @@ export const baseStyles = sheet(css`
     --ink: var(--may-i-ink, #1c1f24);
     display: contents;
   }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --paper: var(--may-i-paper, light-dark(#fff, #212429));
-      --ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
-    }
-  }
   /* What a page lets be inherited stops here: a deck has pointer-events: none on its body, a reset letter-spacing on all. */
   .panel {
     all: initial;
@@ -38,6 +32,10 @@ export const baseStyles = sheet(css`
   }
   /* Whatever the colour: its text is black or white (WCAG 2.2, 1.4.3), its rim stands out from the paper (1.4.11). */
   @supports (color: light-dark(#000, oklch(from #000 l c h))) {
+    :host {
+      --paper: var(--may-i-paper, light-dark(#fff, #212429));
+      --ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
+    }
     .panel {
       --t: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 999, 1);
       --on: var(--may-i-on-accent, color(from var(--accent) srgb-linear var(--t) var(--t) var(--t)));
@@ -58,9 +56,14 @@ export const baseStyles = sheet(css`
     color: inherit;
   }
   .buttons {
-    display: grid;
-    grid: auto-flow / 1fr 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 10px;
+  }
+  /* Two halves, whatever is in them, and no room for a third; what is no answer shares a row as its words need it. */
+  .buttons > * {
+    flex: 1 0 48%;
+    padding-inline: 4px;
   }
   button,
   .link {
@@ -82,19 +85,20 @@ export const baseStyles = sheet(css`
       box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 22%, transparent);
     }
   }
-  .quiet {
+  .quiet,
+  .link {
     background: none;
     color: var(--ink);
     border-color: var(--edge);
   }
   .link {
+    flex: 1 0 0;
+    overflow-wrap: break-word;
     display: grid;
     place-content: center;
     text-align: center;
     padding: 0;
     border-color: transparent;
-    background: none;
-    color: var(--ink);
     font-size: 0.8125em;
     font-weight: 500;
     text-decoration: underline;

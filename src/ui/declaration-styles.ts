@@ -9,6 +9,8 @@ export const declarationStyles = sheet(css`
   :where(may-i-declaration) {
     display: block;
     overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 12;
     --line: color-mix(in srgb, currentColor 18%, transparent);
   }
   :where(may-i-declaration .purpose) {
@@ -61,6 +63,24 @@ export const declarationStyles = sheet(css`
     }
     :where(may-i-declaration dd) {
       margin-bottom: 0.4em;
+    }
+    :where(may-i-declaration .service) {
+      padding: 0.75em;
+    }
+    /* The columns are as wide as their words; names of cookies, which are none of a language, give way. */
+    :where(may-i-declaration table) {
+      table-layout: auto;
+      font-size: 0.875em;
+    }
+    :where(may-i-declaration thead th:first-child) {
+      width: auto;
+    }
+    :where(may-i-declaration :is(thead th, td)) {
+      padding-inline-end: 0.5em;
+      overflow-wrap: break-word;
+    }
+    :where(may-i-declaration td:last-child) {
+      padding-inline-end: 0;
     }
   }
   @media print {

@@ -19,7 +19,7 @@ export const noticeStyles = sheet(css`
   }
   /* The answers always show: where there is no room the text scrolls, and fades where it goes on. */
   .text {
-    flex: 1;
+    flex: auto;
     min-height: 0;
     max-height: calc(75vh - 40px);
     overflow: auto;
@@ -27,12 +27,13 @@ export const noticeStyles = sheet(css`
     mask: linear-gradient(#000 calc(100% - 14px), #0000);
   }
   .buttons {
-    min-width: 350px;
+    flex: none;
+    width: 360px;
   }
   h2 {
     font-size: 1.125em;
     line-height: 1.3;
-    margin-bottom: 4px;
+    margin-bottom: 2px;
   }
   p {
     font-size: 0.875em;
@@ -41,20 +42,16 @@ export const noticeStyles = sheet(css`
   @media (max-width: 820px) {
     .panel {
       inset: auto 8px 8px;
-      padding: 10px 14px 0;
+      padding: 10px min(14px, 3vw) 0;
       flex-direction: column;
       align-items: stretch;
       max-height: max(31vh, 12.4em);
     }
-    .text {
-      flex: auto;
-    }
     .buttons {
-      min-width: 0;
+      width: auto;
     }
     h2 {
       font-size: 0.9375em;
-      margin-bottom: 2px;
     }
     p {
       font-size: 0.8125em;

@@ -5,7 +5,7 @@ import { css, sheet } from './view.ts';
 export const preferencesStyles = sheet(css`
   .panel {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template-rows: auto minmax(0, 1fr) auto;
     border-radius: calc(var(--radius) + 6px);
     overflow: hidden;
   }
@@ -14,7 +14,8 @@ export const preferencesStyles = sheet(css`
     inset: 0;
     margin: auto;
     width: min(680px, 100% - 32px);
-    height: min(780px, 100% - 48px);
+    height: fit-content;
+    max-height: min(780px, 100% - 48px);
     box-shadow: 0 24px 80px #0a0e1459;
   }
   dialog.panel:not([open]) {
@@ -30,9 +31,6 @@ export const preferencesStyles = sheet(css`
     grid-template-columns: 1fr auto;
     gap: 4px 12px;
     align-items: center;
-  }
-  .head p {
-    grid-column: 1 / -1;
   }
   h2 {
     font-size: 1.25em;
@@ -83,11 +81,13 @@ export const preferencesStyles = sheet(css`
   }
   .row {
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 2px 20px;
+    grid-template-columns: 1fr fit-content(45%);
+    gap: 2px 12px;
     align-items: center;
   }
-  .row p {
+  .head p,
+  .row p,
+  dl {
     grid-column: 1 / -1;
   }
   .new {
@@ -161,7 +161,6 @@ export const preferencesStyles = sheet(css`
     background: color-mix(in srgb, var(--ink) 4%, var(--paper));
   }
   dl {
-    grid-column: 1 / -1;
     display: grid;
     grid-template-columns: minmax(0, 8em) 1fr;
     gap: 4px 16px;
@@ -189,20 +188,22 @@ export const preferencesStyles = sheet(css`
   .foot {
     padding: 14px 24px;
     border-top: 1px solid var(--line);
+    display: grid;
     grid: auto-flow / repeat(3, 1fr);
     gap: 10px;
   }
   @media (max-width: 640px) {
     dialog.panel {
       width: 100%;
-      height: 92%;
+      max-width: none;
+      max-height: 92%;
       margin: auto 0 0;
       border-width: 1px 0 0;
       border-radius: 18px 18px 0 0;
     }
     .head,
     .body {
-      padding-inline: 16px;
+      padding-inline: min(16px, 4vw);
     }
     .foot {
       padding: 12px 16px max(12px, env(safe-area-inset-bottom));

@@ -6,6 +6,10 @@ export const searchStyles = sheet(css`
   [hidden] {
     display: none;
   }
+  /* What is found is more or less: the sheet stays as it is. */
+  dialog.panel {
+    height: 100%;
+  }
   .search {
     position: sticky;
     top: 0;

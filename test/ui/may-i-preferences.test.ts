@@ -410,6 +410,17 @@ describe('<may-i-preferences>', () => {
     }
   });
 
+  it('is as tall as what is in it, until it meets the edge of the window', () => {
+    void open(pageOf({ purposes: ['analytics'] }));
+    const small = dialog().clientHeight;
+    expect(find(preferences, '.body').scrollHeight).to.equal(find(preferences, '.body').clientHeight);
+    preferences.remove();
+    void open(pageOf({ purposes: Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, title: `${n}` })) }));
+    expect(dialog().clientHeight).to.be.above(small);
+    expect(dialog().getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    expect(dialog().getBoundingClientRect().top).to.be.at.least(0);
+  });
+
   it('closes once: a second press has nothing to press', async () => {
     const closed = open();
     const reject = button('reject');
