@@ -202,6 +202,31 @@ export const CODES = {
     when: 'displays are counted by a beacon before a choice',
     fix: 'Take it away: the collector counts the request for the texts.',
   },
+  'LW-17': {
+    rule: 'LB-18, LG-10',
+    when: 'a name or title has more than 60 characters, or another text more than 300',
+    fix: 'Say it in fewer words, and the rest in the policy.',
+  },
+  'LW-18': {
+    rule: 'LB-18',
+    when: 'a text has markup in it, which is shown as it is written',
+    fix: 'Write the characters themselves, as `&` and `é`, and no tags.',
+  },
+  'LW-19': {
+    rule: 'A-15, LG-10',
+    when: 'a word has more than 24 letters, which no line of a phone holds',
+    fix: 'Put a soft hyphen, `\\u00ad` in JSON, where it may be parted, or take a shorter word.',
+  },
+  'LW-20': {
+    rule: 'LG-08',
+    when: 'a text runs in the other direction than the language that it is given for',
+    fix: 'Write it in that language, or give it under the tag of its own: `{ "en": "…", "he": "…" }`.',
+  },
+  'LW-21': {
+    rule: 'LB-28',
+    when: 'a site of several languages gives a text once for all of them',
+    fix: 'Give it by language: `{ "en": "…", "nl": "…" }`.',
+  },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** A code of the linter. */

@@ -39,6 +39,9 @@ const many = (count: number) => ({
   })),
 });
 const label = (notice: object, tag = 'en') => ({ texts: { [tag]: { notice } } });
+const own = (title: unknown, text: unknown = 'Does it.') => ({
+  purposes: ['analytics', 'marketing', { id: 'own', title, text }],
+});
 const html = (head: string) => page(PAGE_HTML.replace('<head>', `<head>${head}`));
 
 const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
@@ -302,6 +305,66 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
     },
   ],
   'LW-16': [{ fails: { impressions: 'beacon' }, passes: {}, at: 'impressions' }],
+  'LW-17': [
+    { fails: { name: 'n '.repeat(31) }, passes: { name: 'n '.repeat(30) }, at: 'name' },
+    {
+      fails: { controller: { name: 'n '.repeat(31) } },
+      passes: { controller: { name: 'n '.repeat(30) } },
+      at: 'controller.name',
+    },
+    {
+      fails: withService({ name: 'n '.repeat(150) }),
+      passes: withService({ name: 'n '.repeat(30) }),
+      at: 'services[2].name',
+    },
+    { fails: own('t '.repeat(31)), passes: own('t '.repeat(30)), at: 'purposes[2].title' },
+    {
+      fails: own('Own', { en: 'Does it. '.repeat(34) }),
+      passes: own('Own', { en: 'Does it. '.repeat(33) }),
+      at: 'purposes[2].text.en',
+    },
+  ],
+  'LW-18': [
+    { fails: own('<b>Own</b>'), passes: own('a < b > c'), at: 'purposes[2].title' },
+    { fails: own('Q&amp;A'), passes: own('Q&A; more'), at: 'purposes[2].title' },
+    {
+      fails: withService({ goal: 'See <a href="/x">here</a>' }),
+      passes: withService({ goal: 'See /x' }),
+      at: 'services[2].goal',
+    },
+  ],
+  'LW-19': [
+    {
+      fails: own('Datenschutzgrundverordnung'),
+      passes: own('Datenschutz\u00adgrundverordnung'),
+      at: 'purposes[2].title',
+    },
+    {
+      fails: withService({ provider: 'x'.repeat(300) }),
+      passes: withService({ provider: '株式会社'.repeat(10) }),
+      at: 'services[2].provider',
+    },
+  ],
+  'LW-20': [
+    {
+      fails: own({ en: 'מדידה', he: 'מדידה' }),
+      passes: own({ en: 'Measuring, מדידה', he: 'מדידה' }),
+      at: 'purposes[2].title.en',
+    },
+    {
+      fails: { languages: ['ar'], ...withService({ goal: 'Counts visits' }) },
+      passes: { languages: ['ar', 'en'], ...withService({ goal: 'Counts visits' }) },
+      at: 'services[2].goal',
+    },
+  ],
+  'LW-21': [
+    {
+      fails: { languages: ['en', 'nl'], ...own('Own') },
+      passes: { languages: ['en', 'nl'], ...own({ en: 'Own', nl: 'Eigen' }, { en: 'It.', nl: 'Het.' }) },
+      at: 'purposes[2].title',
+    },
+    { fails: { languages: ['en', 'nl'] }, passes: { languages: ['en'] }, at: 'services[2].goal' },
+  ],
 };
 
 /** Told only by what a browser shows: test/lint/render-notice.node.test.ts. */

@@ -1,8 +1,6 @@
 /** Languages: LE-21, LW-08. */
 import type { Finding, Rule, Subject } from '../finding.ts';
-
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+import { RIGHT_TO_LEFT } from '../right-to-left.ts';
 
 /** Paths of every text in a table of them, as `roles.processor`. */
 function keysOf(texts: unknown, path = ''): string[] {
