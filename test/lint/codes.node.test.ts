@@ -235,7 +235,14 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
   ],
   'LW-01': [{ fails: { allowApiGrant: true }, passes: { allowApiGrant: false }, at: 'allowApiGrant' }],
   'LW-02': [{ fails: advanced('advanced'), passes: advanced(), at: 'signals[0].mode' }],
-  'LW-03': [{ fails: exempt(ALL_OF_FRANCE), passes: {}, at: 'purposes[0].access' }],
+  'LW-03': [
+    { fails: exempt(ALL_OF_FRANCE), passes: {}, at: 'purposes[0].access' },
+    {
+      fails: { profile: 'us-ca', prior: { unasked: true } },
+      passes: { profile: 'eu-strict', prior: { unasked: true } },
+      at: 'prior.unasked',
+    },
+  ],
   'LW-04': [{ fails: { modal: true }, passes: { modal: false }, at: 'modal' }],
   'LW-05': [
     {
