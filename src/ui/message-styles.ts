@@ -17,12 +17,12 @@ export const messageStyles = sheet(css`
     gap: 16px;
     align-items: center;
     justify-content: space-between;
-    font-size: 0.9375em;
   }
   .status:empty {
     visibility: hidden;
   }
   .status p {
+    font-size: 0.9375em;
     color: var(--ink);
   }
   button {
