@@ -1,4 +1,7 @@
-/** The files of `dist/` that pages load: read and compressed once, when the collector starts. */
+/**
+ * The files of `dist/` that pages load: read when the collector starts, each compressed once, when it is first asked for. A start
+ * waits for no compression: after a crash every second without an answer is one in which pages get no script.
+ */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
@@ -14,7 +17,8 @@ export interface Asset {
   readonly cacheControl: string;
   /** Weak: the packed and the plain body are the same file. */
   readonly etag: string;
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  /** Gives its bytes. */
+  readonly bodyAs: (encoding: Encoding) => Promise<Buffer>;
 }
 
 /** Files by path, as `may-i.js` or `locales/en.js`. */
@@ -68,21 +72,26 @@ async function listFiles(distDir: string): Promise<string[]> {
 
 async function loadAsset(file: string, path: string): Promise<Asset> {
   const body = await readFile(file);
-  return assetOf(body, path, await packed(file, body));
+  return assetOf(body, path, () => packed(file, body));
 }
 
-/** A text that no file holds, ready to send. */
-export async function packAsset(body: Buffer, path: string): Promise<Asset> {
-  return assetOf(body, path, await compress(body));
+/** A text that no file holds, as an asset. */
+export function textAsset(body: Buffer, path: string): Asset {
+  return assetOf(body, path, () => compress(body));
 }
 
-async function assetOf(body: Buffer, path: string, br: Buffer): Promise<Asset> {
-  const gz = await zip(body, { level: 9 });
+function assetOf(body: Buffer, path: string, toBrotli: () => Promise<Buffer>): Asset {
+  const bodies: Partial<Record<Encoding, Promise<Buffer>>> = {};
+  const makers: Record<Encoding, () => Promise<Buffer>> = {
+    br: toBrotli,
+    gzip: () => zip(body, { level: 9 }),
+    identity: () => Promise.resolve(body),
+  };
   return {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     cacheControl: HASHED_NAME.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    bodies: { br, gzip: gz, identity: body },
+    bodyAs: (encoding) => (bodies[encoding] ??= makers[encoding]()),
   };
 }
 

@@ -2,7 +2,7 @@
 import { bake } from '../build/bake.ts';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { readParts } from '../build/parts.ts';
-import { packAsset, type Assets } from './assets.ts';
+import { textAsset, type Assets } from './assets.ts';
 
 /**
  * Bakes the script of each site, once, when the collector starts.
@@ -18,8 +18,5 @@ export async function siteScripts(configs: readonly WholeConfig[], distDir: stri
     const { script, details } = bake({ collector: './', ...config }, parts);
     return [{ ...script, name: `${config.site}.js` }, script, details];
   });
-  const packed = files.map(
-    async ({ name, text }) => [name, await packAsset(Buffer.from(text), name)] as const,
-  );
-  return new Map(await Promise.all(packed));
+  return new Map(files.map(({ name, text }) => [name, textAsset(Buffer.from(text), name)]));
 }

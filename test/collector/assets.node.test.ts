@@ -37,6 +37,13 @@ describe('loadAssets', () => {
     await writeFile(join(folder, 'damaged.js.br'), 'no brotli');
   });
 
+  it('compresses a file once', async () => {
+    const asset = (await loadAssets(folder)).get('stale.js');
+    const [first, second] = [asset!.bodyAs('br'), asset!.bodyAs('br')];
+    assert.equal(await first, await second);
+    assert.equal((await asset!.bodyAs('identity')).toString(), 'new');
+  });
+
   it('finds nothing in a folder that is not there', async () => {
     assert.equal((await loadAssets(join(folder, 'none'))).size, 0);
   });
@@ -46,9 +53,9 @@ describe('loadAssets', () => {
     ['stale', 'new'],
     ['damaged', 'whole'],
   ]) {
-    it(`packs the file itself when the packed one beside it is ${name}`, async () => {
+    it(`sends the file itself when the packed one beside it is ${name}`, async () => {
       const asset = (await loadAssets(folder)).get(`${name}.js`);
-      assert.equal(brotliDecompressSync(asset!.bodies.br).toString(), text);
+      assert.equal(brotliDecompressSync(await asset!.bodyAs('br')).toString(), text);
     });
   }
 });
