@@ -159,7 +159,7 @@ async function nodeTests(
 /** What holds for every database, and what only PostgreSQL can do. */
 const ON_POSTGRES = [
   'collector/database/*.node.test.ts',
-  'collector/{read-daily-counts,retention,retention-clock,truth}.node.test.ts',
+  'collector/{crash,fuzz,read-daily-counts,retention,retention-clock,strange-text,truth}.node.test.ts',
   'collector/proof/{notices,receipt,verify}.node.test.ts',
   'collector/{rights,routes,webhooks}/*.node.test.ts',
   '**/*.postgres.ts',

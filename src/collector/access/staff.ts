@@ -1,6 +1,6 @@
 /** Accounts and tokens of a site's staff: kept in the database, managed with `may-i account` and `may-i token`. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Queries } from '../store.ts';
+import type { Queries, Row } from '../store.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { isRole, isScope, SCOPES_OF, type Principal, type Role, type Scope } from './principal.ts';
 
@@ -54,14 +54,19 @@ export async function listAccounts(store: Queries): Promise<Account[]> {
 
 /** Finds an account; whoever asks has made sure that it is the one. */
 export async function accountPrincipal(store: Queries, name: string): Promise<Principal | undefined> {
-  const [row] = await store.read('accounts.find', { name });
+  const row = await findAccount(store, name);
   return isRole(row?.['role']) ? { name, scopes: SCOPES_OF[row['role']] } : undefined;
 }
 
 /** Says whether a name and a password go together. Takes the same time for a name that there is not. */
 export async function isSignIn(store: Queries, name: string, password: string): Promise<boolean> {
-  const [row] = await store.read('accounts.find', { name });
+  const row = await findAccount(store, name);
   return isPassword(password, row ? String(row['password']) : undefined);
+}
+
+/** What is typed as a name may be anything; of what no account can be called the database is not asked. */
+async function findAccount(store: Queries, name: string): Promise<Row | undefined> {
+  return NAME_PATTERN.test(name) ? (await store.read('accounts.find', { name }))[0] : undefined;
 }
 
 /** Makes a token, in the place of the one of that name. It can be read now and never again. */

@@ -35,6 +35,9 @@ export interface RecordDeps {
 /** Longest note, in characters. */
 const NOTE_LIMIT = 2_000;
 
+/** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
+const STORABLE_PATTERN = '^[^\\u0000\\p{Surrogate}]*$';
+
 const ConsentId = Type.String({ pattern: '^[0-9a-f]{32}$' });
 const Asked = Type.Object({ consent_id: ConsentId }, { additionalProperties: false });
 
@@ -124,7 +127,10 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
     {
       schema: {
         body: Type.Object(
-          { consent_id: ConsentId, text: Type.String({ minLength: 1, maxLength: NOTE_LIMIT }) },
+          {
+            consent_id: ConsentId,
+            text: Type.String({ minLength: 1, maxLength: NOTE_LIMIT, pattern: STORABLE_PATTERN }),
+          },
           { additionalProperties: false },
         ),
       },
