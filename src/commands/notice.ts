@@ -1,5 +1,5 @@
 /** `may-i notice`: tells the collector what a site shows, so that the digest in an event can be read later. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { shownByScript } from '../build/shown-by-script.ts';
@@ -11,6 +11,7 @@ import { shownNotice, type Shown } from '../protocol/shown-notice.ts';
 import { VERSION } from '../version.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 import { withStore } from './data-folder.ts';
+import { readOwnConfig } from './site-file.ts';
 
 const HELP = `Usage: may-i notice publish <config.json> [--data <folder>]
 
@@ -41,18 +42,12 @@ export const notice: Command = {
     if (file === undefined) {
       throw wrongUse('no file', 'Write "may-i notice publish <config.json>".', 'cli-file-missing');
     }
-    const json = readFileSync(file, 'utf8');
-    const config = readConfig({ attributes: {}, json });
-    if (!config)
-      throw wrongUse(
-        `"${file}" is no configuration`,
-        'Check that it is JSON with purposes.',
-        'cli-config-wrong',
-      );
-    const given = objectIn(json);
-    const shown = [{ given, purposes: config.purposes, build: VERSION }, ...ofItsScript(given)];
+    const own = await readOwnConfig(file);
+    const given = { ...own };
+    const purposes = readConfig({ attributes: {}, json: JSON.stringify(own) })?.purposes;
+    const shown = [{ given, purposes, build: VERSION }, ...ofItsScript(given)];
     const notices = (await Promise.all(shown.map(inEveryLanguage))).flat();
-    const site = config.site;
+    const { site } = own;
     const hasChanged = await withStore(values.data, (store) =>
       publish(store, { site, config: given, notices }, Date.now()),
     );
@@ -96,9 +91,4 @@ async function textsOf(folder: string, files: readonly string[], language: strin
     }),
   );
   return Object.fromEntries(layers);
-}
-
-function objectIn(json: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(json);
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

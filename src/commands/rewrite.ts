@@ -1,10 +1,10 @@
 /** `may-i rewrite`: marks what needs consent in the pages of a built site. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { isConfig } from '../config/check-config.ts';
-import { DEFAULT_CONFIG, readConfigFile } from '../lint/read-config-file.ts';
+import { DEFAULT_CONFIG } from '../lint/read-config-file.ts';
 import { rewriter, type Marked } from '../rewrite/rewrite-html.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { readOwnConfig } from './site-file.ts';
 
 const HELP = `Usage: may-i rewrite <folder or page>... [options]
 
@@ -42,11 +42,7 @@ export const rewrite: Command = {
     if (positionals.length === 0) {
       throw wrongUse('nothing to rewrite', 'Name a folder or a page.', 'cli-pages-missing');
     }
-    const { path, value } = await readConfigFile(values.config ?? DEFAULT_CONFIG);
-    if (!isConfig(value)) {
-      throw wrongUse(`"${path}" is no sound configuration`, `Run "may-i lint ${path}".`, 'cli-config-wrong');
-    }
-    const mark = rewriter(value);
+    const mark = rewriter(await readOwnConfig(values.config));
     const pages = (await Promise.all(positionals.map(pagesOf))).flat();
     let total = 0;
     const withoutTag: string[] = [];

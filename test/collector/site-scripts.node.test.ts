@@ -1,12 +1,21 @@
 /** The scripts that a collector bakes for the sites whose configuration it knows. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bake } from '../../src/build/bake.ts';
 import { readParts } from '../../src/build/parts.ts';
-import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
+import {
+  cleanUp,
+  runCommand,
+  startLocal,
+  temporaryFolder,
+  TOKEN,
+  type LocalCollector,
+} from '../support/running-collector.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const config = { site: 'clearwater', purposes: ['analytics'], signals: ['matomo'] };
@@ -57,6 +66,36 @@ describe('GET /<site>.js', () => {
 });
 
 describe('may-i start --script', () => {
+  // The collector has no browser that could measure them: nothing that the linter did not see is ever served.
+  it('refuses variants, be they alike or not', async () => {
+    const folder = await temporaryFolder();
+    const { purposes, ...rest } = config;
+    for (const change of [{ placement: 'top' }, { modal: true }]) {
+      const file = join(folder, 'may-i.config.json');
+      const variants = [
+        { id: 'as-it-is', share: 1 },
+        { id: 'other', share: 1, ...change },
+      ];
+      await writeFile(file, JSON.stringify({ ...rest, purposes, signals: [], variants }));
+      const { status, stderr } = runCommand(
+        [
+          'start',
+          '--site',
+          'clearwater=http://localhost:1',
+          '--script',
+          file,
+          '--port',
+          '0',
+          '--data',
+          folder,
+        ],
+        { environment: { MAY_I_TOKEN: TOKEN } },
+      );
+      assert.equal(status, 2);
+      assert.match(stderr, /"clearwater" has variants.*\[build-variants-unmeasured\]/);
+    }
+  });
+
   it('names a configuration whose site is not among the sites', async () => {
     const args = [
       'start',

@@ -113,10 +113,29 @@ describe('may-i notice publish', () => {
     );
   });
 
+  it('reads a module, and a file that begins with a byte order mark, as other commands do', async () => {
+    const { url, dataDir } = await startLocal();
+    const folder = await temporaryFolder();
+    const json = JSON.stringify(CONFIG);
+    for (const [name, text] of [
+      ['config.json', `\ufeff${json}`],
+      ['config.mjs', `export default ${json};`],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      const { status, stderr } = runCommand(['notice', 'publish', join(folder, name), '--data', dataDir]);
+      assert.equal(status, 0, stderr);
+    }
+    const { configs } = await get(url, 'sites/clearwater/notices');
+    assert.equal((configs as unknown[]).length, 1);
+  });
+
   it('says what is wrong with a file', async () => {
     const file = join(await temporaryFolder(), 'wrong.json');
     writeFileSync(file, '{}');
     assert.match(runCommand(['notice', 'publish', file]).stderr, /\[cli-config-wrong\]/);
+    writeFileSync(file, '{');
+    assert.match(runCommand(['notice', 'publish', file]).stderr, /\[config-file-not-json\]/);
+    assert.match(runCommand(['notice', 'publish', `${file}.gone`]).stderr, /\[config-file-unreadable\]/);
     assert.match(runCommand(['notice', 'publish']).stderr, /\[cli-file-missing\]/);
     assert.match(runCommand(['notice']).stderr, /\[cli-action-unknown\]/);
   });
