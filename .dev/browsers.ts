@@ -113,13 +113,17 @@ function installWithApt(packages: readonly string[]): void {
   }
 }
 
-/** Where Debian puts nginx, which the recipe of docs/collector.md is tested with. */
-const NGINX = '/usr/sbin/nginx';
+/** Web servers that the recipes of docs/collector.md are tested with, where Debian puts them. */
+const WEB_SERVERS = [
+  { path: '/usr/sbin/nginx', variable: 'NGINX_BIN', package: 'nginx-light' },
+  { path: '/usr/bin/caddy', variable: 'CADDY_BIN', package: 'caddy' },
+];
 
 if (import.meta.main) {
   const missing = () => ENGINES.filter((engine) => findBrowser(engine) === undefined);
   const packages = missing().flatMap((engine) => SEARCH[engine].packages);
-  if (!existsSync(NGINX) && !process.env['NGINX_BIN']) packages.push('nginx-light');
+  for (const { path, variable, package: name } of WEB_SERVERS)
+    if (!existsSync(path) && !process.env[variable]) packages.push(name);
   if (findPostgres() === undefined) packages.push('postgresql');
   if (packages.length > 0) installWithApt(packages);
   // Only says what is missing: whether that is a failure or a skip is for the parts that need the engine.

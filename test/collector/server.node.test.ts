@@ -89,6 +89,23 @@ describe('startCollector', () => {
     await collector.close();
   });
 
+  it('answers others while a thousand slow clients hold on, and ends each with a 408', async () => {
+    const collector = await startLocal();
+    const length =
+      'POST /events HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n{';
+    const slow = Array.from({ length: 1_000 }, (_, index) =>
+      sendRaw(collector.url, index % 2 === 0 ? 'POST /events HTTP/1.1\r\nX-Slow: ' : length),
+    );
+    const statuses = await Promise.all(
+      Array.from({ length: 50 }, async () => (await postEvent(collector.url, consentEvent())).status),
+    );
+    assert.deepEqual(new Set(statuses), new Set([204]));
+    const answers = await Promise.all(slow);
+    assert.deepEqual(new Set(answers.map((answer) => answer.slice(0, 13))), new Set(['HTTP/1.1 408 ']));
+    assert.equal(storedEvents(collector.dataDir).length, 50);
+    await collector.close();
+  });
+
   it('finishes what it has accepted when it closes', async () => {
     const collector = await startLocal();
     const events = Array.from({ length: 100 }, () => consentEvent());

@@ -111,7 +111,7 @@ export async function* recipientProof(
     if (record.site !== site || !salt) continue;
     const shown = known.get(record.notice ?? '');
     if (!shown) unknown += 1;
-    else if (shown.needs.some((need) => isGranted(record.states, need))) {
+    else if (shown.needs.some((need) => isGranted(record, need))) {
       // Each notice once, before the first record that needs it.
       if (!written.has(shown.notice.digest)) yield write({ type: 'notice', ...shown });
       written.add(shown.notice.digest);

@@ -53,8 +53,17 @@ export function isMeant({ service, provider }: Named, recipient: string): boolea
   return recipient === service || recipient === provider;
 }
 
-/** Says whether a need is granted. A service that was not answered for itself goes with its purpose. */
-export function isGranted(states: ConsentEvent['states'], need: string): boolean {
+/**
+ * Says whether a record shows that a need was granted. A service that was not answered for itself goes with its purpose.
+ *
+ * A grant that was not an act of the visitor's here shows nothing: what a script of the page said (LB-04), and what was said
+ * to another tool before.
+ */
+export function isGranted(
+  { method, states }: Pick<ConsentEvent, 'method' | 'states'>,
+  need: string,
+): boolean {
+  if (method === 'api' || method === 'import') return false;
   const [purpose = need] = need.split(':');
   return GRANTED.has(states[need] ?? states[purpose]);
 }

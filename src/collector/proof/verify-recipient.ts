@@ -107,7 +107,7 @@ export async function verifyRecipientProof(
         const leaves = leavesOf.get(day);
         if (!head || record.site !== head.site || day < head.from || day > head.to || seen.has(record.id))
           found('record-added', `record ${record.id} is of another site or day, or there twice`);
-        else if (!(needsOf.get(record.notice ?? '') ?? []).some((need) => isGranted(record.states, need)))
+        else if (!(needsOf.get(record.notice ?? '') ?? []).some((need) => isGranted(record, need)))
           found('recipient-unnamed', `record ${record.id} grants nothing to the recipient`);
         else if (!leaves) counts.unsealed += 1;
         else if (leaves.has(leafOf(line))) counts.records += 1;

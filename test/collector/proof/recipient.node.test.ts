@@ -71,6 +71,9 @@ describe('the proof for a recipient', () => {
     states({ analytics: 'refused', marketing: 'granted' }),
     states({ analytics: 'granted', 'analytics:tally': 'refused', marketing: 'refused' }),
     states({ analytics: 'withdrawn', marketing: 'refused' }),
+    // No acts of the visitor's here.
+    consentEvent({ notice, method: 'api', states: { analytics: 'granted', marketing: 'refused' } }),
+    consentEvent({ notice, method: 'import', states: { analytics: 'granted', marketing: 'refused' } }),
     // Nobody can say whom these name.
     consentEvent({ notice: '0'.repeat(64), states: { analytics: 'granted' } }),
     consentEvent({ states: { analytics: 'granted' } }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { change, readAll } from '../../support/database.ts';
@@ -200,6 +200,39 @@ describe('may-i verify', () => {
 });
 
 describe('seal.key', () => {
+  it('is changed by moving it away: each seal is checked with the key that made it', async () => {
+    const folder = await temporaryFolder();
+    const dataDir = join(folder, 'data');
+    const clock = { now: FIRST };
+    const options = { dataDir, now: () => (clock.now += 1) };
+    const keys: string[] = [];
+    let collector = await startLocal(options);
+    for (const day of ['2026-11-23', '2026-11-24']) {
+      assert.equal((await postEvent(collector.url, consentEvent())).status, 204);
+      await collector.close();
+      if (day === '2026-11-24') renameSync(join(dataDir, 'seal.key'), join(folder, 'old.key'));
+      clock.now += DAY;
+      collector = await startLocal(options);
+      while (readAll(dataDir, `SELECT day FROM seals WHERE day = '${day}'`).length === 0)
+        await fetch(`${collector.url}/live`);
+      const kept = join(folder, `${day}.pub`);
+      copyFileSync(join(dataDir, 'seal.pub'), kept);
+      keys.push('--key', kept);
+    }
+    const response = await fetch(`${collector.url}/api/sites/clearwater/proof?${SPAN}`, {
+      headers: { Authorization: `Bearer ${TOKEN}` },
+    });
+    const file = join(folder, 'proof.jsonl');
+    writeFileSync(file, await response.text());
+    assert.match(runCommand(['verify', file, ...keys]).stdout, /2 seals, 2 records[^]*Nothing was changed/);
+    assert.equal(runCommand(['verify', file]).status, 0);
+    for (const one of [keys.slice(0, 2), keys.slice(2)])
+      assert.match(
+        runCommand(['verify', file, ...one]).stdout,
+        /of 2026-11-2\d is signed by[^\n]+\[key-unknown\]/,
+      );
+  });
+
   it('is made once, for its owner alone, and stays', async () => {
     const first = await startLocal();
     const { dataDir } = first;
