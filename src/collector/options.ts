@@ -1,5 +1,6 @@
 /** Refuses to start a collector that would be open to everybody or useless. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
+import { openIdProblem, type OpenIdOptions } from './access/open-id.ts';
 import { isDomainOf, isOrigin, type Site } from './sites.ts';
 import { webhookProblem, type Webhook } from './webhooks/webhook.ts';
 
@@ -14,6 +15,7 @@ export function checkOptions({
   trustProxy,
   globalPrivacyControl,
   webhooks = [],
+  openId,
 }: {
   readonly token: string;
   readonly sites: readonly Site[];
@@ -21,6 +23,7 @@ export function checkOptions({
   readonly trustProxy?: boolean | string | string[];
   readonly globalPrivacyControl?: string;
   readonly webhooks?: readonly Webhook[];
+  readonly openId?: OpenIdOptions;
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
     throw new Error(
@@ -40,6 +43,12 @@ export function checkOptions({
   if (globalPrivacyControl !== undefined && !isDay(globalPrivacyControl)) {
     throw new Error(
       `may-i: "${globalPrivacyControl}" is no day. Write the day of the statement on Global Privacy Control as YYYY-MM-DD. [collector-day-wrong]`,
+    );
+  }
+  const provider = openId && openIdProblem(openId);
+  if (provider !== undefined) {
+    throw new Error(
+      `may-i: nobody can sign in with "openId" of the settings: ${provider}. The collector does not start. [collector-open-id-wrong]`,
     );
   }
   for (const [index, site] of sites.entries()) checkSite(site, sites.slice(0, index));

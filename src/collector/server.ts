@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { WholeConfig } from '../build/gate-config.ts';
 import { makeAccess } from './access/access.ts';
+import { makeOpenId, type OpenIdOptions } from './access/open-id.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { openStore } from './database/open-store.ts';
 import { checkFile, type FileCheck } from './database/sqlite/file-check.ts';
@@ -58,6 +59,8 @@ export interface CollectorOptions {
   readonly trustProxy?: boolean | string | string[];
   /** Header in which a proxy of `trustProxy` names the account of who asks. Default: none is believed. */
   readonly signOnHeader?: string;
+  /** Provider of OpenID Connect that signs people in, beside passwords and tokens. Default: none. */
+  readonly openId?: OpenIdOptions;
   /** Header in which the operator's edge names the country, as `CF-IPCountry`. Default: no country is counted. */
   readonly countryHeader?: string;
   /** Events that one address may send in a minute. Default: 600. */
@@ -103,6 +106,7 @@ const TIMEOUT_CHECK_MS = 2_000;
  * Starts a collector.
  *
  * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`, `collector-webhook-wrong`,
+ * `collector-open-id-wrong`,
  * `collector-database-unusable`, `collector-database-unreachable`, `collector-port-unusable`.
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
@@ -248,6 +252,7 @@ async function registerRoutes(
       store,
       sites,
       access,
+      ...(options.openId && { openId: makeOpenId(options.openId) }),
       eraser,
       findPlace,
       sealKey,

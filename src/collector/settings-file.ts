@@ -50,6 +50,34 @@ const WebhookSettings = Type.Object(
   { additionalProperties: false },
 );
 
+const OpenIdSettings = Type.Object(
+  {
+    issuer: Type.String({
+      maxLength: 300,
+      description: 'Address of the provider, as "https://accounts.example.com".',
+    }),
+    clientId: Type.String({
+      minLength: 1,
+      maxLength: 300,
+      description: 'What the provider knows this collector as. A secret goes into MAY_I_OPENID_SECRET.',
+    }),
+    url: Type.String({
+      maxLength: 300,
+      description:
+        'Address of this collector as browsers see it, with a slash at its end. "<url>api/signed-in" is the redirect URI to register.',
+    }),
+    nameClaim: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description:
+          'Claim that names the account. Default: email, where the provider does not say that it is unverified.',
+      }),
+    ),
+  },
+  { additionalProperties: false, description: 'Provider of OpenID Connect that signs people in.' },
+);
+
 /** The schema of the file; `docs/collector.schema.json` is written from it. */
 export const SettingsSchema = Type.Object(
   {
@@ -74,6 +102,7 @@ export const SettingsSchema = Type.Object(
         description: 'Header in which a proxy of trustProxy names the account of who asks. Default: none.',
       }),
     ),
+    openId: Type.Optional(OpenIdSettings),
     countryHeader: Type.Optional(
       Type.String({
         pattern: '^[A-Za-z0-9-]+$',

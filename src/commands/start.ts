@@ -28,6 +28,7 @@ Options                        Environment          Default
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
   --config <file>              MAY_I_CONFIG         none; all of these as JSON, docs/collector.schema.json
                                MAY_I_WEBHOOK_<NAME> none; secret of a recipient of the file's webhooks
+                               MAY_I_OPENID_SECRET  none; secret of the file's openId, a provider that signs people in
                                DATABASE_URL         none; postgres://user:password@host/database in place of the file in --data
                                MAY_I_TOKEN          none, required; may do everything, 16 characters or more
 
@@ -121,6 +122,12 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
         ...webhook,
         secrets: (environment[secretVariable(webhook.recipient)] ?? '').split(' ').filter(Boolean),
       })),
+    }),
+    ...(settings.openId && {
+      openId: {
+        ...settings.openId,
+        ...(environment['MAY_I_OPENID_SECRET'] && { clientSecret: environment['MAY_I_OPENID_SECRET'] }),
+      },
     }),
     ...(trustProxy && { trustProxy }),
     ...(signOnHeader && { signOnHeader }),

@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
+import type { OpenId } from '../access/open-id.ts';
 import { problem } from '../problem.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import type { SealKey } from '../proof/seal-key.ts';
@@ -19,6 +20,7 @@ import { getReportJson } from './get-report-json.ts';
 import { getReportPage } from './get-report-page.ts';
 import { getReportSites } from './get-report-sites.ts';
 import { getReportTable } from './get-report-table.ts';
+import { registerOpenId } from './open-id.ts';
 import { postSample } from './post-sample.ts';
 import { registerRecords } from './records.ts';
 import { registerRequests } from './requests.ts';
@@ -30,6 +32,8 @@ export interface ReportDeps {
   readonly store: Store;
   readonly sites: readonly Site[];
   readonly access: Access;
+  /** Absent where nobody signs in with a provider. */
+  readonly openId?: OpenId;
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
   readonly sealKey: SealKey;
@@ -61,6 +65,7 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
         ).withHeader('Retry-After', String(Math.ceil(ttl / 1000))),
     });
     registerSession(api, deps);
+    registerOpenId(api, deps);
     registerRecords(api, deps);
     registerRequests(api, deps);
     registerProof(api, deps);

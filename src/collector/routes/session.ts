@@ -52,7 +52,7 @@ export function registerSession(app: FastifyInstance, { store, access, now }: Se
       const [principal, signed] =
         'token' in body ? await byToken(access, body.token) : await byPassword(store, throttle, body, now());
       await noteAudit(store, { at: now(), who: principal.name, action: 'sign-in' });
-      setCookie(request, reply, await beginSession(store, signed, now()));
+      setSession(request, reply, await beginSession(store, signed, now()));
       return sessionOf(principal);
     },
   );
@@ -114,7 +114,8 @@ function sessionOf({ name, scopes }: Principal) {
   return { name, scopes: [...scopes] };
 }
 
-function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
+/** Gives the browser its session. */
+export function setSession(request: FastifyRequest, reply: FastifyReply, secret: string): void {
   reply.header('Cache-Control', 'no-store').setCookie(SESSION_COOKIE, secret, cookieOptions(request));
 }
 

@@ -27,6 +27,37 @@ export function signIn(credentials: Credentials): Promise<Answer<Session>> {
   return ask('session', readSession, { method: 'POST', body: credentials });
 }
 
+/** Host of the provider that signs people in, where the collector has one. */
+export async function signOnHost(): Promise<string | undefined> {
+  const answer = await ask('sign-in-ways', async (response) => {
+    const body: unknown = await response.json();
+    return { host: textIn(body, 'openId') };
+  });
+  return (answer.ok && answer.value.host) || undefined;
+}
+
+/** Where that way begins; it comes back to this page. */
+export const signOnAddress = (): string =>
+  new URL(`../api/sign-in?to=${/records/.test(location.pathname) ? 'records' : 'report'}`, document.baseURI)
+    .href;
+
+/** Why the way came to nothing, by the code that the collector has put into the address. */
+const SIGN_ON_PROBLEMS: Readonly<Record<string, string>> = {
+  'open-id-failed': 'The provider has not signed you in. Try again.',
+  'open-id-unknown':
+    'You are signed in at the provider, and there is no account of that name here. Ask for one: it is made with "may-i account add --sign-on".',
+  'open-id-unreachable':
+    'The provider that signs people in cannot be asked at the moment. Sign in in another way.',
+};
+
+/** Takes such a code out of the address; empty where there is none. */
+export function signOnProblem(): string {
+  const code = new URLSearchParams(location.hash.slice(1)).get('problem');
+  if (code === null) return '';
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return SIGN_ON_PROBLEMS[code] ?? '';
+}
+
 /** Signs out. */
 export function signOut(): Promise<Answer<boolean>> {
   return ask('session', async () => true, { method: 'DELETE' });

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { signIn, type Credentials } from './session.ts';
+import { signIn, signOnAddress, signOnHost, signOnProblem, type Credentials } from './session.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -18,11 +18,13 @@ export class MayISignIn extends LitElement {
     problem: { type: String },
     usesToken: { state: true },
     isBusy: { state: true },
+    provider: { state: true },
   };
 
   declare problem: string;
   declare usesToken: boolean;
   declare isBusy: boolean;
+  declare provider: string | undefined;
 
   constructor() {
     super();
@@ -33,6 +35,10 @@ export class MayISignIn extends LitElement {
 
   override firstUpdated(): void {
     this.#focus();
+    this.problem ||= signOnProblem();
+    void signOnHost().then((host) => {
+      this.provider = host;
+    });
   }
 
   #focus(): void {
@@ -78,6 +84,11 @@ export class MayISignIn extends LitElement {
             ${this.usesToken ? 'With an account instead' : 'With a token instead'}
           </button>
         </div>
+        ${
+          this.provider
+            ? html`<p><a class="button" href=${signOnAddress()}>Sign in with ${this.provider}</a></p>`
+            : nothing
+        }
       </form>
     </main>`;
   }

@@ -185,6 +185,7 @@ export const styles = css`
     accent-color: var(--accent);
   }
   button,
+  .button,
   select,
   input {
     font: inherit;
@@ -197,11 +198,18 @@ export const styles = css`
     padding: 6px 14px;
     max-width: 100%;
   }
-  button {
+  .button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  button,
+  .button {
     cursor: pointer;
     font-weight: 550;
   }
-  button:hover {
+  button:hover,
+  .button:hover {
     border-color: var(--ink);
   }
   button[aria-pressed='true'],
