@@ -27,7 +27,7 @@ declare global {
 
 /** Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. */
 const MAY_LOAD =
-  'script,style,link,image,[src],[srcset],[data],[poster],[srcdoc],[background],[style*="//"],:not(:defined)';
+  'script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],[ping],[style*="//"],:not(:defined),[shadowrootmode]';
 
 /** Host and port that no browser asks the network for. */
 const BLOCKED = '//blocked:1/';
@@ -85,7 +85,7 @@ export function block(gate: Gate, packed: string): void {
   /** Takes an attribute from an element, or keeps it from it; says whether it did. */
   const holdAttribute = (element: Declared, given: unknown, value: unknown): true | undefined => {
     const name = String(given).replace(/.*:/, '').toLowerCase();
-    if (!HELD.includes(name) || LEADS.test(element.localName)) return;
+    if (!HELD.includes(name) || (name !== 'ping' && LEADS.test(element.localName))) return;
     const need = ADDRESS.test(name) ? needOfUrl(value) : needOfText(String(value));
     const held = `data-${name}`;
     // What the visitor let load once stays loaded.
@@ -140,6 +140,8 @@ export function block(gate: Gate, packed: string): void {
   const inspectAll = (root: Pick<ParentNode, 'querySelectorAll'>) => {
     root.querySelectorAll<Declared>(MAY_LOAD).forEach((element) => {
       inspect(element);
+      // A shadow tree that is about to be made.
+      if (element.hasAttribute('shadowrootmode') && element.content) inspectAll(element.content);
     });
   };
 
@@ -186,7 +188,10 @@ export function block(gate: Gate, packed: string): void {
   const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
   /** Declares what a text of HTML would load from blocked services. */
   const declare = (given: unknown) => {
-    const text = String(given);
+    // Templates escape strokes, too (Mustache).
+    const text = String(given).replace(/&#(x?)(\w+);?|\\/gi, (_, hex, digits) =>
+      digits ? String.fromCharCode(parseInt(String(digits), hex ? 16 : 10)) : '/',
+    );
     if (!text.includes('//') || !needOfText(text)) return given;
     const template = document.createElement('template');
     html?.set?.call(template, given);
@@ -210,7 +215,7 @@ export function block(gate: Gate, packed: string): void {
   };
   patch(
     'Element ShadowRoot Document Range',
-    'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe write writeln execCommand createContextualFragment',
+    'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe execCommand createContextualFragment',
     (given, self) => {
       lookAtText(given, self);
       given.forEach((text, index) => {
@@ -218,14 +223,36 @@ export function block(gate: Gate, packed: string): void {
       });
     },
   );
+  /** The beginning of a tag or script that is written in several calls: only whole can it be looked at. */
+  let begun = '';
+  patch('Document', 'write writeln', (given, self, native, name) => {
+    // Under Trusted Types a plain text stays one, so that the browser refuses it.
+    const asTrusted = given.some((part) => typeof part === 'string') ? asGiven : policy.createHTML;
+    const [first = ''] = given;
+    const whole = begun || given.length > 1 ? asTrusted(begun + given.join('')) : first;
+    const text = String(whole);
+    const at = text.search(/<script(?![^]*<\/script)|<[^>]*$/i);
+    begun = '';
+    if (at < 0 || !document.currentScript || document.readyState !== 'loading') {
+      given.splice(0, given.length, declare(whole));
+      return;
+    }
+    begun = text.slice(at) + (name === 'write' ? '' : '\n');
+    // What is never finished is written when the script has run: there the browser would have parsed it, too.
+    queueMicrotask(() => {
+      if (begun) Reflect.apply(native, self, [declare(asTrusted(begun))]);
+      begun = '';
+    });
+    given.splice(0, given.length, declare(asTrusted(text.slice(0, at))));
+  });
 
   // Attributes.
   patch<[unknown], Declared>(
-    ',Script,Image,IFrame,Embed,Media,Source,Input,Object,Video,Link,Body'.replace(
+    ',Script,Image,IFrame,Frame,Embed,Media,Source,Track,Input,Object,Video,Link,Body,Anchor,Area'.replace(
       /(\w*),?/g,
       'HTML$1Element ',
     ),
-    HELD.join(' '),
+    `${HELD.join(' ')} imageSrcset`,
     ([value], self, _native, name) => holdAttribute(self, name, value),
   );
   patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _native, called) => {
@@ -278,7 +305,7 @@ export function block(gate: Gate, packed: string): void {
   };
   patch(
     'Node Element CharacterData Document DocumentFragment Range',
-    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentText insertNode importNode adoptNode',
+    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentText insertNode importNode adoptNode body',
     (given, self, _native, name) => {
       // A router that merges heads (Turbo) does not find the one that was blocked equal to that of the next page.
       const [node] = given;
@@ -300,7 +327,17 @@ export function block(gate: Gate, packed: string): void {
     if (root instanceof ShadowRoot) watch(root);
     return root;
   });
-  patch('window CSSStyleSheet', 'FontFace insertRule addRule replace replaceSync', lookAtCss);
+  patch(
+    'window CSSStyleSheet CSSGroupingRule CSSStyleRule CSSKeyframesRule CSSStyleDeclaration',
+    'FontFace insertRule addRule appendRule replace replaceSync setProperty cssText',
+    lookAtCss,
+  );
+  patch('window Element KeyframeEffect', 'KeyframeEffect animate setKeyframes', (given) => {
+    given.forEach((frames, index) => {
+      const text = frames instanceof Object && !(frames instanceof Node) ? JSON.stringify(frames) : '';
+      if (note('request', text, needOfText(text))) given[index] = null;
+    });
+  });
 
   // Requests.
   const lookAtUrl =
@@ -315,16 +352,29 @@ export function block(gate: Gate, packed: string): void {
     lookAtUrl(0, NOTHING),
   );
   patch('XMLHttpRequest', 'open', lookAtUrl(1, NOWHERE));
+  patch('Cache', 'add addAll', lookAtUrl(0, NOWHERE));
   // As if it were on its way: one that is refused is sent by other means.
   patch<[unknown], Navigator>(
     'Navigator',
     'sendBeacon',
     ([url]) => note('request', url, needOfUrl(url)) && true,
   );
+  // A form that a visitor sends is theirs; one that a script sends by itself is a request of the script.
+  patch<unknown[], HTMLFormElement>('HTMLFormElement', 'submit requestSubmit', (_given, self) => {
+    const address = self.getAttribute('action') ?? '';
+    return navigator.userActivation.isActive ? undefined : note('request', address, needOfUrl(address));
+  });
   const needBySource = new WeakMap<object, string>();
+  /** Of bytes only where they are few. */
+  const textOfPart = (part: unknown) => {
+    const isFew = (part instanceof ArrayBuffer || ArrayBuffer.isView(part)) && part.byteLength < SNIPPET;
+    return isFew ? new TextDecoder().decode(part) : typeof part === 'string' ? part : '';
+  };
   patch<[unknown], typeof Blob>('window', 'Blob File', (given, made, native) => {
-    const texts = [given[0]].flat().filter((part) => typeof part === 'string');
-    const need = needOfText(texts.join('').slice(0, SNIPPET));
+    const parts: unknown[] = [given[0]].flat();
+    const need =
+      parts.map((part) => part instanceof Blob && needBySource.get(part)).find((one) => one) ||
+      needOfText(parts.map(textOfPart).join('').slice(0, SNIPPET));
     if (!need) return;
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of the class that is made
     const blob: object = Reflect.construct(native, given, made);

@@ -21,7 +21,7 @@ export type Declared = (HTMLElement | SVGElement) & {
 export const isElement = (node: Node): node is Declared => 'dataset' in node;
 
 /** Attributes that are held back as `data-…`; `srcset` first, so that an image is not fetched in two sizes. */
-export const HELD = 'srcset src href data poster background srcdoc style'.split(' ');
+export const HELD = 'srcset src href data poster background srcdoc style imagesrcset ping'.split(' ');
 
 /**
  * The scripts that were released, by address, or by text where they have none. A router that merges heads (Turbo, Astro) does

@@ -117,7 +117,7 @@ export function knownServices(
       if (/^data:im/.test(url)) return undefined;
       try {
         const { hostname, pathname } = new URL(url, document.baseURI);
-        if (hostname) return needOfHost(hostname, pathname.split('/')[1]);
+        if (hostname) return needOfHost(hostname.replace(/\.$/, ''), pathname.split('/')[1]);
       } catch {
         // The browser will say so.
       }

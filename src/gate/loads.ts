@@ -7,7 +7,7 @@ export const ADDRESS = /^(src|href|data|poster|background)$/;
 export const LEADS = /^(a|area|base)$/i;
 
 /** Types of scripts that run, or that say from where others are loaded. */
-export const RUNS = /^$|module|importmap|(java|ecma)script/i;
+export const RUNS = /^$|module|importmap|rules|(java|ecma|j|live)script/i;
 
 /** What a script holds that loads something by itself, unlike data that names a host. */
 export const LOADS = /createElement|import|\.src|fetch|open\(|write/;

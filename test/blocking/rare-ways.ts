@@ -320,6 +320,69 @@ export const RARE_WAYS: readonly Way[] = [
     'form to a frame',
     `d.innerHTML = '<iframe name="n"></iframe><form target="n" method="post"></form>'; d.lastChild.action = base + '/e'; d.lastChild.submit()`,
   ),
+  // Types by which a script runs, too.
+  ...['text/jscript', 'text/livescript', ' TEXT/JavaScript '].map((type) =>
+    written(`script of the type ${type}`, `<script type="${type}" src="http://HOST/t.js"></script>`, 'runs'),
+  ),
+  runs('host with a dot at its end', `s.src = base + './t.js'; document.head.append(s)`),
+  // What is written, and escaped.
+  runs('document.write of several texts', `document.write('<scr' + 'ipt src="', url, '"></scr' + 'ipt>')`),
+  runs(
+    'document.write of an inline script in pieces',
+    `document.write('<scr' + 'ipt>'); document.write("import('" + url + "')"); document.write('</scr' + 'ipt>')`,
+  ),
+  asks(
+    'document.write of a picture in pieces',
+    `document.write('<img src="http://' + PARTS.slice(0, 8)); document.write(PARTS.slice(8) + '/p.gif">')`,
+  ),
+  asks(
+    'strokes that a template escaped',
+    `d.innerHTML = '<iframe src="' + (base + '/f.html').replaceAll('/', '&#x2F;') + '"></iframe>'`,
+  ),
+  asks(
+    'strokes that lean back',
+    String.raw`d.innerHTML = '<iframe src="' + (base + '/f.html').replace('//', '\\') + '"></iframe>'`,
+  ),
+  asks(
+    'track of a video',
+    `const v = make('video'), t = make('track'); t.default = true; v.crossOrigin = 'anonymous'; v.append(t); document.body.append(v); t.src = base + '/s.vtt'; t.track.mode = 'showing'`,
+  ),
+  sends(
+    'imagesrcset by script',
+    `const l = make('link'); l.rel = 'preload'; l.as = 'image'; l.imageSrcset = base + '/p.gif 1x'; document.head.append(l)`,
+  ),
+  asks(
+    'picture of a filter',
+    `const v = svg('svg'); v.innerHTML = '<filter id="f"><feImage href="' + base + '/p.gif"/></filter><rect width="9" height="9" filter="url(#f)"/>'; document.body.append(v)`,
+  ),
+  asks(
+    'body of another document',
+    `addEventListener('load', () => { const { body } = new DOMParser().parseFromString('<iframe src="' + base + '/f.html"></iframe>', 'text/html'); body.append(...document.body.childNodes); document.body = body })`,
+  ),
+  sends(
+    'shadow tree by setHTMLUnsafe',
+    `if (d.setHTMLUnsafe) d.setHTMLUnsafe('<p><template shadowrootmode="closed"><img src="' + base + '/p.gif"></template></p>'); else new Image().src = base + '/p.gif'`,
+  ),
+  sends(
+    'rule within a rule',
+    `const y = make('style'); y.textContent = '@media all { p { color: red } }'; document.head.append(y); y.sheet.cssRules[0].insertRule('body { background: url(' + base + '/p.gif) }')`,
+  ),
+  sends(
+    'cssText of a rule',
+    `const y = make('style'); y.textContent = 'body { color: red }'; document.head.append(y); y.sheet.cssRules[0].style.cssText = 'background: url(' + base + '/p.gif)'`,
+  ),
+  sends(
+    'animation by its key frames',
+    `d.textContent = 't'; window.KeyframeEffect ? new Animation(new KeyframeEffect(d, { backgroundImage: ['url(' + base + '/p.gif)', 'none'] }, 1000)).play() : 0`,
+  ),
+  sends(
+    'address that is added to a cache',
+    `window.caches ? caches.open('own').then((cache) => cache.add(base + '/e')).catch(() => {}) : fetch(base + '/e').catch(() => {})`,
+  ),
+  sends(
+    'worker of bytes',
+    `new Worker(URL.createObjectURL(new Blob([new TextEncoder().encode("importScripts('" + url + "')")])))`,
+  ),
   // What is stored.
   stores(
     'cookie by its setter',
@@ -333,6 +396,11 @@ export const RARE_WAYS: readonly Way[] = [
   stores(
     'setItem that was taken',
     `const { setItem } = Storage.prototype; setItem.call(sessionStorage, '_hjSession_x', '1')`,
+  ),
+  stores('key of a storage by Reflect', `Reflect.set(sessionStorage, '_hjSession_x', '1')`),
+  stores(
+    'cookie store, partitioned',
+    `window.cookieStore ? cookieStore.set({ name: '_hjSession_x', value: '1', partitioned: true }).catch(() => {}) : (document.cookie = '_hjSession_x=1')`,
   ),
   stores('database', `indexedDB.open('_hjSession_x')`),
   stores(

@@ -93,6 +93,15 @@ describe('the automatic tier', () => {
       `<script>document.write('<script src="${vendor(`log('ran')`)}"></scr' + 'ipt>')</script>`,
     ],
     [
+      'document.write of several texts',
+      `<script>document.write('<script src="', '${vendor(`log('ran')`)}', '"></scr' + 'ipt>')</script>`,
+    ],
+    [
+      'document.write in pieces',
+      `<script>document.write('<script src="'); document.write('${vendor(`log('ran')`)}'); document.write('"></scr' + 'ipt>')</script>`,
+    ],
+    ['a script of an old type', `<script type="text/jscript" src="${vendorUrl(`log('ran')`)}"></script>`],
+    [
       'document.write of an inline script',
       `<script>document.write('<script>import("${vendor(`log(1)`)}")</scr' + 'ipt>')</script>`,
     ],
