@@ -94,6 +94,14 @@ export const StoredItemSchema = Type.Object(
     httpOnly: Type.Optional(
       Flag('Only a server can delete it: a withdrawal asks the collector to (LB-39). Default: `false`.'),
     ),
+    path: Type.Optional(
+      Type.String({
+        pattern: '^/[!-:<-~]*$',
+        errorMessage: 'a path, as "/shop"',
+        description:
+          'Path of the cookie where it is not `/`: no page elsewhere sees it, so a withdrawal deletes it unseen (LB-39).',
+      }),
+    ),
     duration: Type.String({
       pattern:
         '^(session|persistent|P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?)$',

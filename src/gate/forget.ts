@@ -20,6 +20,8 @@ export interface Forgettable {
     readonly type?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cache' | 'serviceWorker';
     /** Given when it is the cookie of another site: that no page can delete (LB-39). */
     readonly host?: string;
+    /** Path of the cookie where it is not `/`. */
+    readonly path?: string;
     /** Only a server can delete it: the collector does (LB-39). */
     readonly httpOnly?: boolean;
   }[];
@@ -45,24 +47,28 @@ function domains(): string[] {
   return ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
 }
 
-/** The path of the page and each folder above it. */
-function paths(): string[] {
+type Stored = NonNullable<Forgettable['stores']>;
+
+/** The paths that are given for cookies, then that of the page and each folder above it. */
+function pathsOf(stores: Stored): string[] {
   const parts = location.pathname.split('/');
-  return parts.flatMap((_, index) => {
+  const own = parts.flatMap((_, index) => {
     const path = parts.slice(0, index + 1).join('/');
     return [path || '/', `${path}/`];
   });
+  return [...new Set([...stores.flatMap(({ path = [] }) => path), ...own])];
 }
 
 /** Says whether a name is one of those to be deleted. */
 type IsNamed = (name: string) => boolean;
 
-function deleteCookies(isNamed: IsNamed): void {
-  for (const pair of document.cookie.split('; ')) {
-    const cookie = pair.split('=', 1)[0] ?? '';
-    if (!isNamed(cookie)) continue;
+function deleteCookies(stores: Stored, isNamed: IsNamed): void {
+  const seen = document.cookie.split('; ').map((pair) => pair.split('=', 1)[0] ?? '');
+  // One of another path is not seen here.
+  const unseen = stores.filter(({ name, path }) => path && !name.includes('*')).map(({ name }) => name);
+  for (const cookie of new Set([...seen.filter(isNamed), ...unseen])) {
     for (const domain of domains()) {
-      for (const path of new Set(paths())) {
+      for (const path of pathsOf(stores)) {
         for (const partitioned of ['', ';secure;partitioned']) {
           document.cookie = `${cookie}=;max-age=0;path=${path}${domain}${partitioned}`;
         }
@@ -143,7 +149,7 @@ async function deleteStored(services: readonly Forgettable[]): Promise<boolean> 
   };
   const isNamed = named(false);
   await tryTo(() => {
-    deleteCookies(isNamed);
+    deleteCookies(stores, isNamed);
   });
   for (const storage of ['localStorage', 'sessionStorage'] as const) {
     await tryTo(() => {
@@ -170,17 +176,21 @@ function guard(services: readonly Forgettable[]): void {
   patch<[unknown], Storage>('Storage', 'setItem', ([name]) => (isGuarded(name) ? true : undefined));
 }
 
+/** Most paths that the collector takes. */
+const MOST_PATHS = 8;
+
 /**
  * Has the collector delete what only a server can; says whether it need not be asked again.
  */
 async function expire(services: readonly Forgettable[], collector: string | undefined): Promise<boolean> {
-  const names = services.flatMap(({ stores = [] }) =>
-    stores.filter(({ httpOnly, host }) => httpOnly && host === undefined).map(({ name }) => name),
-  );
+  const stores = services
+    .flatMap(({ stores = [] }) => stores)
+    .filter(({ httpOnly, host }) => httpOnly && host === undefined);
+  const names = stores.map(({ name }) => name);
   if (!names.length || collector === undefined) return true;
   const request: RequestInit = {
     method: 'POST',
-    body: JSON.stringify({ names }),
+    body: JSON.stringify({ names, paths: pathsOf(stores).slice(0, MOST_PATHS) }),
     credentials: 'include',
     keepalive: true,
   };

@@ -20,6 +20,8 @@ const config = {
         { name: '*/locales/en.js', type: 'serviceWorker', duration: 'persistent' },
         { name: 'meter-*', type: 'cache', duration: 'persistent' },
         { name: 'meter_server', httpOnly: true, duration: 'P1Y' },
+        { name: 'meter_shop', httpOnly: true, path: '/shop', duration: 'P1Y' },
+        { name: 'meter_cart', path: '/shop', duration: 'P1Y' },
       ],
     },
   ],
@@ -36,6 +38,8 @@ async function serve(context: BrowserContext, url: string): Promise<void> {
   await context.addCookies([
     { name: 'meter_server', value: '1', url, httpOnly: true },
     { name: 'login', value: '1', url, httpOnly: true },
+    { name: 'meter_shop', value: '1', domain: new URL(url).hostname, path: '/shop', httpOnly: true },
+    { name: 'meter_cart', value: '1', domain: new URL(url).hostname, path: '/shop' },
   ]);
 }
 
@@ -99,7 +103,7 @@ test('a collector that is down is asked again by the next page, without a word t
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe('* analytics');
   await page.reload();
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('may-i-forget'))).toBe('* analytics');
-  expect(await names(context)).toEqual(['meter_server', 'login']);
+  expect(await names(context)).toEqual(['meter_server', 'login', 'meter_shop']);
   await context.unroute('**/may-i/forget');
   await page.reload();
   await expect.poll(() => names(context)).toEqual(['login']);

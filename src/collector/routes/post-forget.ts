@@ -2,14 +2,14 @@
  * `POST /forget`: deletes cookies that no script can, because they are HttpOnly (LB-39).
  *
  * A page asks for it when a visitor has withdrawn, with the names that its configuration and the catalogue mark
- * `httpOnly`. The answer is 204 with an expired `Set-Cookie` for each of them that the request carried, in every form
- * that a server of this host may have set it in. So the collector has to be on the site's own domain; elsewhere it is
+ * `httpOnly`, and the paths at which they may stand. The answer is 204 with an expired `Set-Cookie` for each of them, in
+ * every form that a server of this host may have set it in. So the collector has to be on the site's own domain; elsewhere it is
  * sent none of them. Nothing is kept.
  */
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { Type } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
@@ -23,9 +23,14 @@ const BODY_LIMIT_BYTES = 8 * 1024;
 /** Requests that one address may make in a minute. */
 const MAX_PER_MINUTE = 60;
 
-/** Names of cookies; `*` stands for any characters. */
+/** Names of cookies; `*` stands for any characters. Paths at which they may stand, beside `/`. */
 const Forgotten = Type.Object(
-  { names: Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { minItems: 1, maxItems: 50 }) },
+  {
+    names: Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { minItems: 1, maxItems: 50 }),
+    paths: Type.Optional(
+      Type.Array(Type.String({ pattern: '^/[!-:<-~]*$', maxLength: 256 }), { maxItems: 8 }),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -53,7 +58,7 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
         .withTypeProvider<TypeBoxTypeProvider>()
         .post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
           checkOrigin(request, origins);
-          const cookies = cookiesToExpire(request, namesOf(request.body));
+          const cookies = cookiesToExpire(request, forgottenOf(request.body));
           return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
         });
     },
@@ -72,10 +77,10 @@ function checkOrigin({ headers: { origin = '' } }: FastifyRequest, origins: read
   );
 }
 
-function namesOf(body: unknown): readonly string[] {
+function forgottenOf(body: unknown): Static<typeof Forgotten> {
   try {
     const given: unknown = JSON.parse(String(body));
-    if (Value.Check(Forgotten, given)) return given.names;
+    if (Value.Check(Forgotten, given)) return given;
   } catch {
     // No JSON: said below.
   }
@@ -83,25 +88,39 @@ function namesOf(body: unknown): readonly string[] {
     400,
     'forget-malformed',
     'The names of the cookies cannot be read.',
-    'Send {"names": ["…"]} with 1 to 50 names of 128 characters at most.',
+    'Send {"names": ["…"]} with 1 to 50 names of 128 characters at most, and in "paths" up to 8 paths.',
   );
 }
 
-/** Expired `Set-Cookie` fields for the cookies of a request whose names match. */
+/** What a cookie's name may be made of (RFC 6265, "token"), so that a name makes no field of its own. */
+const NAME = /^[\w!#$%&'+.^`|~-]+$/;
+
+/**
+ * Expired `Set-Cookie` fields: for the cookies of a request whose names match at every path; for those that are named in
+ * full and did not come along at each path but `/`, because a browser does not send them here.
+ */
 function cookiesToExpire(
   { headers, hostname, protocol }: FastifyRequest,
-  names: readonly string[],
+  { names, paths = [] }: Static<typeof Forgotten>,
 ): string[] {
   const carried = (headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 1)[0] ?? '');
   const isAskedFor = (cookie: string) => names.some((name) => isNamed(name, cookie));
   const partitions = protocol === 'https' ? ['', '; Secure; Partitioned'] : [''];
-  return [...new Set(carried)]
-    .filter((cookie) => cookie !== '' && isAskedFor(cookie))
-    .flatMap((cookie) =>
+  const here = new Set(carried.filter((cookie) => cookie !== '' && isAskedFor(cookie)));
+  const elsewhere = names.filter((name) => NAME.test(name) && !here.has(name));
+  const deeper = [...new Set(paths)].filter((path) => path !== '/');
+  const expire = (cookie: string, at: readonly string[]) =>
+    at.flatMap((path) =>
       domainsOf(hostname).flatMap((domain) =>
-        partitions.map((partitioned) => `${cookie}=; Max-Age=0; Path=/; HttpOnly${domain}${partitioned}`),
+        partitions.map(
+          (partitioned) => `${cookie}=; Max-Age=0; Path=${path}; HttpOnly${domain}${partitioned}`,
+        ),
       ),
     );
+  return [
+    ...[...here].flatMap((cookie) => expire(cookie, ['/', ...deeper])),
+    ...elsewhere.flatMap((cookie) => expire(cookie, deeper)),
+  ];
 }
 
 /** The forms of the `Domain` attribute: none, the host and each parent domain that is more than a top-level one. */

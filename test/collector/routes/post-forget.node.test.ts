@@ -37,6 +37,20 @@ describe('POST /forget', () => {
     assert.equal(response.headers.get('cache-control'), 'no-store');
   });
 
+  it('takes every path that is named, for what came along and for what a browser does not send here', async () => {
+    const response = await forget({ names: ['FPID', 'cart', 'no*'], paths: ['/', '/shop'] });
+    assert.deepEqual(response.headers.getSetCookie(), [
+      'FPID=; Max-Age=0; Path=/; HttpOnly',
+      'FPID=; Max-Age=0; Path=/shop; HttpOnly',
+      'cart=; Max-Age=0; Path=/shop; HttpOnly',
+    ]);
+  });
+
+  it('makes no field of a name that is none', async () => {
+    const response = await forget({ names: ['a=b; Domain=x'], paths: ['/shop'] });
+    assert.deepEqual(response.headers.getSetCookie(), []);
+  });
+
   it('reads * as any characters', async () => {
     const response = await forget({ names: ['FP*'] });
     assert.deepEqual(
@@ -69,7 +83,15 @@ describe('POST /forget', () => {
     });
   }
 
-  for (const body of ['', 'no json', '[]', '{"names":[]}', '{"names":[1]}', '{"names":["a"],"more":1}']) {
+  for (const body of [
+    '',
+    'no json',
+    '[]',
+    '{"names":[]}',
+    '{"names":[1]}',
+    '{"names":["a"],"more":1}',
+    '{"names":["a"],"paths":["/;Domain=x"]}',
+  ]) {
     it(`refuses the body ${body || 'that is empty'}`, async () => {
       const response = await forget(body);
       assert.equal(response.status, 400);
