@@ -160,7 +160,7 @@ async function nodeTests(
 const ON_POSTGRES = [
   'collector/database/*.node.test.ts',
   'collector/{crash,fuzz,read-daily-counts,retention,retention-clock,strange-text,truth}.node.test.ts',
-  'collector/proof/{notices,receipt,verify}.node.test.ts',
+  'collector/proof/{notices,receipt,recipient,verify}.node.test.ts',
   'collector/{rights,routes,webhooks}/*.node.test.ts',
   '**/*.postgres.ts',
 ];
