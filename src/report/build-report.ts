@@ -1,5 +1,6 @@
 import type { Dimension } from './counters.ts';
 import type { DailyCounts, DayGroup, DayTally } from './daily-counts.ts';
+import { DECISION_TIMES } from './decision-time.ts';
 import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
@@ -64,6 +65,7 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     byLayer: isEmpty ? [] : ofChoices(counts.groups, 'layer', grouped),
     byMethod: isEmpty ? [] : ofChoices(counts.groups, 'method', grouped),
     byRevision: isEmpty ? [] : ofChoices(counts.groups, 'revision', grouped),
+    byDecisionTime: isEmpty ? [] : quickestFirst(ofChoices(counts.groups, 'decision-time', grouped)),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
     annotations: [...(query.annotations ?? [])],
@@ -104,6 +106,13 @@ function ofChoices(days: readonly DayGroup[], dimension: Dimension, query: Group
       rejectAll,
     }),
   );
+}
+
+/** Puts the classes of a histogram in their order; what is not told apart stays last. */
+function quickestFirst(rows: readonly ReportGroup[]): ReportGroup[] {
+  const placeOf = ({ value }: ReportGroup): number =>
+    value === undefined ? DECISION_TIMES.length : DECISION_TIMES.findIndex((time) => time === value);
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function countsOf(tally: Tally): Counts {

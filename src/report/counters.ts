@@ -6,9 +6,10 @@
  */
 import type { ConsentEvent, Device, Placement, PurposeState } from '../protocol/consent-event.ts';
 import { VARIANT_PATTERN } from '../protocol/variant-pattern.ts';
+import { decisionTimeOf } from './decision-time.ts';
 
 /** By what choices are broken down, and displays are not: what only an answer has. */
-export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision'] as const;
+export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision', 'decision-time'] as const;
 /** By what choices are broken down, and displays are not. */
 export type ChoiceDimension = (typeof CHOICE_DIMENSIONS)[number];
 
@@ -117,7 +118,7 @@ export function countEvent(
       site,
       day,
       dimension,
-      value: String(event[dimension]),
+      value: choiceValue(event, dimension),
       measure,
       n: 1,
     })),
@@ -132,6 +133,10 @@ export function countEvent(
       measure,
     ),
   ];
+}
+
+function choiceValue(event: ConsentEvent, dimension: ChoiceDimension): string {
+  return dimension === 'decision-time' ? decisionTimeOf(event.decisionMs) : String(event[dimension]);
 }
 
 /** Variant of the notice that an event names: what stands in its build after a plus sign (SemVer 2.0, item 10). */

@@ -29,7 +29,7 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boo
 
 /**
  * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language`, `layer`,
- * `method`, `revision` and `withheld`.
+ * `method`, `revision`, `decision-time` and `withheld`.
  */
 export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
@@ -149,6 +149,7 @@ const GROUPS = [
   ['layer', 'byLayer'],
   ['method', 'byMethod'],
   ['revision', 'byRevision'],
+  ['decision-time', 'byDecisionTime'],
 ] as const;
 
 interface ChoiceCounts {

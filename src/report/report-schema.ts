@@ -184,6 +184,10 @@ export const Report = Type.Object({
     description: 'The act, as in the consent event: `accept_all`, `save`.',
   }),
   byRevision: Type.Array(ReportGroup, { description: 'Revision of the notice that was answered.' }),
+  byDecisionTime: Type.Array(ReportGroup, {
+    description:
+      'Time from the display of the notice to the press on its button, in classes of seconds: `under-1s`, `1s-2s`, `2s-5s`, `5s-10s`, `10s-30s`, `30s-60s`, `from-60s`; `not-timed` for answers by another way.',
+  }),
   purposes: Type.Array(ReportPurpose),
   services: Type.Array(ReportPurpose, {
     description: 'Services that visitors switched by themselves, apart from their purpose.',

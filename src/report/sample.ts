@@ -45,6 +45,7 @@ export function sampleIdOf(site: string): string {
 /** Makes up the counters of one day, `YYYY-MM-DD`, of a sample site. */
 export function sampleDay(site: string, day: string): Counter[] {
   const random = randomFrom(`${site} ${day}`);
+  const randomTime = randomFrom(`${site} ${day} time`);
   const receivedAt = Date.parse(day) + HALF_DAY_MS;
   const isWeekend = [0, 6].includes(new Date(receivedAt).getUTCDay());
   const displays = Math.round((isWeekend ? 70 : 130) * (0.8 + 0.4 * random()));
@@ -58,7 +59,11 @@ export function sampleDay(site: string, day: string): Counter[] {
       ...display,
       ...countDisplayPlace(site, receivedAt, { pageGroup, ...circumstances }),
       ...sampleEvents(random).flatMap((part) =>
-        countEvent({ ...event(site, language, part), pageGroup }, receivedAt, circumstances),
+        countEvent(
+          { ...event(site, language, part), ...sampleTime(part, randomTime), pageGroup },
+          receivedAt,
+          circumstances,
+        ),
       ),
     ];
   });
@@ -102,6 +107,11 @@ function sampleEvents(random: () => number): EventPart[] {
   );
   const states = statesOf((purpose) => (purpose === withdrawn ? 'withdrawn' : 'renewed'));
   return [first, { occasion: 'changed', method: 'save', states }];
+}
+
+/** The time of an answer at the notice: half of them take four seconds at most. */
+function sampleTime({ method }: EventPart, random: () => number): Pick<ConsentEvent, 'decisionMs'> {
+  return method === 'save' ? {} : { decisionMs: Math.round(4_000 * 4 ** (2 * random() + 2 * random() - 2)) };
 }
 
 function statesOf(stateOf: (purpose: string) => PurposeState): ConsentEvent['states'] {

@@ -76,12 +76,14 @@ describe('readDailyCounts', () => {
       [day, dimension, value, displays, choices].join(' '),
     );
     assert.deepEqual(cells, [
+      '2026-02-03 decision-time 2s-5s 0 15',
       '2026-02-03 language en 40 7',
       '2026-02-03 language nl 0 8',
       '2026-02-03 layer notice 0 15',
       '2026-02-03 method accept_all 0 7',
       '2026-02-03 method reject_all 0 8',
       '2026-02-03 revision 1 0 15',
+      '2026-02-04 decision-time 2s-5s 0 9',
       '2026-02-04 language en 0 9',
       '2026-02-04 layer preferences 0 9',
       '2026-02-04 method save 0 9',

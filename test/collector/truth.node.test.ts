@@ -148,6 +148,7 @@ function linesOf(report: Report): string[] {
         ['layer', report.byLayer],
         ['method', report.byMethod],
         ['revision', report.byRevision],
+        ['decision-time', report.byDecisionTime],
       ] as const
     ).flatMap(([section, rows]) =>
       rows.flatMap((row) => ofCounts({ section, value: row.value ?? 'other' }, row)),

@@ -157,6 +157,30 @@ describe('buildReport', () => {
     });
   });
 
+  it('tells choices apart by time to decision, the quickest first, and hides a class of few', async () => {
+    const day = march(2);
+    const report = await reportOf([
+      { day, accept: 120, decisionMs: 2_000 },
+      { day, accept: 20, decisionMs: 999 },
+      { day, reject: 40, decisionMs: 1_000 },
+      { day, reject: 30, decisionMs: 86_400_000 },
+      { day, reject: 9, decisionMs: 59_999 },
+      { day, partial: 15 },
+      { day, withdraw: 50, decisionMs: 500 },
+    ]);
+    // Nine under a minute: without those that were not timed the total would give them away.
+    assert.deepEqual(
+      report.byDecisionTime.map(({ value, choices, rejectAll }) => [value, choices, rejectAll]),
+      [
+        ['under-1s', 20, 0],
+        ['1s-2s', 40, 40],
+        ['2s-5s', 120, 0],
+        ['from-60s', 30, 30],
+        [undefined, 24, 9],
+      ],
+    );
+  });
+
   it('breaks displays and choices down by what was known of the page and the request', async () => {
     const day = march(2);
     const report = await reportOf([
@@ -309,6 +333,7 @@ function cellsOf(report: Report): Map<string, number> {
     ...report.byLayer,
     ...report.byMethod,
     ...report.byRevision.map(({ value, choices }) => ({ value: value && `revision ${value}`, choices })),
+    ...report.byDecisionTime,
   ];
   const named = groups.flatMap(({ value, choices }) =>
     value === undefined ? [] : [[value, choices] as const],
@@ -330,7 +355,7 @@ function randomYear(seed: number): Counter[] {
   ).flatMap((day) => [
     { day, language: 'nl', accept: upTo(30), reject: upTo(10), displays: upTo(60) },
     { day, language: 'en', accept: upTo(12), partial: upTo(3), pageGroup: 'shop', place: DESKTOP },
-    { day, language: 'fr', reject: upTo(4) },
+    { day, language: 'fr', reject: upTo(4), decisionMs: 700 },
     { day, layer: 'preferences' as const, revision: 2, accept: upTo(5), partial: upTo(2) },
   ]);
   return countersOf('shop', groups);

@@ -23,6 +23,7 @@ export interface Group {
   readonly layer?: ConsentEvent['layer'];
   readonly revision?: number;
   readonly pageGroup?: string;
+  readonly decisionMs?: number;
   readonly variant?: string;
   readonly place?: Circumstances;
   readonly displays?: number;
@@ -52,7 +53,8 @@ export function eventOf(
     revision = 1,
     pageGroup,
     variant,
-  }: Pick<Group, 'day' | 'language' | 'layer' | 'revision' | 'pageGroup' | 'variant'>,
+    decisionMs,
+  }: Omit<Group, 'place' | 'displays' | 'bots' | keyof typeof STATES>,
 ): ConsentEvent {
   const hex = randomBytes(10).toString('hex');
   return {
@@ -69,6 +71,7 @@ export function eventOf(
     profile: 'eu',
     build: variant === undefined ? '0.1.0' : `0.1.0+${variant}`,
     ...(pageGroup !== undefined && { pageGroup }),
+    ...(decisionMs !== undefined && { decisionMs }),
   };
 }
 

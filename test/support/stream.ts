@@ -35,6 +35,8 @@ export const STREAM_SITES: readonly Site[] = [
 ];
 
 const LANGUAGES = ['nl', 'nl', 'nl', 'en', 'en', 'de', 'fr'] as const;
+/** Times to decision in milliseconds, at both ends of a class and within it. */
+const DECISION_MS = [0, 1_999, 2_000, 3_100, 4_999, 4_200, 12_000, 60_000] as const;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
@@ -230,6 +232,7 @@ class StreamMaker {
         build: variant === undefined ? '0.1.0' : `0.1.0+${variant}`,
         occasion: this.random() < 0.1 ? 'asked-again' : 'first',
         ...answer,
+        ...(answer.layer === 'notice' && { decisionMs: DECISION_MS[this.#state % DECISION_MS.length] ?? 0 }),
         // The notice was revised on 1 January.
         revision: at < Date.parse('2026-01-01') ? 1 : 2,
       },

@@ -98,11 +98,26 @@ const SECTIONS = [
   'layer',
   'method',
   'revision',
+  'decision-time',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Sections of what an answer alone has are without displays. */
-const hasDisplays = (section: Section) => !['layer', 'method', 'revision'].includes(section);
+const hasDisplays = (section: Section) => !['layer', 'method', 'revision', 'decision-time'].includes(section);
+
+/** Upper ends of the classes of time in seconds, as docs/report.md lists them. */
+const TIMES: readonly (readonly [number, string])[] = [
+  [1, 'under-1s'],
+  [2, '1s-2s'],
+  [5, '2s-5s'],
+  [10, '5s-10s'],
+  [30, '10s-30s'],
+  [60, '30s-60s'],
+  [Infinity, 'from-60s'],
+];
+
+const timeOf = (ms: number | undefined): string =>
+  TIMES.find(([end]) => ms !== undefined && ms / 1000 < end)?.[1] ?? 'not-timed';
 
 const isIn = ({ day }: Counted, span: Pick<Days, 'from' | 'to'>) => day >= span.from && day <= span.to;
 
@@ -189,6 +204,7 @@ function breakdown(section: Section, { counts, all, spans, from, least }: Broken
   const valueOf = (one: Counted): string | undefined => {
     if (section === 'page-group') return one.pageGroup;
     if (section === 'variant') return one.what === 'event' ? one.build.split('+')[1] : one.variant;
+    if (section === 'decision-time') return one.what === 'event' ? timeOf(one.decisionMs) : undefined;
     if (section !== 'layer' && section !== 'method' && section !== 'revision') return one[section];
     return one.what === 'event' ? String(one[section]) : undefined;
   };

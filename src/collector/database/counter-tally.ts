@@ -1,6 +1,7 @@
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import { countEvent, dayOf, type Counter } from '../../report/counters.ts';
 import type { Arrival } from '../store.ts';
+import { decisionTimeOf } from '../../report/decision-time.ts';
 import { foldCounters } from './fold-counters.ts';
 
 /**
@@ -29,7 +30,7 @@ export class CounterTally {
     const { device, placement, country } = circumstances;
     const key = [
       ...[site, this.#day, language, occasion, layer, method, revision, pageGroup],
-      ...[build, device, placement, country, JSON.stringify(states)],
+      ...[build, decisionTimeOf(event.decisionMs), device, placement, country, JSON.stringify(states)],
     ].join('\n');
     const known = this.#alike.get(key);
     if (known) known.n += 1;

@@ -155,6 +155,13 @@ const GROUPS = [
     'byRevision',
     'A material change raises the revision and asks again.',
   ],
+  [
+    'decision-times',
+    'By time to decision',
+    'Time',
+    'byDecisionTime',
+    'From the moment at which the notice was drawn to the press on its button. Says nothing of who was reading, or away.',
+  ],
 ] as const;
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -170,9 +177,17 @@ const VALUES: Readonly<Record<string, string>> = {
   opt_out: 'Do not sell or share',
   gpc: 'Global Privacy Control',
   api: 'Call of the page',
+  'under-1s': 'Under 1 second',
+  '1s-2s': '1 to 2 seconds',
+  '2s-5s': '2 to 5 seconds',
+  '5s-10s': '5 to 10 seconds',
+  '10s-30s': '10 to 30 seconds',
+  '30s-60s': '30 to 60 seconds',
+  'from-60s': '1 minute or more',
+  'not-timed': 'Not timed: answered elsewhere',
 };
 
-/** Shows where, how and under which revision the choices were made. */
+/** Shows where, how, under which revision and how soon the choices were made. */
 export function answerings(report: Report): TemplateResult {
   return html`${GROUPS.map(
       ([id, title, first, list, text]) =>

@@ -68,6 +68,7 @@ function isReport(body: unknown): body is Report {
       'byLayer',
       'byMethod',
       'byRevision',
+      'byDecisionTime',
       'purposes',
       'services',
       'annotations',
