@@ -44,6 +44,15 @@ describe('the views of the report', () => {
         { day: dayOf(Date.now()), accept: 50 },
       ]),
     );
+    // Of the 91 choices of that day three are on no device that is known.
+    const measure = 'choice:accept-all';
+    await store.count(
+      [
+        { day: '2026-03-02', value: 'phone', n: 60 },
+        { day: '2026-03-02', value: 'desktop', n: 28 },
+        { day: '2026-03-04', value: 'phone', n: 11 },
+      ].map((counter) => ({ site: 'shop', dimension: 'device', measure, ...counter })),
+    );
     await store.close();
   });
   after(cleanUp);
@@ -82,6 +91,14 @@ describe('the views of the report', () => {
       ['2026-03-02', 'it', 14],
       ['2026-03-02', 'nl', 56],
       ['2026-03-04', 'en', 11],
+    ]);
+  });
+
+  it('leaves out the next group, too, where some choices are in none', () => {
+    const of = "dimension = 'device'";
+    assert.deepEqual(rows(`SELECT day, value, choices FROM report_groups WHERE ${of} ORDER BY day, value`), [
+      ['2026-03-02', 'phone', 60],
+      ['2026-03-04', 'phone', 11],
     ]);
   });
 
