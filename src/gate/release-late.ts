@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import type { Declared } from './give-back.ts';
 import { prepareLatePage } from './late-page.ts';
 
-/** Longest wait for a script before what listens for the end of loading is called all the same, in milliseconds. */
+/** Longest wait for a script before what waits for it goes on all the same, in milliseconds. */
 const HANGS_MS = 10_000;
 
 /** Scripts that were released and have not run yet; a second choice may come before they have. */
@@ -62,8 +62,11 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
   const ready = [document, ...roots]
     .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
     .filter(({ dataset }) => mayRelease(dataset['mayI']));
+  const tooLong = new Promise((resolve) => {
+    setTimeout(resolve, HANGS_MS);
+  });
   const follow = (script: Element) => {
-    before = Promise.all([before, done(script)]);
+    before = Promise.all([before, Promise.race([done(script), tooLong])]);
   };
   const anyTime: Promise<unknown>[] = [];
   /** What was granted may have been withdrawn while it waited; one that cannot be given back stops none. */
@@ -101,9 +104,6 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
     if (runsItself) await nextTask();
   }
   arm();
-  const tooLong = new Promise((resolve) => {
-    setTimeout(resolve, HANGS_MS);
-  });
   await Promise.race([before, tooLong]);
   page.interactive();
   await Promise.race([Promise.all(anyTime), tooLong]);

@@ -2,7 +2,7 @@
  * The standard is the blocked page's own log against that of the same page without us: order, place, and each once.
  * Seen in Chromium, Firefox and WebKitGTK.
  */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, it } from '../suites/bdd.ts';
 import {
   closePages,
@@ -454,6 +454,17 @@ describe('scripts that are released when the page has loaded', () => {
     expect([...page.order].map(String).sort()).to.deep.equal(
       ['external', 'load', 'own DOMContentLoaded', 'own load', 'ready', 'state'].sort(),
     );
+  });
+
+  it('go on after one that hangs', async () => {
+    const page = await openPage(
+      `</head><body>${declared(`<script src="/test-script.js?code=0&of=2&run=hangs"></script>${inline(`log('after')`)}`)}`,
+    );
+    release(page);
+    await waitUntil(() => page.order.length > 0, 'what follows runs', { timeout: 20_000 });
+    expect(page.order).to.deep.equal(['after']);
+    // Lets the server answer, so that it is done with it.
+    await fetch('/test-script.js?code=1&of=2&run=hangs');
   });
 
   it('write into their place, in turn, and the page stays', async () => {
