@@ -29,7 +29,7 @@ export const declarationStyles = sheet(css`
   :where(may-i-declaration dl) {
     margin-block: 0.5em;
     display: grid;
-    grid-template-columns: minmax(0, 8em) 1fr;
+    grid-template-columns: minmax(0, 9em) 1fr;
     gap: 0.25em 1em;
   }
   :where(may-i-declaration table) {

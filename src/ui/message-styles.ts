@@ -10,11 +10,11 @@ export const messageStyles = sheet(css`
     width: fit-content;
     max-width: min(720px, 100% - 32px);
     margin: 0 auto;
-    padding: 10px 12px 10px 20px;
+    padding: 10px 12px 10px 16px;
     border-radius: calc(var(--radius) + 4px);
     box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
     display: flex;
-    gap: 16px;
+    gap: 12px;
     align-items: center;
     justify-content: space-between;
   }
@@ -23,6 +23,7 @@ export const messageStyles = sheet(css`
   }
   .status p {
     font-size: 0.9375em;
+    overflow-wrap: break-word;
     color: var(--ink);
   }
   button {

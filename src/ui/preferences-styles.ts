@@ -4,8 +4,8 @@ import { css, sheet } from './view.ts';
 /** Styles of the preferences. */
 export const preferencesStyles = sheet(css`
   .panel {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    display: flex;
+    flex-direction: column;
     border-radius: calc(var(--radius) + 6px);
     overflow: hidden;
   }
@@ -64,6 +64,7 @@ export const preferencesStyles = sheet(css`
     color: var(--soft);
   }
   .body {
+    flex: auto;
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0 24px 16px;
@@ -81,7 +82,7 @@ export const preferencesStyles = sheet(css`
   }
   .row {
     display: grid;
-    grid-template-columns: 1fr fit-content(45%);
+    grid-template-columns: 1fr fit-content(40%);
     gap: 2px 12px;
     align-items: center;
   }
@@ -162,7 +163,7 @@ export const preferencesStyles = sheet(css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(0, 8em) 1fr;
+    grid-template-columns: minmax(0, 9em) 1fr;
     gap: 4px 16px;
     margin: 6px 0 0;
   }

@@ -16,7 +16,9 @@ export function brokenWords(root: Node): string[] {
       if (WITHOUT_SPACES.test(word)) continue;
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      // WebKit gives a word that begins a line an empty box at the end of the line before.
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const lines = new Set(boxes.map(({ top }) => Math.round(top)));
       if (lines.size > 1) broken.push(word);
     }
   }

@@ -317,7 +317,7 @@ const States = Type.Record(Type.String(), PurposeState);
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
-    const { page_group: pageGroup, build } = row;
+    const { page_group: pageGroup, build, decision_ms: decisionMs } = row;
     const event = consentEvent({
       site: String(site),
       language: String(language),
@@ -328,7 +328,9 @@ export function recount(dataDir: string): unknown[] {
       revision: Number(revision),
       build: String(build),
       ...(typeof pageGroup === 'string' && { pageGroup }),
+      ...(decisionMs !== null && { decisionMs: Number(decisionMs) }),
     });
+    if (decisionMs === null) Reflect.deleteProperty(event, 'decisionMs');
     return countEvent(event, Number(receivedAt));
   });
   return sorted(foldCounters(counters));
