@@ -41,6 +41,9 @@ function shown(value: unknown): string {
 /** Most keys beside those of the schema that are looked at: each of the others costs a message. */
 const MOST_KEYS = 1_000;
 
+/** Most mistakes that are named of a list or a table. */
+const MOST_MISFITS = 1_000;
+
 /** What a value must be, in words. */
 function expected({ errorMessage, type = '' }: Form): string {
   return errorMessage ?? KINDS[type] ?? 'something else';
@@ -104,10 +107,27 @@ export function misfits(value: unknown, form: Form, path = ''): Misfit[] {
     const { items, maxItems = Infinity } = form;
     // A list that is too long is not read: it may be of any length.
     if (!items || value.length > maxItems) return outOfBounds;
-    const within = value.flatMap((item: unknown, index) => misfits(item, items, `${path}[${String(index)}]`));
-    return [...outOfBounds, ...within];
+    const look = (item: unknown, index: number) => misfits(item, items, `${path}[${String(index)}]`);
+    return [...outOfBounds, ...misfitsOfEach(value, path, look)];
   }
   return isObject(value) ? misfitsOfObject(value, form, path) : outOfBounds;
+}
+
+/** What does not fit of one thing after another; where that is too much, the whole of them counts as wrong. */
+function misfitsOfEach<Item>(
+  items: readonly Item[],
+  path: string,
+  look: (item: Item, index: number) => readonly Misfit[],
+): Misfit[] {
+  const found: Misfit[] = [];
+  for (const [index, item] of items.entries()) {
+    if (found.length > MOST_MISFITS) {
+      const text = `has more than ${String(MOST_MISFITS)} mistakes; the rest of it is not looked at`;
+      return [...found, { kind: 'wrong-value', path, text }];
+    }
+    found.push(...look(item, index));
+  }
+  return found;
 }
 
 function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, path: string): Misfit[] {
@@ -126,7 +146,7 @@ function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, p
   // As with lists: a table that is too long is not read.
   if (others.length > MOST_KEYS && patterns.length) return [...missing, tooMany()];
   const unread = new Set(additionalProperties ? [] : others.slice(MOST_KEYS));
-  const found = keys.flatMap((key): Misfit[] => {
+  const look = (key: string): Misfit[] => {
     if (unread.has(key)) return [];
     const inner = value[key];
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -134,6 +154,8 @@ function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, p
     if (fitting) return misfits(inner, fitting, keyPath(path, key));
     if (additionalProperties) return [];
     return [{ kind: 'unknown-key', path, text: key, suggestion: suggest(key, Object.keys(properties)) }];
-  });
+  };
+  // An object of the schema's has few keys of its own, and each is looked at: the rest relies on it.
+  const found = patterns.length ? misfitsOfEach(keys, path, look) : keys.flatMap(look);
   return [...missing, ...found, ...(unread.size ? [tooMany()] : [])];
 }

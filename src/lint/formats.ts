@@ -2,7 +2,7 @@
 import { VERSION } from '../version.ts';
 import { CODES, factsOf, isLintCode } from './codes.ts';
 import type { Line, LintResult } from './lint-config.ts';
-import { lineOfPath } from './place-in-text.ts';
+import { linesOf } from './place-in-text.ts';
 
 /** What is printed beside the findings. */
 export interface Printed extends LintResult {
@@ -39,13 +39,13 @@ const jsonFormat: Format = ({ file, lines, overridden, notes }) =>
   `${JSON.stringify({ file, errors: count(lines, 'error'), warnings: count(lines, 'warning'), findings: lines, overridden, notes }, null, 2)}\n`;
 
 /** Where a finding is: the line of the file, or the page. */
-function locationOf({ file, text }: Printed, path: string) {
+function locationOf(file: string, lineOf: ((path: string) => number) | undefined, path: string) {
   const isPage = /^(https?|file):/.test(path);
   return [
     {
       physicalLocation: {
         artifactLocation: { uri: isPage ? path : file },
-        ...(isPage || text === undefined ? {} : { region: { startLine: lineOfPath(text, path) } }),
+        ...(isPage || !lineOf ? {} : { region: { startLine: lineOf(path) } }),
       },
       logicalLocations: [{ fullyQualifiedName: path }],
     },
@@ -65,11 +65,12 @@ const sarifFormat: Format = (printed) => {
       }),
     };
   });
+  const lineOf = printed.text === undefined ? undefined : linesOf(printed.text);
   const result = ({ code, level, path, message, fix }: Line, reason?: string) => ({
     ruleId: code,
     level,
     message: { text: `${message} Fix: ${fix}` },
-    locations: locationOf(printed, path),
+    locations: locationOf(printed.file, lineOf, path),
     ...(reason !== undefined && { suppressions: [{ kind: 'external', justification: reason }] }),
   });
   const log = {

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { completeServices } from '../config/expand-services.ts';
 import { profileOf } from '../config/profiles.ts';
 import type { Problem } from '../config/problems.ts';
+import { CONFIG_FORM, type Form } from '../config/schema-data.ts';
 import type { CrawledPage } from './crawl-page.ts';
 import type { LanguageTexts, PlacedPurpose, PlacedService, Subject } from './finding.ts';
 import { stepsOf } from './place-in-text.ts';
@@ -29,15 +30,31 @@ const DEEPEST = 6;
 /** Longest key that a configuration has. */
 const LONGEST_KEY = 60;
 
-/** A copy as JSON would have it, no deeper than a configuration is: a module can export a circle, or functions. */
+/** Most of a list, and most keys of a table: what has more is refused for its length, and read no further. */
+const MOST = 1_000;
+
+/** Names of everything that the schema has a name for. */
+function namesIn({ properties = {}, patternProperties = {}, anyOf = [], items }: Form): string[] {
+  const within = [...Object.values(properties), ...Object.values(patternProperties), ...anyOf];
+  return [...Object.keys(properties), ...[...within, ...(items ? [items] : [])].flatMap(namesIn)];
+}
+
+const NAMES = [...new Set(namesIn(CONFIG_FORM))];
+
+/**
+ * A copy as JSON would have it, no deeper and no larger than a configuration is: a module can export a circle, functions, or
+ * a list whose length alone is written down.
+ */
 function copyOf(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST || typeof value === 'function') return undefined;
   const inner = (item: unknown) => copyOf(item, depth + 1);
-  if (Array.isArray(value)) return value.map(inner);
+  if (Array.isArray(value)) return value.length > MOST ? undefined : value.map(inner);
   if (!isObject(value)) return value;
+  const keys = Object.keys(value);
+  const read = keys.length > MOST ? NAMES.filter((key) => Object.hasOwn(value, key)) : keys;
   // A key that is long is none of ours, and its place is shown in part.
-  const own = Object.entries(value).filter(([key]) => key.length <= LONGEST_KEY);
-  return Object.fromEntries(own.map(([key, item]) => [key, inner(item)]));
+  const own = read.filter((key) => key.length <= LONGEST_KEY);
+  return Object.fromEntries(own.map((key) => [key, inner(value[key])]));
 }
 
 /** Takes out of a copy what stands at a place; in a list nothing moves up. */

@@ -5,6 +5,7 @@ import { CONFIG_FORM } from '../../src/config/schema-data.ts';
 import { isLintCode } from '../../src/lint/codes.ts';
 import { parsePage } from '../../src/lint/crawl-page.ts';
 import { FORMATS } from '../../src/lint/formats.ts';
+import { linesOf } from '../../src/lint/place-in-text.ts';
 import { codesOf, lint, SOUND } from './support.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
@@ -158,6 +159,39 @@ describe('bad input', () => {
     const { lines } = lint({ ...keys, ...SOUND, policyUrl: 5 });
     assert.equal(lines.filter(({ code }) => code === 'config-unknown-key').length, 1_000);
     assert.match(lines.map(({ message }) => message).join('\n'), /must not have 100000 keys/);
+    assert.ok(lines.some(({ path }) => path === 'policyUrl'));
+  });
+
+  it('a list whose length alone is written down, as a module can export it, is one error', () => {
+    const endless = Object.assign([], { length: 4_294_967_295 });
+    for (const key of ['purposes', 'services', 'languages', 'signals', 'variants']) {
+      const found = lint({ ...SOUND, [key]: endless }).lines;
+      assert.ok(
+        found.some(({ code, path }) => code === 'config-wrong-value' && path === key),
+        key,
+      );
+    }
+    const { lines } = lint({
+      ...SOUND,
+      purposes: [{ id: 'analytics', conditions: endless }],
+      services: [{ id: 'posthog', stores: endless }],
+      texts: { en: { notice: { title: endless } } },
+    });
+    for (const path of ['purposes[0].conditions', 'services[0].stores', 'texts.en.notice.title']) {
+      assert.ok(
+        lines.some((line) => line.path === path),
+        path,
+      );
+    }
+  });
+
+  it('of a list with a mistake in each line a thousand are named, and that the rest is not looked at', () => {
+    const stores = Array.from({ length: 400 }, (_, index) => ({ name: `key-${index}`, tpye: 1, zz: 2 }));
+    const services = Array.from({ length: 400 }, (_, index) => ({ id: `s${index}`, stores }));
+    const { lines } = lint({ ...SOUND, services, policyUrl: 5 });
+    assert.ok(lines.length < 3_000, String(lines.length));
+    const whole = lines.find(({ path }) => path === 'services');
+    assert.match(whole?.message ?? '', /has more than 1000 mistakes; the rest of it is not looked at/);
     assert.ok(lines.some(({ path }) => path === 'policyUrl'));
   });
 
@@ -345,6 +379,17 @@ describe('formats', () => {
     const tcf = run.results.find(({ ruleId }) => ruleId === 'LE-20');
     const line = tcf?.locations[0]?.physicalLocation.region?.startLine ?? 0;
     assert.match(text.split('\n')[line - 1] ?? '', /"tcf"|cmpId/);
+  });
+
+  it('print as SARIF the line of each, the last as the first', () => {
+    const lines = [...text.matchAll(/"country"/g)].map(
+      ({ index }) => text.slice(0, index).split('\n').length,
+    );
+    const last = JSON.parse(text) as { services: { country?: string }[] };
+    const index = last.services.findLastIndex((service) => service.country !== undefined);
+    assert.equal(linesOf(text)(`services[${index}].country`), lines.at(-1));
+    assert.equal(linesOf('{\n"site": "shop" }')('site'), 2);
+    assert.equal(linesOf('{"site":\n"shop" }')('nowhere'), 1);
   });
 
   it('print as text the code, the place, the fix and the rule of each', () => {
