@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addressProblems } from '../../src/report/dashboard/address-problems.ts';
 import { isPage, queryOf, viewOf } from '../../src/report/dashboard/view.ts';
 import { daysBefore } from '../../src/report/periods.ts';
 
@@ -9,6 +10,7 @@ describe('the address of the report', () => {
   for (const query of [
     '?site=clearwater&days=7',
     '?site=clearwater&page=purposes&days=90',
+    '?site=clearwater&days=14',
     '?site=clearwater&from=2026-01-01&to=2026-01-31',
     '?site=clearwater&page=quality&days=30&compare=none',
     '?site=clearwater&page=nowhere&days=30',
@@ -33,6 +35,43 @@ describe('the address of the report', () => {
     assert.equal(isPage(viewOf('?page=constructor', TODAY).page), false);
     assert.equal(isPage(viewOf('?page=quality', TODAY).page), true);
   });
+});
+
+describe('an address that was cut, changed or made up', () => {
+  for (const query of ['', '?site=a&page=b&days=800&compare=none', '?from=2024-02-29&to=2026-01-31']) {
+    it(`has nothing wrong in "${query}"`, () => {
+      assert.deepEqual(addressProblems(query), []);
+    });
+  }
+
+  const wrong: [string, RegExp][] = [
+    ['?country=LI', /nothing that is called “country”/],
+    ['?a=1&b=2&c=3&d=4', /“a”, “b”, “c”:/],
+    [`?${'x'.repeat(9_000)}`, /“x{40}”:/],
+    ['?__proto__=1', /“__proto__”/],
+    ['?site=a&site=b', /“site” stands in it more than once/],
+    ['?days=fortnight', /“days” is no whole number from 1 to 800/],
+    ['?days=0', /“days”/],
+    ['?days=801', /“days”/],
+    ['?days=7.5', /“days”/],
+    ['?days=', /“days”/],
+    ['?from=2026-01-01', /needs both/],
+    ['?to=2026-01-01', /needs both/],
+    ['?from=2026-02-31&to=2026-03-01', /“from” is no day/],
+    ['?from=2026-02-01&to=2026-02-31', /“to” is no day/],
+    ['?from=-271821-04-20&to=-271821-04-20', /“from” is no day/],
+    ['?from=%00&to=%ff', /“to” is no day/],
+    ['?days=7&from=2026-01-01&to=2026-01-02', /only one of them/],
+    ['?compare=yes', /“compare” can only be “none”/],
+  ];
+  for (const [query, said] of wrong) {
+    it(`is said in words: ${query.slice(0, 50)}`, () => {
+      assert.match(addressProblems(query).join(' '), said);
+      // Whatever it says, the view is one that can be drawn.
+      const { from, to } = viewOf(query, TODAY);
+      assert.ok(daysBefore({ from, to }));
+    });
+  }
 });
 
 describe('daysBefore', () => {

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { Report } from '../../report/report-schema.ts';
 import type { ReportDeps } from './get-report.ts';
-import { readReport } from './get-report-query.ts';
+import { readReport, refuseOtherParameters } from './get-report-query.ts';
 
 /** Address of a report and of its exports. */
 export const ReportParams = Type.Object({ site: Type.String() });
@@ -16,14 +16,15 @@ export const ReportRange = Type.Object({
 
 /** `GET /api/sites/:site/report?from=YYYY-MM-DD&to=YYYY-MM-DD`: the figures as JSON. */
 export function getReportJson(app: FastifyInstance, deps: ReportDeps): void {
-  app
-    .withTypeProvider<TypeBoxTypeProvider>()
-    .get(
-      '/api/sites/:site/report',
-      { schema: { params: ReportParams, querystring: ReportRange, response: { 200: Report } } },
-      async (request, reply) => {
-        const report = await readReport(deps, { ...request.params, ...request.query });
-        return reply.header('Cache-Control', 'no-store').send(report);
-      },
-    );
+  app.withTypeProvider<TypeBoxTypeProvider>().get(
+    '/api/sites/:site/report',
+    {
+      schema: { params: ReportParams, querystring: ReportRange, response: { 200: Report } },
+      preValidation: refuseOtherParameters,
+    },
+    async (request, reply) => {
+      const report = await readReport(deps, { ...request.params, ...request.query });
+      return reply.header('Cache-Control', 'no-store').send(report);
+    },
+  );
 }

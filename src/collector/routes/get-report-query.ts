@@ -1,6 +1,7 @@
 /** From the address of a request to the report that it asks for. */
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import type { FastifyRequest } from 'fastify';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import { annotationsOf } from '../../report/annotations.ts';
 import { buildReport, DEFAULT_MINIMUM_CELL, type ReportQuery } from '../../report/build-report.ts';
@@ -29,6 +30,31 @@ export interface ReportAddress {
   readonly site: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** What an address may say. */
+const PARAMETERS: readonly string[] = ['from', 'to'];
+
+/** Longest name of a parameter that an answer repeats, in characters. */
+const NAME_LIMIT = 40;
+
+/**
+ * Refuses what an address says beyond the range, and what it says twice: `?country=NL` without a word would be taken for
+ * the figures of the Netherlands. Runs before the schema is held against the address, which would pass over it.
+ *
+ * @throws {Problem} `parameter-unknown` or `range-invalid`
+ */
+export async function refuseOtherParameters({ url }: FastifyRequest): Promise<void> {
+  const query = new URLSearchParams(url.split('?', 2)[1]);
+  for (const name of new Set(query.keys())) {
+    if (!PARAMETERS.includes(name)) {
+      const title = `The report has no parameter "${name.slice(0, NAME_LIMIT)}".`;
+      const detail =
+        'It takes "from" and "to", and nothing else: every breakdown is in the answer, and nothing can be filtered, so that no group gets small.';
+      throw problem(400, 'parameter-unknown', title, detail);
+    }
+    if (query.getAll(name).length > 1) throw rangeInvalid(`"${name}" is named more than once. Name it once.`);
+  }
 }
 
 /**
@@ -123,6 +149,9 @@ function rangeOf({ from, to }: ReportAddress, today: string): Span {
     to: last,
   });
   const days = (Date.parse(span.to) - Date.parse(span.from)) / MS_PER_DAY + 1;
+  if (span.from > today) {
+    throw rangeInvalid(`"from" (${span.from}) is after today (${today}, UTC): nothing is counted yet.`);
+  }
   if (days > MAX_DAYS) throw rangeInvalid(`The range has ${days} days. Ask for ${MAX_DAYS} at most.`);
   return span;
 }
@@ -140,7 +169,7 @@ export function checkedSpan({ from, to }: Span): Span {
 
 function checkedDay(name: string, text: string): string {
   const isDay =
-    /^[12]\d{3}-\d{2}-\d{2}$/.test(text) &&
+    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(Date.parse(text)) &&
     dayOf(Date.parse(text)) === text;
   if (isDay) return text;

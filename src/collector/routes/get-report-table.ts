@@ -4,7 +4,7 @@ import { reportParquet } from '../../report/report-parquet.ts';
 import { reportCsv, reportNdjson } from '../../report/report-table.ts';
 import type { ReportDeps } from './get-report.ts';
 import { ReportParams, ReportRange } from './get-report-json.ts';
-import { readReport } from './get-report-query.ts';
+import { readReport, refuseOtherParameters } from './get-report-query.ts';
 
 const FORMS = [
   { ending: 'csv', type: 'text/csv; charset=utf-8', write: reportCsv },
@@ -18,20 +18,21 @@ const FORMS = [
  */
 export function getReportTable(app: FastifyInstance, deps: ReportDeps): void {
   for (const { ending, type, write } of FORMS) {
-    app
-      .withTypeProvider<TypeBoxTypeProvider>()
-      .get(
-        `/api/sites/:site/report.${ending}`,
-        { schema: { params: ReportParams, querystring: ReportRange } },
-        async (request, reply) => {
-          const report = await readReport(deps, { ...request.params, ...request.query });
-          const name = `may-i-${report.site}-${report.from}-${report.to}.${ending}`;
-          return reply
-            .type(type)
-            .header('Content-Disposition', `attachment; filename="${name}"`)
-            .header('Cache-Control', 'no-store')
-            .send(write(report));
-        },
-      );
+    app.withTypeProvider<TypeBoxTypeProvider>().get(
+      `/api/sites/:site/report.${ending}`,
+      {
+        schema: { params: ReportParams, querystring: ReportRange },
+        preValidation: refuseOtherParameters,
+      },
+      async (request, reply) => {
+        const report = await readReport(deps, { ...request.params, ...request.query });
+        const name = `may-i-${report.site}-${report.from}-${report.to}.${ending}`;
+        return reply
+          .type(type)
+          .header('Content-Disposition', `attachment; filename="${name}"`)
+          .header('Cache-Control', 'no-store')
+          .send(write(report));
+      },
+    );
   }
 }

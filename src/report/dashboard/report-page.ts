@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
+import { addressProblems } from './address-problems.ts';
 import { annotations } from './annotations.ts';
 import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
 import { shownBreakdowns } from './shown-breakdowns.ts';
@@ -22,7 +23,7 @@ import {
   fillSample,
   type ExportForm,
 } from './report-client.ts';
-import { currentSession, signOut, type Session } from './session.ts';
+import { currentSession, SESSION_ENDED, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
 import { isPage, PAGES, PRESETS, queryOf, utcToday, viewOf, type PageId, type View } from './view.ts';
@@ -62,7 +63,11 @@ export class MayIReportPage extends LitElement {
 
   /** Counts the questions asked, so that a late answer to an earlier one is dropped. */
   #asked = 0;
-  readonly #onFocus = (): void => void this.#load();
+  readonly #refresh = (): void => {
+    if (this.session) void this.#load();
+    // The collector could not be reached when the page came.
+    else if (!this.isSignedOut) void this.#begin();
+  };
   readonly #onPopState = (): void => {
     this.#read();
     void this.#load();
@@ -84,7 +89,7 @@ export class MayIReportPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('focus', this.#onFocus);
+    addEventListener('focus', this.#refresh);
     addEventListener('popstate', this.#onPopState);
     addEventListener('hashchange', this.#onHashChange);
     void this.#begin();
@@ -92,7 +97,7 @@ export class MayIReportPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('focus', this.#onFocus);
+    removeEventListener('focus', this.#refresh);
     removeEventListener('popstate', this.#onPopState);
     removeEventListener('hashchange', this.#onHashChange);
   }
@@ -102,7 +107,10 @@ export class MayIReportPage extends LitElement {
 
   async #begin(): Promise<void> {
     const session = await currentSession();
-    if (!session.ok) return this.#fail(session);
+    if (!session.ok) {
+      this.session = undefined;
+      return this.#fail(session);
+    }
     this.session = session.value;
     this.isSignedOut = false;
     await this.#load();
@@ -130,6 +138,9 @@ export class MayIReportPage extends LitElement {
     if (asked !== this.#asked) return;
     if (!sites.ok) return this.#fail(sites);
     this.sites = sites.value;
+    const wrong = addressProblems(location.search);
+    if (wrong.length > 0)
+      return this.#fail({ isSignedOut: false, message: `This address cannot be read. ${wrong.join(' ')}` });
     const site = this.view.site ?? sites.value[0]?.id;
     if (site === undefined)
       return this.#fail({ isSignedOut: false, message: 'This collector has no site yet.' });
@@ -148,8 +159,7 @@ export class MayIReportPage extends LitElement {
   }
 
   #fail({ isSignedOut, message }: { readonly isSignedOut: boolean; readonly message: string }): void {
-    // Somebody who comes for the first time has done nothing wrong.
-    this.problem = isSignedOut && !this.session ? '' : message;
+    this.problem = isSignedOut && this.session ? SESSION_ENDED : message;
     if (isSignedOut) {
       this.isSignedOut = true;
       this.session = undefined;
@@ -227,7 +237,8 @@ export class MayIReportPage extends LitElement {
 
   #siteName(): string {
     const site = this.sites.find(({ id }) => id === this.view.site);
-    return site?.name ?? this.view.site ?? 'Report';
+    // Whatever else the address says is not shown as a name: a link could put words into the page's mouth.
+    return site?.name ?? site?.id ?? 'Report';
   }
 
   #rangeName(): string {
@@ -288,7 +299,7 @@ export class MayIReportPage extends LitElement {
         ${this.isCustom ? this.#renderDates() : nothing}
       </form>
       <div class="group">
-        <button type="button" @click=${this.#onFocus}>Refresh</button>
+        <button type="button" @click=${this.#refresh}>Refresh</button>
         ${(['csv', 'json', 'ndjson', 'parquet'] as const).map(
           (form) =>
             html`<button type="button" ?disabled=${!this.report} @click=${() => void this.#download(form)}>
@@ -313,12 +324,13 @@ export class MayIReportPage extends LitElement {
     </nav>`;
   }
 
-  /** Follows a link within the page; a new tab is the browser's. The figures are there already. */
+  /** Follows a link within the page; a new tab is the browser's. The figures are there already, as a rule. */
   #turnTo(event: MouseEvent, page: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.view = { ...this.view, page };
     history.pushState(null, '', queryOf(this.view));
+    if (!this.report) void this.#load();
   }
 
   #preset(days: number): void {
@@ -336,7 +348,8 @@ export class MayIReportPage extends LitElement {
     const { report } = this;
     if (!report) {
       return this.problem
-        ? html`<p class="notice wrong" role="alert">${this.problem}</p>`
+        ? html`<p class="notice wrong" role="alert">${this.problem}</p>
+            ${this.#renderWayOn()}`
         : html`<p class="card empty">Loading the figures…</p>`;
     }
     const { page } = this.view;
@@ -345,6 +358,23 @@ export class MayIReportPage extends LitElement {
     return html`${report.isSample ? this.#renderSampleBanner() : nothing}
     ${page === 'quality' ? nothing : this.#renderSuppression(report)}
     ${isEmpty ? this.#renderEmpty(report) : this.#renderPage(report, page)}`;
+  }
+
+  /** Leads from an address that shows nothing to one that does. */
+  #renderWayOn(): TemplateResult | typeof nothing {
+    const site = this.sites.find(({ id }) => id === this.view.site) ?? this.sites[0];
+    if (!site) return nothing;
+    const view = viewOf('', utcToday());
+    const query = queryOf({ ...view, site: site.id });
+    const follow = (event: MouseEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.isCustom = false;
+      this.#show({ ...view, site: site.id });
+    };
+    return html`<p>
+      <a href=${query} @click=${follow}>Show the last ${view.days} days of ${site.name ?? site.id}</a>
+    </p>`;
   }
 
   #renderPage(report: Report, page: PageId): TemplateResult {

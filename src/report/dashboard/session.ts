@@ -11,15 +11,30 @@ export interface Session {
 /** What one signs in with. */
 export type Credentials = { readonly name: string; readonly password: string } | { readonly token: string };
 
+/** Why a page that was open asks who is there again. */
+export const SESSION_ENDED =
+  'You are not signed in any more: a session lasts 12 hours, and ends with its account or token. Sign in to go on where you were.';
+
+const NO_TOKEN = 'The link has no token of this collector in it. Check that it was copied whole, or sign in.';
+
+/** What a token of a collector can look like; the collector takes no longer ones. */
+const TOKEN = /^[\x21-\x7e]{1,256}$/;
+
 /**
  * Finds who has signed in. A token in the fragment of the address (`#token=…`), which no server and no log sees, signs in
- * and is taken out of the address.
+ * and is taken out of the address. Where it does not, the answer says so, and that nobody has signed in.
  */
 export async function currentSession(): Promise<Answer<Session>> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (token === null) return ask('session', readSession);
+  if (token === null) {
+    const answer = await ask('session', readSession);
+    // Somebody who comes for the first time has done nothing wrong.
+    return answer.ok || !answer.isSignedOut ? answer : { ...answer, message: '' };
+  }
   history.replaceState(history.state, '', location.pathname + location.search);
-  return signIn({ token });
+  if (!TOKEN.test(token)) return { ok: false, isSignedOut: true, message: NO_TOKEN };
+  const answer = await signIn({ token });
+  return answer.ok ? answer : { ...answer, isSignedOut: true };
 }
 
 /** Signs in. */
@@ -55,7 +70,7 @@ export function signOnProblem(): string {
   const code = new URLSearchParams(location.hash.slice(1)).get('problem');
   if (code === null) return '';
   history.replaceState(history.state, '', location.pathname + location.search);
-  return SIGN_ON_PROBLEMS[code] ?? '';
+  return (Object.hasOwn(SIGN_ON_PROBLEMS, code) && SIGN_ON_PROBLEMS[code]) || '';
 }
 
 /** Signs out. */

@@ -95,7 +95,9 @@ export class MayISignIn extends LitElement {
 
   #renderAccount(): TemplateResult {
     return html`<p>An account is made with <code>may-i account add</code>.</p>
-      <label>Name <input name="name" autocomplete="username" autocapitalize="none" required /></label>
+      <label
+        >Name <input name="name" autocomplete="username" autocapitalize="none" maxlength="64" required
+      /></label>
       <label
         >Password <input name="password" type="password" autocomplete="current-password" required
       /></label>`;
@@ -103,6 +105,8 @@ export class MayISignIn extends LitElement {
 
   #renderToken(): TemplateResult {
     return html`<p>The one that the collector was started with, or one of <code>may-i token add</code>.</p>
-      <label>Token <input name="token" type="password" autocomplete="off" required /></label>`;
+      <label
+        >Token <input name="token" type="password" autocomplete="off" maxlength="256" required
+      /></label>`;
   }
 }

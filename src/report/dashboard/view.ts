@@ -1,10 +1,14 @@
 /** What is looked at, as it stands in the address, so that a link shows a colleague the same thing. */
 
+import { dayOf } from '../counters.ts';
 import { lastDays } from '../periods.ts';
 
 /** Ranges that one press chooses, in days up to today. */
 export const PRESETS = [7, 30, 90] as const;
 const DEFAULT_DAYS = 30;
+
+/** Longest range that the collector reports. */
+export const LONGEST_DAYS = 800;
 
 /** Pages of the report: the id that stands in the address, and the name. */
 export const PAGES = {
@@ -41,7 +45,19 @@ export function isPage(text: string): text is PageId {
   return Object.hasOwn(PAGES, text);
 }
 
-/** Reads the view from the query of the address. What it cannot read becomes the last 30 days. */
+/** Says whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(moment) && dayOf(moment) === text;
+}
+
+/** Reads a number of days; `undefined` where it is none. */
+export function daysIn(text: string): number | undefined {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= LONGEST_DAYS ? days : undefined;
+}
+
+/** Reads the view from the query of the address. What it cannot read becomes the last 30 days: see `addressProblems`. */
 export function viewOf(search: string, today: string): View {
   const query = new URLSearchParams(search);
   const shown = {
@@ -49,11 +65,10 @@ export function viewOf(search: string, today: string): View {
     page: query.get('page') ?? 'overview',
     isCompared: query.get('compare') !== 'none',
   };
-  const [from, to] = [query.get('from'), query.get('to')];
-  if (from !== null && to !== null) return { ...shown, days: undefined, from, to };
-  const days = Number(query.get('days'));
-  const preset = PRESETS.find((one) => one === days) ?? DEFAULT_DAYS;
-  return { ...shown, days: preset, ...lastDays(preset, today) };
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+  if (isDay(from) && isDay(to)) return { ...shown, days: undefined, from, to };
+  const days = daysIn(query.get('days') ?? '') ?? DEFAULT_DAYS;
+  return { ...shown, days, ...lastDays(days, today) };
 }
 
 /** Writes the view as the query of an address. */

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../dashboard/ask.ts';
 import { pageBar } from '../dashboard/page-bar.ts';
-import { currentSession, signOut, type Session } from '../dashboard/session.ts';
+import { currentSession, SESSION_ENDED, signOut, type Session } from '../dashboard/session.ts';
 import { MayISignIn } from '../dashboard/sign-in.ts';
 import { documentStyles, styles } from '../dashboard/styles.ts';
 import {
@@ -80,7 +80,10 @@ export class MayIRecordsPage extends LitElement {
   async #begin(): Promise<void> {
     const session = await currentSession();
     this.isBusy = false;
-    if (!session.ok) return this.#fail(session);
+    if (!session.ok) {
+      this.session = undefined;
+      return this.#fail(session);
+    }
     this.session = session.value;
     this.isSignedOut = false;
     await this.#loadRequests();
@@ -93,7 +96,7 @@ export class MayIRecordsPage extends LitElement {
   }
 
   #fail({ isSignedOut, message }: { readonly isSignedOut: boolean; readonly message: string }): void {
-    this.problem = isSignedOut && !this.session ? '' : message;
+    this.problem = isSignedOut && this.session ? SESSION_ENDED : message;
     this.message = '';
     if (!isSignedOut) return;
     this.isSignedOut = true;
