@@ -4,7 +4,7 @@ import { NECESSARY } from '../config/purposes.ts';
 import { purposeText } from '../locales/localize.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { fill } from '../locales/messages.ts';
-import { fact, serviceFacts, storedWords, type Content, type Make } from './service-facts.ts';
+import { fact, isolated, serviceFacts, storedWords, type Content, type Make } from './service-facts.ts';
 
 /** What is declared of a site. */
 export interface Declared {
@@ -40,14 +40,17 @@ export function declaration<Made>(
       make(
         'h3',
         {},
-        title.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(language)),
+        isolated(
+          make,
+          title.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(language)),
+        ),
       ),
-      text && make('p', {}, text),
+      text && make('p', {}, isolated(make, text)),
       covered.map((service) =>
         make(
           'div',
           { class: 'service' },
-          make('h4', {}, service.name),
+          make('h4', {}, isolated(make, service.name)),
           make(
             'dl',
             {},
@@ -98,7 +101,7 @@ function table<Made>(
             'th',
             { scope: 'row' },
             make('bdi', {}, make('code', {}, name)),
-            note && make('small', {}, note),
+            note && make('small', {}, isolated(make, note)),
           ),
           make('td', {}, kind),
           make('td', {}, duration),

@@ -59,6 +59,11 @@ function goalOfPurpose(
   return purpose ? purposeText(purpose, purpose.text, own.purposes, language) : own.necessaryText;
 }
 
+/** What a site wrote, in its own direction; nothing where it wrote nothing. */
+export function isolated<Made>(make: Make<Made>, text: string): Content<Made> {
+  return text && make('bdi', {}, text);
+}
+
 /** A fact of a list of terms; nothing where it is not known. */
 export function fact<Made>(make: Make<Made>, name: string, value: Content<Made>): Content<Made> {
   return value && [make('dt', {}, name), make('dd', {}, value)];
@@ -76,15 +81,18 @@ export function serviceFacts<Made>(
     fact(
       make,
       own.goal,
-      localize(service.goal, language) || goalOfPurpose(purposes, own, service.purpose, language),
+      isolated(
+        make,
+        localize(service.goal, language) || goalOfPurpose(purposes, own, service.purpose, language),
+      ),
     ),
     fact(make, own.provider, [
-      make('bdi', {}, service.provider),
+      isolated(make, service.provider),
       `, ${own.roles[service.role ?? 'processor']}. `,
       make('a', { href: service.policyUrl }, fill(own.servicePolicy, { name: service.name })),
     ]),
     fact(make, own.country, countryName(service.country, language)),
-    fact(make, own.safeguard, localize(service.safeguard, language)),
+    fact(make, own.safeguard, isolated(make, localize(service.safeguard, language))),
   ];
 }
 

@@ -4,8 +4,8 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   dir: 'rtl',
-  title: 'هل تسمح لنا باستخدام ملفات تعريف الارتباط في \u2068{site}\u2069؟',
-  ask: 'تودّ \u2068{controller}\u2069 استخدامها للأغراض التالية: {purposes}.',
+  title: 'هل تسمح لنا باستخدام ملفات تعريف الارتباط في {site}؟',
+  ask: 'تودّ {controller} استخدامها للأغراض التالية: {purposes}.',
   recipients: {
     none: 'لا يتلقى أي شريك بيانات.',
     zero: 'يتلقى {count} شريك بيانات.',

@@ -4,8 +4,8 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   dir: 'rtl',
-  title: 'آیا اجازه می‌دهید در \u2068{site}\u2069 از کوکی استفاده کنیم؟',
-  ask: '\u2068{controller}\u2069 می‌خواهد از آن‌ها برای این منظورها استفاده کند: {purposes}.',
+  title: 'آیا اجازه می‌دهید در {site} از کوکی استفاده کنیم؟',
+  ask: '{controller} می‌خواهد از آن‌ها برای این منظورها استفاده کند: {purposes}.',
   recipients: {
     none: 'هیچ شریکی داده دریافت نمی‌کند.',
     one: '{count} شریک داده دریافت می‌کند.',

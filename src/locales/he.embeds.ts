@@ -4,8 +4,8 @@ import type { EmbedMessages } from './messages.ts';
 /** Texts of the placeholder of an embed. */
 export const messages: EmbedMessages = {
   dir: 'rtl',
-  text: 'עדיין לא נטען. בעת הטעינה \u2068{provider}\u2069 מקבל את כתובת ה־IP שלך ואת המידע שהעמוד הזה פתוח אצלך, ויכול לשמור נתונים במכשיר.',
-  policy: 'מדיניות הפרטיות של \u2068{provider}\u2069',
+  text: 'עדיין לא נטען. בעת הטעינה {provider} מקבל את כתובת ה־IP שלך ואת המידע שהעמוד הזה פתוח אצלך, ויכול לשמור נתונים במכשיר.',
+  policy: 'מדיניות הפרטיות של {provider}',
   once: 'טעינה חד־פעמית',
-  always: 'לאפשר תמיד: \u2068{name}\u2069',
+  always: 'לאפשר תמיד: {name}',
 };

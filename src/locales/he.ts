@@ -4,8 +4,8 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   dir: 'rtl',
-  title: 'האם אפשר להשתמש בקובצי Cookie באתר \u2068{site}\u2069?',
-  ask: 'ב־\u2068{controller}\u2069 רוצים להשתמש בהם למטרות אלה: {purposes}.',
+  title: 'האם אפשר להשתמש בקובצי Cookie באתר {site}?',
+  ask: 'ב־{controller} רוצים להשתמש בהם למטרות אלה: {purposes}.',
   recipients: {
     none: 'אף שותף אינו מקבל נתונים.',
     one: 'שותף אחד מקבל נתונים.',

@@ -9,6 +9,7 @@
 import type { StoredItem } from '../config/config.ts';
 import type { ShippedPurpose } from '../config/purposes.ts';
 import type { ConsentEvent } from '../protocol/consent-event.ts';
+import { isolate } from './isolate.ts';
 
 /** A text with a form for each plural category; `{count}` is the number. */
 export type Plural = Readonly<
@@ -173,14 +174,14 @@ export interface EmbedMessages extends Layer {
   readonly always: string;
 }
 
-/** Puts values in the place of `{names}`. */
+/** Puts values in the place of `{names}`, each in its own direction. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => isolate(`${values[name] ?? whole}`, text));
 }
 
 /** The form of a text for a number. */
 export function plural(forms: Plural, count: number, language: string): string {
   const form =
     (count === 0 && forms.none) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
-  return fill(form, { count: count.toLocaleString(language) });
+  return form.replace('{count}', count.toLocaleString(language));
 }

@@ -4,8 +4,8 @@ import type { EmbedMessages } from './messages.ts';
 /** Texts of the placeholder of an embed. */
 export const messages: EmbedMessages = {
   dir: 'rtl',
-  text: 'ابھی لوڈ نہیں ہوا۔ لوڈ ہونے پر \u2068{provider}\u2069 کو آپ کا IP پتہ معلوم ہو جاتا ہے، اور یہ بھی کہ آپ اس صفحے پر ہیں۔ وہ آپ کی ڈیوائس پر ڈیٹا بھی محفوظ کر سکتا ہے۔',
-  policy: '\u2068{provider}\u2069 کی رازداری کی پالیسی',
+  text: 'ابھی لوڈ نہیں ہوا۔ لوڈ ہونے پر {provider} کو آپ کا IP پتہ معلوم ہو جاتا ہے، اور یہ بھی کہ آپ اس صفحے پر ہیں۔ وہ آپ کی ڈیوائس پر ڈیٹا بھی محفوظ کر سکتا ہے۔',
+  policy: '{provider} کی رازداری کی پالیسی',
   once: 'ایک بار لوڈ کریں',
-  always: 'ہمیشہ اجازت دیں: \u2068{name}\u2069',
+  always: 'ہمیشہ اجازت دیں: {name}',
 };

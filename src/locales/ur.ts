@@ -4,8 +4,8 @@ import type { NoticeMessages } from './messages.ts';
 /** Texts of the first layer. */
 export const messages: NoticeMessages = {
   dir: 'rtl',
-  title: 'کیا ہم \u2068{site}\u2069 پر کوکیز استعمال کر سکتے ہیں؟',
-  ask: '\u2068{controller}\u2069 کی خواہش ہے کہ انہیں ان مقاصد کے لیے استعمال کیا جائے: {purposes}۔',
+  title: 'کیا ہم {site} پر کوکیز استعمال کر سکتے ہیں؟',
+  ask: '{controller} کی خواہش ہے کہ انہیں ان مقاصد کے لیے استعمال کیا جائے: {purposes}۔',
   recipients: {
     none: 'کسی شراکت دار کو ڈیٹا نہیں ملتا۔',
     one: 'ایک شراکت دار کو ڈیٹا ملتا ہے۔',

@@ -64,10 +64,10 @@ export const arrangementStyles = sheet(css`
     border: 0;
     border-radius: var(--may-i-radius, 12px);
     background: var(--paper);
-    box-shadow: 0 24px 80px rgb(10 14 20 / 0.35);
+    box-shadow: 0 24px 80px #0006;
   }
   dialog::backdrop {
-    background: rgb(10 14 20 / 0.45);
+    background: #0007;
   }
   @media (min-width: 461px) and (min-height: 421px) {
     .corner {

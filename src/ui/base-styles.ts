@@ -18,7 +18,7 @@ export const baseStyles = sheet(css`
     --accent: var(--may-i-accent, var(--ink));
     --on: var(--may-i-on-accent, var(--paper));
     --rim: var(--accent);
-    --soft: color-mix(in srgb, var(--ink) 72%, var(--paper));
+    --soft: color-mix(in srgb, var(--ink) 75%, var(--paper));
     --edge: color-mix(in srgb, var(--ink) 55%, var(--paper));
     --line: color-mix(in srgb, var(--ink) 14%, var(--paper));
     --radius: var(--may-i-radius, 12px);
@@ -82,7 +82,7 @@ export const baseStyles = sheet(css`
   /* A finger hovers over what it has left: one of two answers would look chosen. */
   @media (hover) {
     button:hover {
-      box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 22%, transparent);
+      box-shadow: 0 0 0 4px var(--line);
     }
   }
   .quiet,
@@ -98,11 +98,10 @@ export const baseStyles = sheet(css`
     place-content: center;
     text-align: center;
     padding: 0;
-    border-color: transparent;
+    border-width: 0;
     font-size: 0.8125em;
     font-weight: 500;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--may-i-focus, var(--ink));

@@ -59,7 +59,7 @@ export class MayIEmbed extends View {
         make(
           'div',
           { class: 'about' },
-          make('p', { class: 'name', id: 'name' }, name),
+          make('p', { class: 'name', id: 'name' }, make('bdi', {}, name)),
           make(
             'p',
             {},

@@ -204,29 +204,29 @@ function about(page: Page, { shared, own }: AllMessages, { showRights }: Prefere
     'div',
     { class: 'about' },
     line(own.withdrawal),
-    contact !== undefined &&
+    contact &&
       line(
-        withLink(fill(own.contact, { controller: controllerName(config) }), 'contact', {
+        withLink(fill(own.contact, { controller: controllerName(config) }), {
           name: contact,
           url: contact.includes('@') ? `mailto:${contact}` : contact,
         }),
       ),
-    authority && line(withLink(own.authority, 'authority', authority)),
-    policyUrl !== undefined && line(make('a', { href: policyUrl }, shared.policy)),
-    updated !== undefined &&
+    authority && line(withLink(own.authority, authority)),
+    policyUrl && line(make('a', { href: policyUrl }, shared.policy)),
+    updated &&
       line(
         fill(own.version, {
           revision,
           date: dateInWords(new Date(updated), language, { timeZone: 'UTC' }),
         }),
       ),
-    consentId !== undefined && line(fill(own.consentId, { id: consentId })),
+    consentId && line(fill(own.consentId, { id: consentId })),
     rights,
   );
 }
 
-/** A sentence with a link in the place of its placeholder. */
-function withLink(text: string, placeholder: string, link: { name: string; url: string }): Content {
-  const [before, after] = text.split(`{${placeholder}}`);
-  return [before, make('a', { href: link.url }, link.name), after];
+/** A sentence with a link in the place of the placeholder that is left in it. */
+function withLink(text: string, { name, url }: { name: string; url: string }): Content {
+  const [before, after] = text.split(/\{.*\}/);
+  return [before, make('a', { href: url, dir: 'auto' }, name), after];
 }

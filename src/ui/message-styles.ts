@@ -12,7 +12,7 @@ export const messageStyles = sheet(css`
     margin: 0 auto;
     padding: 10px 12px 10px 16px;
     border-radius: calc(var(--radius) + 4px);
-    box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
+    box-shadow: 0 8px 40px #0003;
     display: flex;
     gap: 12px;
     align-items: center;

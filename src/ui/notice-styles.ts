@@ -11,7 +11,7 @@ export const noticeStyles = sheet(css`
     max-height: 75vh;
     margin: 0 auto;
     padding: 18px 24px 6px;
-    box-shadow: 0 8px 40px rgb(15 20 30 / 0.18);
+    box-shadow: 0 8px 40px #0003;
     display: flex;
     gap: 0 40px;
     align-items: center;
@@ -20,8 +20,7 @@ export const noticeStyles = sheet(css`
   /* The answers always show: where there is no room the text scrolls, and fades where it goes on. */
   .text {
     flex: auto;
-    min-height: 0;
-    max-height: calc(75vh - 40px);
+    max-height: 68vh;
     overflow: auto;
     padding-bottom: 14px;
     mask: linear-gradient(#000 calc(100% - 14px), #0000);

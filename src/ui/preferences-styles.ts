@@ -16,13 +16,13 @@ export const preferencesStyles = sheet(css`
     width: min(680px, 100% - 32px);
     height: fit-content;
     max-height: min(780px, 100% - 48px);
-    box-shadow: 0 24px 80px #0a0e1459;
+    box-shadow: 0 24px 80px #0006;
   }
   dialog.panel:not([open]) {
     display: none;
   }
   dialog::backdrop {
-    background: #0a0e1473;
+    background: #0007;
   }
   .head {
     padding: 20px 24px 14px;
@@ -37,7 +37,8 @@ export const preferencesStyles = sheet(css`
     outline-offset: 6px;
   }
   h3,
-  h4 {
+  h4,
+  dd {
     margin: 0;
     font-size: inherit;
   }
@@ -73,7 +74,7 @@ export const preferencesStyles = sheet(css`
     margin-top: 16px;
     padding: 10px 14px;
     border-inline-start: 3px solid var(--accent);
-    background: color-mix(in srgb, var(--ink) 5%, var(--paper));
+    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
     color: var(--ink);
   }
   .purpose {
@@ -111,7 +112,6 @@ export const preferencesStyles = sheet(css`
   [role='switch'] {
     appearance: none;
     position: relative;
-    flex: none;
     box-sizing: border-box;
     width: 52px;
     height: 30px;
@@ -148,7 +148,6 @@ export const preferencesStyles = sheet(css`
     cursor: pointer;
     width: fit-content;
     padding: 5px 0;
-    border-radius: 4px;
   }
   .service {
     content-visibility: auto;
@@ -169,9 +168,6 @@ export const preferencesStyles = sheet(css`
   }
   dt {
     color: var(--soft);
-  }
-  dd {
-    margin: 0;
   }
   dd span {
     display: block;

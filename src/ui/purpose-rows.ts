@@ -43,11 +43,11 @@ export function purposeRow(page: Page, { shared, own }: AllMessages, purpose: Pu
     make(
       'h3',
       {},
-      make('label', { for: id }, purposeText(purpose, title, shared.purposes, language)),
+      make('label', { for: id, dir: 'auto' }, purposeText(purpose, title, shared.purposes, language)),
       isNew && make('span', { class: 'new' }, own.isNew),
     ),
     [
-      (text || id in own.purposes) && purposeText(purpose, text, own.purposes, language),
+      (text || id in own.purposes) && make('bdi', {}, purposeText(purpose, text, own.purposes, language)),
       isObjectable(purpose) && ` ${purpose.access === 'exempt' ? own.exempt : own.legitimateInterest}`,
       config.sensitive && !isObjectable(purpose) && ` ${own.explicit}`,
     ],
@@ -115,7 +115,7 @@ function serviceView(page: Page, own: PreferencesMessages, service: Service): HT
   return make(
     'div',
     { class: 'service' },
-    make('h4', {}, isSwitched ? make('label', { for: need }, service.name) : service.name),
+    make('h4', {}, make(isSwitched ? 'label' : 'bdi', { for: need, dir: 'auto' }, service.name)),
     isSwitched && toggle(need, page.isGranted(need)),
     make(
       'dl',
@@ -141,7 +141,7 @@ function stored(item: StoredItem, own: PreferencesMessages, language: string): H
     {},
     make('bdi', {}, make('code', {}, name)),
     `, ${kind}, ${duration}`,
-    goal && `: ${goal}`,
+    goal && [': ', make('bdi', {}, goal)],
     remains && `; ${remains}`,
   );
 }

@@ -11,6 +11,11 @@ describe('list', () => {
     expect(list([], 'en')).to.equal('');
   });
 
+  it('keeps each text in its own direction where one of them, or the language, runs from right to left', () => {
+    expect(list(['متجر', 'Meter'], 'en')).to.equal('\u2068متجر\u2069 and \u2068Meter\u2069');
+    expect(list(['Meter (DE)', 'Scale'], 'ar')).to.equal('\u2068Meter (DE)\u2069 و\u2068Scale\u2069');
+  });
+
   // Chromium knows no list patterns of these.
   for (const language of ['ga', 'mt', 'nn', 'is', 'rm', 'cy', 'gd', 'eu', 'gl', 'lb', 'sq', 'mk']) {
     it(`never speaks the browser's own language in ${language}`, () => {

@@ -10,6 +10,8 @@ describe('fill', () => {
     ['{name}', { name: '{other} $& $1' }, '{other} $& $1'],
     ['{name}', { name: '' }, ''],
     ['{count}', { count: 0 }, '0'],
+    ['From {name}.', { name: 'متجر (١)' }, 'From \u2068متجر (١)\u2069.'],
+    ['من {name}.', { name: 'Meter (DE)' }, 'من \u2068Meter (DE)\u2069.'],
   ];
   for (const [text, values, filled] of cases) {
     it(`makes "${filled}" of "${text}"`, () => expect(fill(text, values)).to.equal(filled));

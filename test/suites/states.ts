@@ -217,11 +217,11 @@ export const STATES: Readonly<Record<string, Draw>> = {
     await waitUntil(() => message.root.querySelector('p'));
     return message;
   },
-  async 'the placeholder of an embed'({ tag, embeds }) {
+  async 'the placeholder of an embed'({ tag, embeds }, { name = 'Vimeo' } = {}) {
     const embed = new MayIEmbed();
     Object.assign(embed.style, { display: 'block', width: '480px', height: '270px' });
     main().append(embed);
-    const about = { name: 'Vimeo', provider: 'Vimeo, Inc.', policyUrl: '/vimeo', always: 'Vimeo' };
+    const about = { name, provider: `${name}, Inc.`, policyUrl: '/vimeo', always: name };
     embed.ask(tag, embeds, about, { once: () => undefined, always: () => undefined });
     await nextFrame();
     return embed;
