@@ -25,6 +25,14 @@ export const ProblemSchema = Type.Object(
   { additionalProperties: true, description: 'A problem (RFC 9457): what is wrong, and what to change.' },
 );
 
+const answered = {
+  description: 'A problem (RFC 9457): what is wrong, and what to change.',
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+};
+
+/** What any route may answer besides, for the description of the interface. */
+export const PROBLEMS = { '4xx': answered, '5xx': answered } as const;
+
 /** See {@link ProblemSchema}. */
 export type ProblemBody = Readonly<Static<typeof ProblemSchema>> & Readonly<Record<string, unknown>>;
 

@@ -200,6 +200,37 @@ export const Report = Type.Object({
 /** The report of one site and range. */
 export type Report = Static<typeof Report>;
 
+const Cell = Type.Optional(Type.String());
+
+/** A row of the report as a table: a figure; what does not go with it is absent. */
+export const ReportRow = Type.Object(
+  {
+    site: Type.String(),
+    is_sample: Type.Boolean(),
+    section: Type.Optional(
+      Type.String({
+        description:
+          'Where it stands: `total`, `purpose`, `service`, `day`, `language`, `device`, `placement`, `page-group`, `country`, `variant`, `variant-test`, `layer`, `method`, `revision`, `decision-time`, `annotation`, `withheld`.',
+      }),
+    ),
+    from: Day,
+    to: Day,
+    language: Cell,
+    value: Cell,
+    purpose: Cell,
+    measure: Cell,
+    name: Cell,
+    formula: Cell,
+    numerator: Type.Optional(Count),
+    denominator: Type.Optional(Count),
+    rate: Type.Optional(Type.Number()),
+    low: Type.Optional(Type.Number()),
+    high: Type.Optional(Type.Number()),
+    note: Cell,
+  },
+  { additionalProperties: false, description: 'A figure; what does not go with it is absent.' },
+);
+
 /** A site that the report can show. */
 export const ReportSite = Type.Object({
   id: Type.String(),

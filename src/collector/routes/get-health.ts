@@ -1,7 +1,7 @@
 /** Whether the process lives, and whether it can do its work: two questions with two answers. */
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { ProblemSchema, unavailable } from '../problem.ts';
+import { PROBLEMS, unavailable } from '../problem.ts';
 import type { Store } from '../store.ts';
 
 const Ok = Type.Object({ status: Type.Literal('ok') });
@@ -12,7 +12,7 @@ const Ok = Type.Object({ status: Type.Literal('ok') });
  */
 export function registerHealth(app: FastifyInstance, store: Store): void {
   const described = (summary: string) => ({
-    schema: { summary, tags: ['operation'], response: { 200: Ok, '5xx': ProblemSchema } },
+    schema: { summary, tags: ['operation'], response: { 200: Ok, '5xx': PROBLEMS['5xx'] } },
   });
   app.get('/live', described('Says that the process answers'), async (_request, reply) =>
     reply.header('Cache-Control', 'no-store').send({ status: 'ok' }),

@@ -1,6 +1,7 @@
 /** `GET /openapi.json`: what the collector takes and answers, made from the schemas that check it. */
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { SESSION_COOKIE } from '../access/sessions.ts';
 import { VERSION } from '../../version.ts';
 
 /** Collects the schemas of all routes that are registered after it. */
@@ -19,10 +20,25 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         { name: 'events', description: 'What the outbox of a browser sends.' },
         { name: 'site', description: 'What the site says of itself.' },
         { name: 'operation', description: 'For whoever runs the collector.' },
+        { name: 'report', description: 'Figures of a site: counters, with nothing of a person in them.' },
+        { name: 'session', description: 'Who asks, where it is a person with a browser.' },
       ],
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of the collector, or one that `may-i token add` made with the scope.',
+          },
+          session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+        },
+      },
     },
   });
 }
+
+/** Either way of saying who asks. */
+export const SIGNED_IN = [{ token: [] }, { session: [] }];
 
 /** Registers the route. */
 export function registerOpenApi(app: FastifyInstance): void {

@@ -2,16 +2,27 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { Report } from '../../report/report-schema.ts';
+import { PROBLEMS } from '../problem.ts';
+import { SIGNED_IN } from './get-openapi.ts';
 import type { ReportDeps } from './get-report.ts';
 import { readReport, refuseOtherParameters } from './get-report-query.ts';
 
 /** Address of a report and of its exports. */
-export const ReportParams = Type.Object({ site: Type.String() });
+export const ReportParams = Type.Object({
+  site: Type.String({ description: 'Id, as `GET /api/sites` has it.' }),
+});
 
 /** Range of a report. Days are checked by `readReport`, which says what to change. */
 export const ReportRange = Type.Object({
-  from: Type.Optional(Type.String()),
-  to: Type.Optional(Type.String()),
+  from: Type.Optional(
+    Type.String({ description: 'First day in UTC, `YYYY-MM-DD`. Default: 30 days up to `to`.' }),
+  ),
+  to: Type.Optional(
+    Type.String({
+      description:
+        'Last day, included. Default: today. The range has 800 days at most; there is no other parameter.',
+    }),
+  ),
 });
 
 /** `GET /api/sites/:site/report?from=YYYY-MM-DD&to=YYYY-MM-DD`: the figures as JSON. */
@@ -19,7 +30,14 @@ export function getReportJson(app: FastifyInstance, deps: ReportDeps): void {
   app.withTypeProvider<TypeBoxTypeProvider>().get(
     '/api/sites/:site/report',
     {
-      schema: { params: ReportParams, querystring: ReportRange, response: { 200: Report } },
+      schema: {
+        summary: 'Gives the report',
+        tags: ['report'],
+        security: SIGNED_IN,
+        params: ReportParams,
+        querystring: ReportRange,
+        response: { 200: Report, ...PROBLEMS },
+      },
       preValidation: refuseOtherParameters,
     },
     async (request, reply) => {

@@ -15,7 +15,7 @@ import { addressKey } from '../address-key.ts';
 import { choiceCookie } from '../choice-cookie.ts';
 import { countryOf } from '../country.ts';
 import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts';
-import { problem, ProblemSchema, unavailable, type Problem } from '../problem.ts';
+import { problem, PROBLEMS, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
@@ -67,8 +67,7 @@ const DESCRIPTION = {
   response: {
     200: PartlyRefused,
     204: Type.Null({ description: 'All of it is durable.' }),
-    '4xx': ProblemSchema,
-    '5xx': ProblemSchema,
+    ...PROBLEMS,
   },
 };
 

@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { dayOf } from '../../report/counters.ts';
 import { sampleDay, sampleIdOf } from '../../report/sample.ts';
 import { foldCounters } from '../database/fold-counters.ts';
-import { problem } from '../problem.ts';
+import { problem, PROBLEMS } from '../problem.ts';
 import type { Store } from '../store.ts';
+import { SIGNED_IN } from './get-openapi.ts';
 import type { ReportDeps } from './get-report.ts';
 import { ReportParams } from './get-report-json.ts';
 import { daysUpTo, targetOf } from './get-report-query.ts';
@@ -30,23 +31,29 @@ const Filled = Type.Object({
 export function postSample(app: FastifyInstance, { store, sites, now }: ReportDeps): void {
   // One after the other: two presses at once would both find the days empty.
   let turn: Promise<unknown> = Promise.resolve();
-  app
-    .withTypeProvider<TypeBoxTypeProvider>()
-    .post(
-      '/api/sites/:site/sample',
-      { schema: { params: ReportParams, response: { 200: Filled } } },
-      async (request) => {
-        const target = targetOf(sites, request.params.site);
-        const sample = sampleIdOf(target.site.id);
-        if (sites.some(({ id }) => id === sample)) {
-          const detail = `Rename the site "${sample}": its id is that of a sample.`;
-          throw problem(409, 'sample-name-taken', 'A real site has the id of the sample.', detail);
-        }
-        const filling = turn.then(() => fill(store, sample, dayOf(now())));
-        turn = filling.catch(() => undefined); // The press that failed answers for itself.
-        return { site: sample, isSample: true as const, daysAdded: await filling };
+  app.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/api/sites/:site/sample',
+    {
+      schema: {
+        summary: 'Fills the sample of a site with 60 days of made-up figures',
+        tags: ['report'],
+        security: SIGNED_IN,
+        params: ReportParams,
+        response: { 200: Filled, ...PROBLEMS },
       },
-    );
+    },
+    async (request) => {
+      const target = targetOf(sites, request.params.site);
+      const sample = sampleIdOf(target.site.id);
+      if (sites.some(({ id }) => id === sample)) {
+        const detail = `Rename the site "${sample}": its id is that of a sample.`;
+        throw problem(409, 'sample-name-taken', 'A real site has the id of the sample.', detail);
+      }
+      const filling = turn.then(() => fill(store, sample, dayOf(now())));
+      turn = filling.catch(() => undefined); // The press that failed answers for itself.
+      return { site: sample, isSample: true as const, daysAdded: await filling };
+    },
+  );
 }
 
 async function fill(store: Store, sample: string, today: string): Promise<number> {

@@ -8,8 +8,9 @@ import type { Principal } from '../access/principal.ts';
 import { beginSession, endSession, SESSION_COOKIE, type Signed } from '../access/sessions.ts';
 import { accountPrincipal, digest, isSignIn } from '../access/staff.ts';
 import { Throttle } from '../access/throttle.ts';
-import { problem, type Problem } from '../problem.ts';
+import { problem, PROBLEMS, type Problem } from '../problem.ts';
 import type { Queries } from '../store.ts';
+import { SIGNED_IN } from './get-openapi.ts';
 
 /** What the routes need. */
 export interface SessionDeps {
@@ -43,7 +44,12 @@ export function registerSession(app: FastifyInstance, { store, access, now }: Se
   routes.post(
     '/api/session',
     {
-      schema: { body: Credentials, response: { 200: Session } },
+      schema: {
+        summary: 'Signs in: the answer sets the cookie of the session',
+        tags: ['session'],
+        body: Credentials,
+        response: { 200: Session, ...PROBLEMS },
+      },
       config: { rateLimit: { max: TRIES_PER_MINUTE } },
       onRequest: async (request) => refuseOtherSites(request),
     },
@@ -59,19 +65,37 @@ export function registerSession(app: FastifyInstance, { store, access, now }: Se
 
   routes.get(
     '/api/session',
-    { schema: { response: { 200: Session } }, preParsing: access.needs(undefined) },
+    {
+      schema: {
+        summary: 'Says who asks, and what that one may do',
+        tags: ['session'],
+        security: SIGNED_IN,
+        response: { 200: Session, ...PROBLEMS },
+      },
+      preParsing: access.needs(undefined),
+    },
     async (request, reply) => {
       reply.header('Cache-Control', 'no-store');
       return sessionOf(principalOf(request));
     },
   );
 
-  routes.delete('/api/session', { preParsing: access.needs(undefined) }, async (request, reply) => {
-    const secret = request.cookies[SESSION_COOKIE];
-    if (secret !== undefined) await endSession(store, secret);
-    await noteAudit(store, { at: now(), who: principalOf(request).name, action: 'sign-out' });
-    return reply.clearCookie(SESSION_COOKIE, cookieOptions(request)).code(204).send();
-  });
+  const signOut = {
+    summary: 'Signs out: the session ends',
+    tags: ['session'],
+    security: SIGNED_IN,
+    response: { 204: Type.Null({ description: 'The session is over.' }), ...PROBLEMS },
+  };
+  routes.delete(
+    '/api/session',
+    { schema: signOut, preParsing: access.needs(undefined) },
+    async (request, reply) => {
+      const secret = request.cookies[SESSION_COOKIE];
+      if (secret !== undefined) await endSession(store, secret);
+      await noteAudit(store, { at: now(), who: principalOf(request).name, action: 'sign-out' });
+      return reply.clearCookie(SESSION_COOKIE, cookieOptions(request)).code(204).send(null);
+    },
+  );
 }
 
 async function byToken(access: Access, token: string): Promise<[Principal, Signed]> {

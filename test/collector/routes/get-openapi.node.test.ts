@@ -1,17 +1,133 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, it } from 'node:test';
-import { cleanUp, startLocal } from '../../support/running-collector.ts';
+import { after, before, describe, it } from 'node:test';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { readCsv } from '../../support/read-csv.ts';
+import { readParquet } from '../../support/read-parquet.ts';
+import { cleanUp, SITE, startLocal, TOKEN, type LocalCollector } from '../../support/running-collector.ts';
 
 after(cleanUp);
 
+const HEADERS = { Authorization: `Bearer ${TOKEN}` };
+
 describe('GET /openapi.json', () => {
-  it('is what docs/openapi.json says; else run `npm run docs`', async () => {
-    const { url } = await startLocal({ globalPrivacyControl: '2026-11-26' });
-    const response = await fetch(`${url}/openapi.json`);
+  let collector: LocalCollector;
+  let description: unknown;
+  before(async () => {
+    collector = await startLocal({ globalPrivacyControl: '2026-11-26' });
+    const response = await fetch(`${collector.url}/openapi.json`);
     assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
-    const served = await response.text();
-    assert.match(served, /"\/events": \{/);
-    assert.equal(served, readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
+    description = await response.json();
+  });
+
+  it('is what docs/openapi.json says; else run `npm run docs`', () => {
+    const kept = readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8');
+    assert.ok(
+      `${JSON.stringify(description, undefined, 2)}\n` === kept,
+      'docs/openapi.json is of another version',
+    );
+  });
+
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const checks = new Map<string, ValidateFunction>();
+
+  /** Follows names into the description; fails where there is nothing. */
+  function at(...names: readonly string[]): object {
+    let found = description;
+    for (const name of names) found = Reflect.get(Object(found), name);
+    assert.ok(typeof found === 'object' && found !== null, names.join(' '));
+    return found;
+  }
+
+  /** Holds a value against the schema of an answer. Nothing beside what the schema names may be in it. */
+  function check(value: unknown, path: string, method: string, status: string, type = 'application/json') {
+    const names = ['paths', path, method, 'responses', status, 'content', type, 'schema'];
+    const key = names.join(' ');
+    const isValid = checks.get(key) ?? ajv.compile(closed(at(...names)));
+    checks.set(key, isValid);
+    assert.ok(isValid(value), ajv.errorsText(isValid.errors));
+  }
+
+  const paths = {
+    sites: '/api/sites',
+    json: '/api/sites/{site}/report',
+    csv: '/api/sites/{site}/report.csv',
+    ndjson: '/api/sites/{site}/report.ndjson',
+    parquet: '/api/sites/{site}/report.parquet',
+    sample: '/api/sites/{site}/sample',
+    session: '/api/session',
+  } as const;
+
+  const get = (path: string, site = `sample-${SITE.id}`) =>
+    fetch(collector.url + path.replace('{site}', site), { headers: HEADERS });
+
+  it('describes what the report answers, in each form', async () => {
+    const filled = await fetch(collector.url + paths.sample.replace('{site}', SITE.id), {
+      method: 'POST',
+      headers: HEADERS,
+    });
+    check(await filled.json(), paths.sample, 'post', '200');
+    check(await (await get(paths.sites)).json(), paths.sites, 'get', '200');
+    check(await (await get(paths.json)).json(), paths.json, 'get', '200');
+    check(await (await get(paths.json, SITE.id)).json(), paths.json, 'get', '200');
+
+    const lines = (await (await get(paths.ndjson)).text()).trimEnd().split('\n');
+    const ofLine = [paths.ndjson, 'get', '200', 'application/x-ndjson; charset=utf-8'] as const;
+    assert.ok(lines.length > 100);
+    for (const line of lines) check(JSON.parse(line), ...ofLine);
+    // The other forms have the same rows.
+    const table = readParquet(new Uint8Array(await (await get(paths.parquet)).arrayBuffer()));
+    for (const row of table) check(row, ...ofLine);
+    const [head = {}] = readCsv(await (await get(paths.csv)).text());
+    const columns = at(
+      'paths',
+      ofLine[0],
+      'get',
+      'responses',
+      '200',
+      'content',
+      ofLine[3],
+      'schema',
+      'properties',
+    );
+    assert.deepEqual(Object.keys(head), Object.keys(columns));
+  });
+
+  it('names the media type of each form as it is sent', async () => {
+    for (const path of [paths.json, paths.csv, paths.ndjson, paths.parquet]) {
+      const { headers } = await get(path);
+      const types = Object.keys(at('paths', path, 'get', 'responses', '200', 'content'));
+      assert.deepEqual(types, [
+        headers.get('content-type')?.replace('application/json; charset=utf-8', 'application/json'),
+      ]);
+    }
+  });
+
+  it('describes who asks, and every refusal', async () => {
+    check(await (await get(paths.session)).json(), paths.session, 'get', '200');
+    for (const path of Object.values(paths)) {
+      const method = path === paths.sample ? 'post' : 'get';
+      const refused = await fetch(collector.url + path.replace('{site}', SITE.id), { method });
+      assert.equal(refused.status, 401);
+      check(await refused.json(), path, method, '4XX', 'application/problem+json');
+      assert.deepEqual(Reflect.get(at('paths', path, method), 'security'), [{ token: [] }, { session: [] }]);
+    }
+    check(
+      await (await get(`${paths.json}?country=LI`)).json(),
+      paths.json,
+      'get',
+      '4XX',
+      'application/problem+json',
+    );
   });
 });
+
+/** The same schema, where an object has nothing that it does not name, unless it says that it may. */
+function closed(schema: unknown): object {
+  const text = JSON.stringify(schema, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'properties' in value && !('additionalProperties' in value)
+      ? { ...value, additionalProperties: false }
+      : value,
+  );
+  return Object(JSON.parse(text));
+}
