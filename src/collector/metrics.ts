@@ -17,6 +17,8 @@ export interface Metrics {
   events(outcome: EventOutcome, count: number): void;
   /** Counts a try to tell a recipient. */
   delivery(recipient: string, outcome: DeliveryOutcome): void;
+  /** Counts a try to send a summary. */
+  summary(name: string, outcome: 'arrived' | 'failed'): void;
   /** Counts each answer of a server, with its time. */
   watch(app: FastifyInstance): void;
   /** All figures as text, with its media type. */
@@ -50,6 +52,12 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
     labelNames: ['recipient', 'outcome'],
     registers,
   });
+  const summaries = new Counter({
+    name: 'may_i_summary_tries_total',
+    help: 'Tries to send a summary of the report, by what became of them.',
+    labelNames: ['summary', 'outcome'],
+    registers,
+  });
   new Gauge({
     name: 'may_i_events_waiting',
     help: 'Events that wait for the disk. Above 20,000 new ones are answered 503.',
@@ -64,6 +72,7 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
   return {
     events: (outcome, count) => events.inc({ outcome }, count),
     delivery: (recipient, outcome) => deliveries.inc({ recipient, outcome }),
+    summary: (summary, outcome) => summaries.inc({ summary, outcome }),
     watch: (app) => {
       app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
         const route = routeOptions.url ?? 'none';

@@ -2,6 +2,7 @@
 import { ID_PATTERN } from '../protocol/consent-event.ts';
 import { openIdProblem, type OpenIdOptions } from './access/open-id.ts';
 import { isDomainOf, isOrigin, type Site } from './sites.ts';
+import { summaryProblem, type Summary } from './summaries/summary.ts';
 import { webhookProblem, type Webhook } from './webhooks/webhook.ts';
 
 /** Shortest token; 16 characters of a random one are out of reach of guessing. */
@@ -15,6 +16,7 @@ export function checkOptions({
   trustProxy,
   globalPrivacyControl,
   webhooks = [],
+  summaries = [],
   openId,
 }: {
   readonly token: string;
@@ -23,6 +25,7 @@ export function checkOptions({
   readonly trustProxy?: boolean | string | string[];
   readonly globalPrivacyControl?: string;
   readonly webhooks?: readonly Webhook[];
+  readonly summaries?: readonly Summary[];
   readonly openId?: OpenIdOptions;
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
@@ -55,6 +58,9 @@ export function checkOptions({
   const problem = webhookProblem(webhooks, sites);
   if (problem !== undefined)
     throw new Error(`may-i: ${problem}. The collector does not start. [collector-webhook-wrong]`);
+  const unsent = summaryProblem(summaries, sites);
+  if (unsent !== undefined)
+    throw new Error(`may-i: ${unsent}. The collector does not start. [collector-summary-wrong]`);
 }
 
 function isDay(text: string): boolean {

@@ -27,10 +27,13 @@ import { registerHome } from './routes/get-home.ts';
 import { describeRoutes, registerOpenApi } from './routes/get-openapi.ts';
 import { registerLocales } from './routes/get-locale.ts';
 import { registerReportRoutes } from './routes/get-report.ts';
+import { readReport } from './routes/get-report-query.ts';
 import { registerEvents } from './routes/post-events.ts';
 import { registerRights } from './routes/post-rights.ts';
 import { siteScripts } from './site-scripts.ts';
 import type { Site } from './sites.ts';
+import { startSummaries, type SummaryDeps } from './summaries/send-summaries.ts';
+import type { Summary } from './summaries/summary.ts';
 import { startDispatcher, type Dispatcher } from './webhooks/dispatch.ts';
 import type { Webhook } from './webhooks/webhook.ts';
 
@@ -69,6 +72,8 @@ export interface CollectorOptions {
   readonly globalPrivacyControl?: string;
   /** Recipients that are told of withdrawals (LB-40). Default: none. */
   readonly webhooks?: readonly Webhook[];
+  /** Summaries of the report that are sent by themselves. Default: none. */
+  readonly summaries?: readonly Summary[];
   /** Port of `GET /metrics`, on the same address; 0 takes any free one. Default: none. */
   readonly metricsPort?: number;
   /** Default: warnings and errors, on standard output. */
@@ -106,12 +111,21 @@ const TIMEOUT_CHECK_MS = 2_000;
  * Starts a collector.
  *
  * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`, `collector-webhook-wrong`,
+ * `collector-summary-wrong`,
  * `collector-open-id-wrong`,
  * `collector-database-unusable`, `collector-database-unreachable`, `collector-port-unusable`.
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   checkOptions(options);
-  const { port, host = '127.0.0.1', metricsPort, dataDir, webhooks = [], now = Date.now } = options;
+  const {
+    port,
+    host = '127.0.0.1',
+    metricsPort,
+    dataDir,
+    webhooks = [],
+    summaries = [],
+    now = Date.now,
+  } = options;
   const { store, description, file } = await openStore(options, now);
   const app = createServer(options);
   const metrics = createMetrics(store);
@@ -144,11 +158,19 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
         failed: (error) => app.log.error({ err: error }, 'Days were not sealed.'),
       },
     );
+    const summing = startSummaries({
+      store,
+      summaries,
+      now,
+      read: (address) => readReport({ store, sites: options.sites, now }, address),
+      ...summaryReport(app, metrics),
+    });
     const close = async () => {
       await app.close();
       await Promise.all([
         retention.stop(),
         sealing.stop(),
+        summing.stop(),
         check?.stop(),
         dispatcher.stop(),
         metricsServer?.close(),
@@ -171,6 +193,20 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       { cause: error },
     );
   }
+}
+
+/** Where it is said what became of a summary: never its address, which may be a secret. */
+function summaryReport(app: FastifyInstance, metrics: Metrics): Pick<SummaryDeps, 'tried' | 'failed'> {
+  return {
+    tried: ({ name }, { from, to }, failure) => {
+      metrics.summary(name, failure ? 'failed' : 'arrived');
+      const said = { summary: name, from, to };
+      if (!failure) return app.log.info(said, 'A summary was sent.');
+      const nextAt = new Date(failure.nextAt).toISOString();
+      app.log.warn({ ...said, nextAt, err: failure.error }, 'A summary was not sent; it is tried again.');
+    },
+    failed: (error) => app.log.error({ err: error }, 'Summaries could not be looked up.'),
+  };
 }
 
 /** What is written to a damaged file may be lost: from then on nothing is accepted, and the browsers keep their events. */

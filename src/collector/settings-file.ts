@@ -50,6 +50,42 @@ const WebhookSettings = Type.Object(
   { additionalProperties: false },
 );
 
+const SummarySettings = Type.Object(
+  {
+    name: Type.String({
+      pattern: ID_PATTERN,
+      description: 'Name of the summary. What was sent last is kept under it.',
+    }),
+    site: Type.String({ pattern: ID_PATTERN, description: 'Site that it is of.' }),
+    every: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')], {
+      description: 'Days that each one is about: a day, a week from Monday on, or a month, in UTC.',
+    }),
+    at: Type.Optional(
+      Type.String({
+        pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+        description: 'Time of the day in UTC from which it is sent. Default: "06:00".',
+      }),
+    ),
+    format: Type.Optional(
+      Type.Union(
+        (['text', 'json', 'csv', 'ndjson', 'parquet'] as const).map((format) => Type.Literal(format)),
+        { description: 'Default: text, posted as {"text": "…"}.' },
+      ),
+    ),
+    file: Type.Optional(
+      Type.String({ minLength: 1, description: 'File that is written, in the place of the one before.' }),
+    ),
+    url: Type.Optional(
+      Type.String({
+        maxLength: 2_000,
+        description:
+          'Address that it is posted to: https, or http on this machine. An address that is a secret goes into MAY_I_SUMMARY_<NAME>.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 const OpenIdSettings = Type.Object(
   {
     issuer: Type.String({
@@ -92,6 +128,9 @@ export const SettingsSchema = Type.Object(
     sites: Type.Optional(Type.Array(SiteSettings, { minItems: 1, description: 'The sites.' })),
     webhooks: Type.Optional(
       Type.Array(WebhookSettings, { description: 'Recipients that are told of withdrawals (LB-40).' }),
+    ),
+    summaries: Type.Optional(
+      Type.Array(SummarySettings, { description: 'Summaries of the report that are sent by themselves.' }),
     ),
     trustProxy: Type.Optional(
       Type.Array(Type.String(), { description: 'Addresses of proxies whose X-Forwarded-For is believed.' }),

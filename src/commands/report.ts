@@ -1,10 +1,10 @@
 /** `may-i report`: the figures of a site, as a running collector gives them: in a terminal, in a file, or sent on. */
 import { Value } from '@sinclair/typebox/value';
+import { isSafeAddress, postReport, writeReport } from '../collector/summaries/send-report.ts';
 import { daysBefore, lastDays } from '../report/periods.ts';
 import { Report, ReportSites } from '../report/report-schema.ts';
+import { reportText } from '../report/report-text.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
-import { reportText } from './report-text.ts';
-import { postAddress, postReport, writeReport } from './send-report.ts';
 
 const HELP = `Usage: may-i report [<site>] [options]
 
@@ -78,6 +78,16 @@ export const report: Command = {
     return 0;
   },
 };
+
+/**
+ * Reads the address that a report is posted to.
+ *
+ * @throws {WrongUse} `cli-url-wrong`
+ */
+function postAddress(text: string): URL {
+  if (isSafeAddress(text)) return new URL(text);
+  throw wrongUse(`"${text}" is no address with https`, 'Write --post https://….', 'cli-url-wrong');
+}
 
 /** The figures of a range beside those of as many days before, as text. */
 async function compared(

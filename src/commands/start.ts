@@ -5,6 +5,7 @@ import { startCollector, type CollectorOptions } from '../collector.ts';
 import { packageRoot } from '../package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
 import { parseSite, type Site } from '../collector/sites.ts';
+import { addressVariable } from '../collector/summaries/summary.ts';
 import { secretVariable } from '../collector/webhooks/webhook.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 import { readSite } from './site-file.ts';
@@ -28,6 +29,7 @@ Options                        Environment          Default
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
   --config <file>              MAY_I_CONFIG         none; all of these as JSON, docs/collector.schema.json
                                MAY_I_WEBHOOK_<NAME> none; secret of a recipient of the file's webhooks
+                               MAY_I_SUMMARY_<NAME> none; address that a summary of the file's summaries is posted to
                                MAY_I_OPENID_SECRET  none; secret of the file's openId, a provider that signs people in
                                DATABASE_URL         none; postgres://user:password@host/database in place of the file in --data
                                MAY_I_TOKEN          none, required; may do everything, 16 characters or more
@@ -122,6 +124,12 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
         ...webhook,
         secrets: (environment[secretVariable(webhook.recipient)] ?? '').split(' ').filter(Boolean),
       })),
+    }),
+    ...(settings.summaries && {
+      summaries: settings.summaries.map((summary) => {
+        const address = environment[addressVariable(summary.name)];
+        return { ...summary, ...(address && { url: address }) };
+      }),
     }),
     ...(settings.openId && {
       openId: {

@@ -3,6 +3,7 @@ import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import { timeId } from '../access/time-id.ts';
 import { idToBytes } from '../database/event-row.ts';
 import type { Statement } from '../store.ts';
+import { isSafeAddress } from '../summaries/send-report.ts';
 
 /** A recipient of what a site's visitors consent to, who is told when they withdraw it. */
 export interface Webhook {
@@ -38,7 +39,7 @@ export function webhookProblem(
       return `the recipient "${recipient}" is named twice: name it once, with all it is told of`;
     if (!sites.some(({ id }) => id === site))
       return `the recipient "${recipient}" is to be told of the site "${site}", and there is no such site`;
-    if (!isSafe(url))
+    if (!isSafeAddress(url))
       return `"${url}" of the recipient "${recipient}" is no address with https: what is sent names a visitor's consent id`;
     if (secrets.length === 0 || secrets.some((secret) => !secretBytes(secret)))
       return `the recipient "${recipient}" has no secret of the form "whsec_" and 24 to 64 bytes in base64: set ${secretVariable(recipient)}, for example to the output of "echo whsec_$(openssl rand -base64 32)"`;
@@ -50,14 +51,6 @@ export function webhookProblem(
 export function secretVariable(recipient: string): string {
   return `MAY_I_WEBHOOK_${recipient.toUpperCase().replaceAll('-', '_')}`;
 }
-
-function isSafe(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-}
-
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * What of an event a recipient is told: the needs that were withdrawn.

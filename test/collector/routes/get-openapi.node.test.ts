@@ -129,5 +129,7 @@ function closed(schema: unknown): object {
       ? { ...value, additionalProperties: false }
       : value,
   );
-  return Object(JSON.parse(text));
+  const made: unknown = JSON.parse(text);
+  assert.ok(typeof made === 'object' && made !== null);
+  return made;
 }

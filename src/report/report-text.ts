@@ -1,6 +1,6 @@
 /** The report as text for a terminal: each figure with its formula, what it is made of and how it differs from before. */
-import { differenceOf } from '../report/difference.ts';
-import type { Report, ReportMeasure } from '../report/report-schema.ts';
+import { differenceOf } from './difference.ts';
+import type { Report, ReportMeasure } from './report-schema.ts';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 const perCent = (rate: number) => `${(rate * 100).toFixed(1)} %`;

@@ -1,6 +1,5 @@
 /** Where a report goes other than to the terminal: a file, or an address that takes it. */
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { wrongUse } from './command.ts';
 
 /** A report in the form that was asked for. */
 export interface ReportFile {
@@ -26,20 +25,25 @@ export async function writeReport({ bytes }: ReportFile, path: string): Promise<
   }
 }
 
-/**
- * Reads the address that a report is posted to: https, or http on this machine.
- *
- * @throws {WrongUse} `cli-url-wrong`
- */
-export function postAddress(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isHere = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url && (url.protocol === 'https:' || isHere)) return url;
-  throw wrongUse(`"${text}" is no address with https`, 'Write --post https://….', 'cli-url-wrong');
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Says whether something may be posted to an address: https, or http on this machine. */
+export function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }
 
-/** Posts a report. A redirect is not followed: the figures are for this address. */
-export async function postReport({ type, bytes }: ReportFile, url: URL): Promise<void> {
+/**
+ * Posts a report. A redirect is not followed: the figures are for this address.
+ *
+ * @param headers More than the type of what is sent.
+ */
+export async function postReport(
+  { type, bytes }: ReportFile,
+  url: URL,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const isText = type.startsWith('text/plain');
   const failed = (reason: string, cause?: unknown) =>
     // The address may be the secret by which it lets people in: only its host is named.
@@ -48,7 +52,7 @@ export async function postReport({ type, bytes }: ReportFile, url: URL): Promise
     method: 'POST',
     redirect: 'manual',
     signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
-    headers: { 'Content-Type': isText ? 'application/json' : type, 'User-Agent': 'may-i' },
+    headers: { 'Content-Type': isText ? 'application/json' : type, 'User-Agent': 'may-i', ...headers },
     body: isText ? JSON.stringify({ text: new TextDecoder().decode(bytes) }) : bytes,
   }).catch((error: unknown) => {
     throw failed(reasonOf(error), error);
