@@ -36,6 +36,7 @@ const CHUNKS = [
   'embeds',
   'problems',
   'explain',
+  'lint',
   'services',
   'signals',
   'prior',
@@ -79,24 +80,25 @@ const shared = {
 };
 
 /**
- * Puts what one chunk shares with others into it a second time: it is for few sites, and each name that the notice's file
- * gives away is paid for by every first visit.
+ * Puts what two chunks share with others into them a second time: they are for few sites, and for developers, and each name
+ * that the notice's file gives away is paid for by every first visit.
  */
+const APART = /^apart:(unasked|lint):/;
 const apart = {
   name: 'apart',
   async resolveId(source, importer = '') {
-    const from = importer.replace(/^apart:/, '');
-    const isApart = importer !== from || importer.endsWith('/src/chunks/unasked.ts');
-    if (!isApart || source.startsWith('apart:')) return null;
+    const from = importer.replace(APART, '');
+    const [, chunk] = APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint)\.ts$/.exec(importer) ?? [];
+    if (!chunk || APART.test(source)) return null;
     const found = await this.resolve(source, from, { skipSelf: true });
-    return found && !found.id.includes('/src/chunks/') ? `apart:${found.id}` : found;
+    return found && !found.id.includes('/src/chunks/') ? `apart:${chunk}:${found.id}` : found;
   },
-  load: (id) => (id.startsWith('apart:') ? readFile(id.slice('apart:'.length), 'utf8') : null),
+  load: (id) => (APART.test(id) ? readFile(id.replace(APART, ''), 'utf8') : null),
 };
 
 const plugins = [
-  apart,
   data,
+  apart,
   shared,
   nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),

@@ -213,6 +213,9 @@ Each finding names its code, its place, what is wrong, what to do and the rule b
 its form is named first, every mistake at once, with the codes of [errors.md](errors.md). Exit code 0: nothing is refused;
 1: something is; 2: the command was used wrongly.
 
+- On a developer's machine (\`localhost\`, \`127.…\`, \`.local\`, \`.test\`) a page that shows the notice says the same in its
+  console, of its configuration and of itself: code, place, fix and rule. \`mayI.explain()\` says it where there is no notice.
+  Visitors load none of it, and \`may-i build\` leaves it out: it has looked before it writes.
 - \`--page\` looks at a page, too: an address or an HTML file. Nothing of it is run.
 - The notice is shown in a Chromium without a window and measured, with the style sheets of \`--page\` and \`--css\`, in five
   sizes, light and dark. \`CHROMIUM_BIN\` names a browser, else an installed one is taken; it is driven by

@@ -31,13 +31,13 @@ export function gpcJson(): string {
   return `${JSON.stringify({ gpc: true, lastUpdate: GPC_SINCE })}\n`;
 }
 
-/** Files of the package that the script of any site loads. */
+/** Files of the package that the script of any site loads: the linter has looked through what was built. */
 async function sharedFiles(distDir: string, languages: readonly string[] | undefined): Promise<string[]> {
   const files = (await readdir(distDir, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const isWanted = (file: string) => {
     const [, language] = /^locales\/([^.]+)\..*js$/.exec(file) ?? [];
     return language === undefined
-      ? /^may-i-([\da-f]{8}\/.+|elements)\.js$/.test(file)
+      ? /^may-i-([\da-f]{8}\/(?!lint\.).+|elements)\.js$/.test(file)
       : languages === undefined || languages.includes(language);
   };
   return files.filter(isWanted).toSorted();

@@ -22,6 +22,7 @@ export interface Chunks {
   readonly prefetch: typeof import('./prefetch.ts');
   readonly embeds: typeof import('./embeds.ts');
   readonly problems: typeof import('./problems.ts');
+  readonly lint: typeof import('./lint.ts');
   readonly services: typeof import('./services.ts');
   readonly explain: typeof import('./explain.ts');
   readonly signals: typeof import('./signals.ts');

@@ -23,6 +23,10 @@ function mistakesOf({ base }: LoadingGate): PageMistake[] {
   });
 }
 
+/** Whether a configuration is as its owner wrote it: `may-i build` looks through what it puts into a script. */
+const isWritten = ({ json, attributes }: GivenConfig) =>
+  typeof json === 'string' || typeof attributes['purposes'] === 'string';
+
 /** Says what is wrong. */
 export function run(gate: LoadingGate, wrong?: Wrong): void {
   if (typeof wrong === 'string')
@@ -38,6 +42,10 @@ export function run(gate: LoadingGate, wrong?: Wrong): void {
       known.map(({ id }) => id),
     );
     reportPage(mistakesOf(gate));
+    if (isWritten(gate.given)) {
+      reportConfig(gate.given);
+      void gate.run('lint');
+    }
   } else if ('json' in wrong) {
     reportConfig(wrong);
     reportPage(mistakesOf(gate));

@@ -8,7 +8,7 @@ import { crawlPage, type CrawledPage } from '../lint/crawl-page.ts';
 import { FORMATS, type Format } from '../lint/formats.ts';
 import { lintConfig, untold, type Line } from '../lint/lint-config.ts';
 import { materialChange, type MaterialChange } from '../lint/material-change.ts';
-import { stepsOf } from '../lint/place-in-text.ts';
+import { stepsOf } from '../lint/steps-of.ts';
 import { DEFAULT_CONFIG, readConfigFile, type ConfigFile } from '../lint/read-config-file.ts';
 import { renderAll, type Rendered } from '../lint/render-notice.ts';
 import { shippedTexts } from '../lint/shipped-texts.ts';

@@ -109,31 +109,42 @@ function fromAttributes(attributes: GivenConfig['attributes']): Record<string, u
 }
 
 /**
+ * The configuration that a page gives, in the form that its file would have.
+ *
+ * @param given As `readConfig` was given it.
+ * @throws An error where its text is no JSON.
+ */
+export function givenValue({ attributes, json }: GivenConfig): unknown {
+  const parsed: unknown = JSON.parse(json ?? '{}');
+  if (!isObject(parsed)) return parsed;
+  const purposes = parsed['purposes'];
+  return {
+    ...fromAttributes(attributes),
+    ...parsed,
+    // The page reads words there, too.
+    ...(typeof purposes === 'string' && { purposes: words(purposes) }),
+  };
+}
+
+/**
  * Checks a configuration as a page gives it.
  *
  * @param given As `readConfig` was given it.
  * @returns Every problem, empty when there is none. Never throws.
  */
-export function checkConfig({ attributes, json }: GivenConfig): Problem[] {
+export function checkConfig(given: GivenConfig): Problem[] {
+  const { attributes, json } = given;
   if (!json && attributes['site'] === undefined && attributes['purposes'] === undefined) {
     return [{ code: 'config-missing', isGrave: true }];
   }
-  let parsed: unknown;
+  let value: unknown;
   try {
-    parsed = JSON.parse(json ?? '{}');
+    value = givenValue(given);
   } catch (error) {
-    const value = error instanceof Error ? error.message : String(error);
-    return [{ code: 'config-not-json', value, isGrave: true }];
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ code: 'config-not-json', value: why, isGrave: true }];
   }
-  if (!isObject(parsed)) return checkValue(parsed);
-  const purposes = parsed['purposes'];
-  const problems = checkValue({
-    ...fromAttributes(attributes),
-    ...parsed,
-    // The page reads words there, too.
-    ...(typeof purposes === 'string' && { purposes: words(purposes) }),
-  });
-  return [...problems, ...misspeltAttributes(attributes)];
+  return [...checkValue(value), ...misspeltAttributes(attributes)];
 }
 
 /** Attributes of the tag that are nearly a key; others may be anybody's. */

@@ -2,18 +2,34 @@
 import { readFile } from 'node:fs/promises';
 import { load, type CheerioAPI } from 'cheerio/slim';
 import { getDomain } from 'tldts';
+import { pageElements } from './page-elements.ts';
+import { FOOTER, WAY_BACK, type SitePage } from './site-page.ts';
 
 /** A page that was read. */
-export interface CrawledPage {
-  /** Its address; of a file the address that it would have. */
-  readonly url: URL;
+export interface CrawledPage extends SitePage {
   readonly html: string;
   readonly query: CheerioAPI;
 }
 
 /** A page from its text. */
 export function parsePage(html: string, url: URL): CrawledPage {
-  return { url, html, query: load(html) };
+  const query = load(html);
+  const waysBack = query(WAY_BACK)
+    .toArray()
+    .map((element) => {
+      const control = query(element);
+      const name = control.text().trim() || control.attr('aria-label');
+      return { isInFooter: control.closest(FOOTER).length > 0, hasName: Boolean(name) };
+    });
+  return {
+    url,
+    html,
+    query,
+    waysBack,
+    elements: pageElements(html),
+    // A file is of no site.
+    isOfSite: (address) => url.protocol === 'file:' || isSameSite(address, url),
+  };
 }
 
 /** Whether two addresses are of one site, as browsers draw it. */

@@ -1,10 +1,10 @@
 /** What the linter finds, and what it looks at. */
-import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import type { PageService } from '../catalogue/page-services.ts';
 import type { Config, PartialService, Purpose } from '../config/config.ts';
 import type { ProfileId } from '../config/profiles.ts';
 import type { LintCode } from './codes.ts';
-import type { CrawledPage } from './crawl-page.ts';
 import type { Rendered } from './render-notice.ts';
+import type { SitePage } from './site-page.ts';
 
 /** Something that is wrong or that deserves a look. */
 export interface Finding {
@@ -28,7 +28,7 @@ export interface PlacedService {
   readonly given: PartialService;
   /** With the catalogue's facts filled in; may still lack some. */
   readonly service: PartialService;
-  readonly known: CatalogueService | undefined;
+  readonly known: PageService | undefined;
 }
 
 /** The texts of one language: of the notice and of the preferences, the site's own in place of ours. */
@@ -46,12 +46,12 @@ export interface Subject {
   readonly purposes: readonly PlacedPurpose[];
   readonly services: readonly PlacedService[];
   readonly profile: ProfileId;
-  readonly catalogue: readonly CatalogueService[];
+  readonly catalogue: readonly PageService[];
   /** Languages of the site. */
   readonly languages: readonly string[];
   /** Texts by language, of every language of the site. */
   readonly texts: ReadonlyMap<string, LanguageTexts>;
-  readonly pages: readonly CrawledPage[];
+  readonly pages: readonly SitePage[];
   /** The notice as a browser shows it, for each way of showing it; empty without a browser. */
   readonly rendered: readonly Rendered[];
 }

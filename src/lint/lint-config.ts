@@ -6,9 +6,8 @@ import { problemMessage, type Problem } from '../config/problems.ts';
 import { isShippedTag, pageMistakes, type PageElement, type PageMistake } from '../explain/page-mistakes.ts';
 import { factsOf, isLintCode, type LintCode } from './codes.ts';
 import type { Finding, Subject } from './finding.ts';
-import type { CrawledPage } from './crawl-page.ts';
-import { pageElements } from './page-elements.ts';
 import { RULES } from './rules.ts';
+import type { SitePage } from './site-page.ts';
 import { subjectOf, type Surroundings } from './subject.ts';
 
 /** One line of the result. */
@@ -129,8 +128,7 @@ function isOwnScript({ name, attributes }: PageElement, site: unknown): boolean 
 }
 
 /** How the page puts our tag, its configuration and its marks: what a developer's console says of it. */
-function linesOfPage({ html, url }: CrawledPage, site: unknown): Line[] {
-  const elements = pageElements(html);
+function linesOfPage({ elements, url }: SitePage, site: unknown): Line[] {
   const isTag = (element: PageElement) =>
     isShippedTag(element.attributes.get('src') ?? '') || isOwnScript(element, site);
   const missing: PageMistake[] = elements.some(isTag) ? [] : [{ code: 'tag-missing', value: url.href }];

@@ -1,12 +1,6 @@
 /** Finds the place of a finding in the text of a JSON file. */
-import { findNodeAtLocation, parseTree, type JSONPath } from 'jsonc-parser';
-
-/** Steps of a path of a finding: `purposes[1].id`. */
-export function stepsOf(path: string): JSONPath {
-  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, word]) =>
-    index === undefined ? (quoted ?? word ?? '') : Number(index),
-  );
-}
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { stepsOf } from './steps-of.ts';
 
 /** Says of a place its line, from 1; of the nearest thing around it where it is not there. */
 export function linesOf(text: string): (path: string) => number {

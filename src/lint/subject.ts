@@ -1,21 +1,21 @@
 /** Makes of what was written what the rules look at. Whatever does not have its form is left out; the check names it. */
-import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import type { PageService } from '../catalogue/page-services.ts';
 import type { Config } from '../config/config.ts';
 import { completeServices } from '../config/expand-services.ts';
 import { profileOf } from '../config/profiles.ts';
 import type { Problem } from '../config/problems.ts';
 import { CONFIG_FORM, type Form } from '../config/schema-data.ts';
-import type { CrawledPage } from './crawl-page.ts';
 import type { LanguageTexts, PlacedPurpose, PlacedService, Subject } from './finding.ts';
-import { stepsOf } from './place-in-text.ts';
+import { stepsOf } from './steps-of.ts';
 import type { Rendered } from './render-notice.ts';
+import type { SitePage } from './site-page.ts';
 
 /** What is looked at beside the configuration. */
 export interface Surroundings {
-  readonly catalogue: readonly CatalogueService[];
+  readonly catalogue: readonly PageService[];
   /** Our own texts, by language. */
   readonly shipped: ReadonlyMap<string, LanguageTexts>;
-  readonly pages: readonly CrawledPage[];
+  readonly pages: readonly SitePage[];
   readonly rendered: readonly Rendered[];
 }
 

@@ -43,6 +43,11 @@ describe('may-i build', () => {
     await build(config, '--out', 'one');
     await build(config, '--out', 'two');
     const one = await filesOf('one');
+    // What is built has been looked through: the linter for a developer's console stays out.
+    assert.deepEqual(
+      Object.keys(one).filter((file) => file.endsWith('/lint.js')),
+      [],
+    );
     assert.deepEqual(one, await filesOf('two'));
     assert.ok(Object.keys(one).length > 20);
   });

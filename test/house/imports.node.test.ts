@@ -61,7 +61,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   // An entry of the package for each framework: thin, over the API of the page.
   frameworks: ['index'],
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
-  chunks: [...PAGE_PARTS, 'catalogue'],
+  chunks: [...PAGE_PARTS, 'catalogue', 'lint'],
   // A site's settings at the collector are part of what its owner may say; whom a notice names is in the catalogue, where the
   // site left it out.
   collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONFIG_FORM, type Form } from '../../src/config/schema-data.ts';
-import { stepsOf } from '../../src/lint/place-in-text.ts';
+import { stepsOf } from '../../src/lint/steps-of.ts';
 import { lint, SOUND } from './support.ts';
 
 /** A key of the schema, with a way to it. */
