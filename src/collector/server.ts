@@ -66,6 +66,11 @@ export interface CollectorOptions {
   readonly openId?: OpenIdOptions;
   /** Header in which the operator's edge names the country, as `CF-IPCountry`. Default: no country is counted. */
   readonly countryHeader?: string;
+  /**
+   * Header in which the operator's edge names the region of a visitor, or two with a comma between: `CF-IPCountry,CF-Region-Code`.
+   * Chooses the law of a site whose profile is `by-region`; never kept. Default: no region is known, so the strictest counts.
+   */
+  readonly regionHeader?: string;
   /** Events that one address may send in a minute. Default: 600. */
   readonly eventsPerMinute?: number;
   /** Day of the statement that the sites honour Global Privacy Control, `YYYY-MM-DD` (LB-47). Default: no statement. */
@@ -264,7 +269,8 @@ async function registerRoutes(
   } = options;
   const access = makeAccess({ store, token, now, ...signOnOf(options) });
   const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
-  const assets = new Map([...(await siteScripts(scripts, distDir)), ...(await loadAssets(distDir))]);
+  const built = await siteScripts(scripts, distDir);
+  const assets = new Map([...built.assets, ...(await loadAssets(distDir))]);
   warnWithoutScript(app, assets, distDir);
   const findPlace = placeFinder(store);
   answerProblems(app);
@@ -281,7 +287,7 @@ async function registerRoutes(
   registerHealth(app, store);
   registerOpenApi(app);
   if (options.globalPrivacyControl !== undefined) registerGpc(app, options.globalPrivacyControl);
-  registerAssets(app, assets);
+  registerAssets(app, { assets, regional: built.regional, regionHeader: options.regionHeader });
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
     registerReportRoutes(scope, {

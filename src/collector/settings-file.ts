@@ -149,6 +149,13 @@ export const SettingsSchema = Type.Object(
           'Header in which your edge names the country of a request, as "CF-IPCountry"; it must set it on every request. Counted, and kept with no event (LB-51). Default: none.',
       }),
     ),
+    regionHeader: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9-]+(,[A-Za-z0-9-]+)?$',
+        description:
+          'Header in which your edge names the region of a visitor, or two: country, part of it, as "CF-IPCountry,CF-Region-Code"; it must set them on every request. Chooses the law of a site whose profile is "by-region"; never counted or kept. Default: none.',
+      }),
+    ),
     eventsPerMinute: Type.Optional(
       Type.Integer({
         minimum: 1,

@@ -24,6 +24,7 @@ Options                        Environment          Default
   --trust-proxy <address>,…    MAY_I_TRUST_PROXY    none; proxies whose X-Forwarded-For is believed
   --sign-on-header <name>      MAY_I_SIGN_ON_HEADER none; header in which such a proxy names the account of who asks
   --country-header <name>      MAY_I_COUNTRY_HEADER none; header in which your edge names the country, as CF-IPCountry
+  --region-header <name>[,…]   MAY_I_REGION_HEADER  none; header in which your edge names the region, or two: its country, its part
   --events-per-minute <number>                      600 for each address
   --metrics-port <number>      MAY_I_METRICS_PORT   none; GET /metrics for Prometheus
   --gpc <day>                  MAY_I_GPC            none; YYYY-MM-DD of the statement on Global Privacy Control
@@ -50,6 +51,7 @@ const OPTIONS = {
   'trust-proxy': { type: 'string' },
   'sign-on-header': { type: 'string' },
   'country-header': { type: 'string' },
+  'region-header': { type: 'string' },
   'events-per-minute': { type: 'string' },
   'metrics-port': { type: 'string' },
   gpc: { type: 'string' },
@@ -106,6 +108,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
   const gpc = values.gpc ?? environment['MAY_I_GPC'] ?? settings.globalPrivacyControl;
   const countryHeader =
     values['country-header'] ?? environment['MAY_I_COUNTRY_HEADER'] ?? settings.countryHeader;
+  const regionHeader = values['region-header'] ?? environment['MAY_I_REGION_HEADER'] ?? settings.regionHeader;
   const eventsPerMinute = values['events-per-minute'] ?? settings.eventsPerMinute;
   return {
     port: wholeNumber(
@@ -140,6 +143,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
     ...(trustProxy && { trustProxy }),
     ...(signOnHeader && { signOnHeader }),
     ...(countryHeader && { countryHeader }),
+    ...(regionHeader && { regionHeader }),
     ...(metrics !== undefined && { metricsPort: wholeNumber('--metrics-port', metrics, 0, PORT_MAX) }),
     ...(gpc && { globalPrivacyControl: gpc }),
     ...(settings.logLevel && { log: { level: settings.logLevel } }),

@@ -447,7 +447,7 @@ export const ConfigSchema = Type.Object(
         pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$',
         errorMessage: 'a region as ISO 3166 has it, as "FR" or "US-CA"',
         description:
-          'Where the visitor is, told by your own server, mostly as `data-region` of the tag; never looked up (LB-09). Unknown is strictest.',
+          'Where the visitor is, told by your own server, mostly as `data-region` of the tag, or by the edge (`may-i start --region-header`); never looked up (LB-09). Unknown is strictest.',
       }),
     ),
     secGpc: Type.Optional(

@@ -190,7 +190,7 @@ export const CODES = {
   'LW-14': {
     rule: 'section 8',
     when: 'the law follows the region',
-    fix: 'Nothing, when your server writes `data-region`; who has none gets the strictest.',
+    fix: 'Nothing, when your server writes `data-region`, or the collector has a `--region-header`; who has none gets the strictest.',
   },
   'LW-15': {
     rule: 'LB-38, LB-50',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bake } from '../../src/build/bake.ts';
 import { readParts } from '../../src/build/parts.ts';
+import { profileOfRegion } from '../../src/config/profiles.ts';
 import {
   cleanUp,
   runCommand,
@@ -62,6 +63,61 @@ describe('GET /<site>.js', () => {
     for (const path of ['shop.js', 'parts/gate.js', 'parts/signals/matomo.js']) {
       assert.equal((await fetch(`${collector.url}/${path}`)).status, 404, path);
     }
+  });
+});
+
+describe('GET /<site>.js of a site whose law follows the region', () => {
+  const site = { ...config, profile: 'by-region', prior: { unasked: true } } as const;
+  let collector: LocalCollector;
+  before(async () => {
+    collector = await startLocal({
+      scripts: [site],
+      distDir: `${ROOT}dist`,
+      regionHeader: 'CF-IPCountry,CF-Region-Code',
+    });
+  });
+  after(() => collector.close());
+  const get = async (headers: Record<string, string>) => {
+    const response = await fetch(`${collector.url}/clearwater.js`, { headers });
+    return { text: await response.text(), cache: response.headers.get('cache-control') };
+  };
+  const regionIn = (text: string) => /region:"([A-Z-]+)"/.exec(text)?.[1];
+
+  const rows: [what: string, headers: Record<string, string>, profile: string][] = [
+    ['a country', { 'CF-IPCountry': 'FR' }, 'fr'],
+    ['a country in small letters', { 'CF-IPCountry': 'gb' }, 'uk'],
+    ['a state', { 'CF-IPCountry': 'US', 'CF-Region-Code': 'CA' }, 'us-ca'],
+    ['a state, said whole', { 'CF-IPCountry': 'US-TX' }, 'us-ca'],
+    ['a state without such a law', { 'CF-IPCountry': 'US', 'CF-Region-Code': 'AL' }, 'row'],
+    ['a country without its state', { 'CF-IPCountry': 'US' }, 'row'],
+    ['a part of a country that has one law', { 'CF-IPCountry': 'DE', 'CF-Region-Code': 'BY' }, 'de'],
+    ['none', {}, 'eu-strict'],
+    ['a state without a country', { 'CF-Region-Code': 'CA' }, 'eu-strict'],
+    ['an unknown country', { 'CF-IPCountry': 'XX', 'CF-Region-Code': 'CA' }, 'eu-strict'],
+    ['Tor', { 'CF-IPCountry': 'T1' }, 'eu-strict'],
+    ['two countries', { 'CF-IPCountry': 'US, FR' }, 'eu-strict'],
+    ['nonsense', { 'CF-IPCountry': '"};alert(1)//' }, 'eu-strict'],
+  ];
+  for (const [what, headers, profile] of rows) {
+    it(`by ${what}: ${profile}, and no cache that visitors share keeps it`, async () => {
+      const { text, cache } = await get(headers);
+      assert.equal(profileOfRegion(regionIn(text)), profile);
+      assert.equal(cache, 'private, no-cache');
+    });
+  }
+
+  it('is the strictest under its hash, which knows no region', async () => {
+    const { script } = bake({ collector: './', ...site }, await readParts(`${ROOT}dist`));
+    const response = await fetch(`${collector.url}/${script.name}`, { headers: { 'CF-IPCountry': 'FR' } });
+    assert.equal(regionIn(await response.text()), undefined);
+  });
+
+  it('takes no header that the operator did not name', async () => {
+    const other = await startLocal({ scripts: [site], distDir: `${ROOT}dist` });
+    const response = await fetch(`${other.url}/clearwater.js`, { headers: { 'CF-IPCountry': 'FR' } });
+    assert.equal(regionIn(await response.text()), undefined);
+    assert.equal(response.headers.get('cache-control'), 'no-cache');
+    await other.close();
   });
 });
 
