@@ -10,6 +10,7 @@ import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import { serviceOf } from '../catalogue/service-of.ts';
 import type { CrawledPage } from '../lint/crawl-page.ts';
+import { withGoogleTag } from './google-tag.ts';
 
 /** Names of the tools that are recognised. */
 export type Tool = 'vanilla-cookieconsent' | 'Klaro' | 'tarteaucitron' | 'Orejime' | 'Cookiebot' | 'OneTrust';
@@ -93,6 +94,14 @@ function purposeOf(category: string): string {
 const BLOCKED =
   '[type="text/plain"][data-category], [type="text/plain"][data-name], iframe[data-name], [type="opt-in"], template[data-purpose], [data-cookieconsent], [data-cookieblock-src], [class*="optanon-category-"]';
 
+/** The service that an address is of; of Google's tag the product whose id stands in it. */
+function serviceAt(address: URL): CatalogueService | undefined {
+  const found = serviceOf(CATALOGUE, address);
+  if (!found) return undefined;
+  const [id] = withGoogleTag(new Set([found.id]), address.href);
+  return CATALOGUE.find((service) => service.id === id);
+}
+
 /** Reads what another tool left in a page. */
 export function foreignMarkup({ html, url, query }: CrawledPage): ForeignMarkup {
   const tools = AT_WORK.filter(([, selector]) => query(selector).length > 0).map(([tool]) => tool);
@@ -110,7 +119,7 @@ export function foreignMarkup({ html, url, query }: CrawledPage): ForeignMarkup 
         .find((value) => value !== undefined && value !== '');
       const known =
         address !== undefined && URL.canParse(address, url.href)
-          ? serviceOf(CATALOGUE, new URL(address, url))
+          ? serviceAt(new URL(address, url))
           : CATALOGUE.find(({ id }) => id === service);
       const purpose = category === undefined ? (known?.purpose ?? 'marketing') : purposeOf(category);
       const need = purpose === 'necessary' || !known ? purpose : `${purpose}:${known.id}`;

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { isSameSite, type CrawledPage } from '../lint/crawl-page.ts';
 import { rewriter } from '../rewrite/rewrite-html.ts';
 import { foreignMarkup, TOOL_FILES, type ForeignMark, type Tool } from './foreign-markup.ts';
+import { withGoogleTag } from './google-tag.ts';
 import { proposePrior } from './propose-prior.ts';
 
 /** The purposes with shipped texts, in the order in which they are asked. */
@@ -77,22 +78,6 @@ export function proposeConfig(pages: readonly CrawledPage[], answers: Answers): 
     marks,
     unknownHosts: unknownHosts(pages),
   };
-}
-
-/** Ids in Google's tag, by the product that they are of. */
-const GOOGLE_IDS: readonly (readonly [id: RegExp, service: string])[] = [
-  [/\b(G|UA)-[A-Z0-9-]{4,}/, 'google-analytics'],
-  [/\b(AW|DC)-\d{4,}/, 'google-ads'],
-];
-
-/** Google's tag comes from the host of its tag manager, whatever it is the tag of: the ids in the page say. */
-function withGoogleTag(ids: ReadonlySet<string>, html: string): ReadonlySet<string> {
-  const all = new Set(ids);
-  if (!all.has('google-tag-manager') || !/gtag/.test(html)) return all;
-  for (const [id, service] of GOOGLE_IDS) if (id.test(html)) all.add(service);
-  const isManaged = /\bGTM-[A-Z0-9]{4,}/.test(html);
-  if (!isManaged && all.size > ids.size) all.delete('google-tag-manager');
-  return all;
 }
 
 /** Makes an id of a host: `www.my-shop.example` is `my-shop`. */

@@ -118,9 +118,10 @@ describe('proposeConfig', () => {
       'OneTrust',
       `<script src="https://cdn.cookielaw.org/scripttemplates/otSDKStub.js"></script>
        <script type="text/plain" class="optanon-category-C0002" src="https://static.hotjar.com/c/a.js"></script>
+       <script type="text/plain" class="optanon-category-C0002" src="https://www.googletagmanager.com/gtag/js?id=G-ABC123DEF4"></script>
        <script type="text/plain" class="optanon-category-C0004">x()</script>`,
-      ['hotjar'],
-      ['analytics:hotjar', 'marketing'],
+      ['google-analytics', 'hotjar'],
+      ['analytics:hotjar', 'analytics:google-analytics', 'marketing'],
       { tool: 'onetrust', purposes: { analytics: 'C0002', marketing: 'C0004' } },
     ],
     [
