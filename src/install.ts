@@ -10,6 +10,7 @@ import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
 import type { Texts } from './chunks/notice.ts';
 import { NECESSARY } from './config/purposes.ts';
 import { readConfig, words, type GivenConfig } from './config/read-config.ts';
+import { attempt } from './consent/attempt.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
 import { giveBack } from './gate/give-back.ts';
@@ -18,7 +19,7 @@ import type { NoticeMessages } from './locales/messages.ts';
 import { languageFile } from './locales/language-file.ts';
 import { parseDecision } from './protocol/parse-decision.ts';
 import { dataLayer, sendGoogleConsent } from './signals/google-consent-mode.ts';
-import { attempt, storedCopies } from './store/read-decision.ts';
+import { storedCopies } from './store/read-decision.ts';
 
 /** Starts to block what is not marked up, where there is anything to block; a second call does nothing. */
 export type Automatic = (gate: LoadingGate) => void;
@@ -172,12 +173,12 @@ export function install(automatic?: Automatic): void {
   window.cookieStore?.addEventListener('change', readAgain);
 
   if (!isBuilt && !purposes.length) void run('problems', given);
-  if (/may-i-debug/.test(location.href)) void run('explain', true);
+  if (location.href.match('may-i-debug')) void run('explain', true);
   // On the window, so that it outlives a page that swaps its body, and before a router that takes every link (SvelteKit).
   addEventListener(
     'click',
     (event) => {
-      const opener = event.composedPath().find((node) =>
+      const [opener] = event.composedPath().filter((node) =>
         // The document and the window have no `matches`.
         // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
         (node as Partial<Element>).matches?.('[data-may-i-open],a[href$="#cookie-preferences"]'),

@@ -2,6 +2,7 @@
  * The configuration as the gate needs it, read at once. Nobody is asked before `sound-config.ts` has looked at it;
  * `check-config.ts` names every problem.
  */
+import { attempt } from '../consent/attempt.ts';
 import type { Question } from '../consent/decision.ts';
 import type { Config, Purpose, Service } from './config.ts';
 import { NECESSARY } from './purposes.ts';
@@ -39,10 +40,11 @@ export interface GivenConfig {
  * Whether it says what its owner meant is not looked at here: `isSound` does, before anybody is asked. An answer counts for
  * a purpose and a revision that stand in it alike, so what cannot be read right grants nothing.
  *
- * @returns `undefined` when it is not JSON or has no list of purposes: then nothing is granted (LB-57).
+ * @returns `undefined` when it is not JSON or has no list of purposes: then nothing is granted (LB-57), and `check-config.ts`
+ *   says what is wrong.
  */
 export function readConfig(given: GivenConfig): ReadConfig | undefined {
-  try {
+  return attempt(() => {
     // Of the type that it should be, until it has been looked at.
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- see above
     const own: Omit<Config, 'services'> & Pick<ReadConfig, 'services'> = JSON.parse(given.json ?? '{}');
@@ -63,8 +65,5 @@ export function readConfig(given: GivenConfig): ReadConfig | undefined {
       })
       .filter(({ id }) => id !== NECESSARY);
     return { ...config, purposes };
-  } catch {
-    // Not JSON, or not of the shape: `check-config.ts` says what.
-    return undefined;
-  }
+  });
 }

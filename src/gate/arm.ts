@@ -20,7 +20,7 @@ export function watchFor(
   found: (element: Declared) => void,
 ): void {
   const search = (tree: ParentNode) => {
-    tree.querySelectorAll<Declared>(selector).forEach(found);
+    for (const element of tree.querySelectorAll<Declared>(selector)) found(element);
   };
   new MutationObserver((records) => {
     if (records[MANY]) search(root);

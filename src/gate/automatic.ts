@@ -225,7 +225,7 @@ export function block(gate: Gate, packed: string): void {
   );
   /** The beginning of a tag or script that is written in several calls: only whole can it be looked at. */
   let begun = '';
-  patch('Document', 'write writeln', (given, self, native, name) => {
+  patch('Document', 'write writeln', (given, _self, call, name) => {
     // Under Trusted Types a plain text stays one, so that the browser refuses it.
     const asTrusted = given.some((part) => typeof part === 'string') ? asGiven : policy.createHTML;
     const [first = ''] = given;
@@ -240,7 +240,7 @@ export function block(gate: Gate, packed: string): void {
     begun = text.slice(at) + (name === 'write' ? '' : '\n');
     // What is never finished is written when the script has run: there the browser would have parsed it, too.
     queueMicrotask(() => {
-      if (begun) Reflect.apply(native, self, [declare(asTrusted(begun))]);
+      if (begun) call([declare(asTrusted(begun))]);
       begun = '';
     });
     given.splice(0, given.length, declare(asTrusted(text.slice(0, at))));
@@ -248,14 +248,13 @@ export function block(gate: Gate, packed: string): void {
 
   // Attributes.
   patch<[unknown], Declared>(
-    ',Script,Image,IFrame,Frame,Embed,Media,Source,Track,Input,Object,Video,Link,Body,Anchor,Area'.replace(
-      /(\w*),?/g,
-      'HTML$1Element ',
-    ),
+    Object.getOwnPropertyNames(window)
+      .filter((name) => /^HTML.*Element$/.test(name))
+      .join(' '),
     `${HELD.join(' ')} imageSrcset`,
-    ([value], self, _native, name) => holdAttribute(self, name, value),
+    ([value], self, _call, name) => holdAttribute(self, name, value),
   );
-  patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _native, called) => {
+  patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _call, called) => {
     const at = +called.endsWith('S') + 1;
     const [name, value] = given.slice(at - 1);
     // It is given back what was held.
@@ -267,11 +266,11 @@ export function block(gate: Gate, packed: string): void {
   patch<[Attr | undefined], Element | NamedNodeMap>(
     'Element NamedNodeMap',
     'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
-    ([node], self, native) => {
+    ([node], _self, call) => {
       if (!node?.name) return;
       // The list of an element's attributes says whose it is only by one that it has.
       const probe = document.createAttribute('x');
-      Reflect.apply(native, self, [probe]);
+      call([probe]);
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
       const element = probe.ownerElement as Declared;
       element.removeAttributeNode(probe);
@@ -306,7 +305,7 @@ export function block(gate: Gate, packed: string): void {
   patch(
     'Node Element CharacterData Document DocumentFragment Range',
     'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentText insertNode importNode adoptNode body',
-    (given, self, _native, name) => {
+    (given, self, _call, name) => {
       // A router that merges heads (Turbo) does not find the one that was blocked equal to that of the next page.
       const [node] = given;
       if (
@@ -322,8 +321,8 @@ export function block(gate: Gate, packed: string): void {
   patch('Node', 'cloneNode', (_given, self) => {
     lookAtNodes([self], self);
   });
-  patch<[], Element>('Element', 'attachShadow', (given, self, native) => {
-    const root: unknown = Reflect.apply(native, self, given);
+  patch<[], Element>('Element', 'attachShadow', (given, _self, call) => {
+    const root = call(given);
     if (root instanceof ShadowRoot) watch(root);
     return root;
   });
@@ -364,29 +363,21 @@ export function block(gate: Gate, packed: string): void {
     const address = self.getAttribute('action') ?? '';
     return navigator.userActivation.isActive ? undefined : note('request', address, needOfUrl(address));
   });
-  const needBySource = new WeakMap<object, string>();
   /** Of bytes only where they are few. */
   const textOfPart = (part: unknown) => {
     const isFew = (part instanceof ArrayBuffer || ArrayBuffer.isView(part)) && part.byteLength < SNIPPET;
     return isFew ? new TextDecoder().decode(part) : typeof part === 'string' ? part : '';
   };
-  patch<[unknown], typeof Blob>('window', 'Blob File', (given, made, native) => {
-    const parts: unknown[] = [given[0]].flat();
+  // A blob, what is made of it, and its address need the same.
+  patch('window Blob URL', 'Blob File slice createObjectURL', (given, self, call) => {
+    const parts: unknown[] = [self, given[0]].flat();
     const need =
-      parts.map((part) => part instanceof Blob && needBySource.get(part)).find((one) => one) ||
+      parts.map((part) => needByBlob.get(part)).find((one) => one) ||
       needOfText(parts.map(textOfPart).join('').slice(0, SNIPPET));
     if (!need) return;
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of the class that is made
-    const blob: object = Reflect.construct(native, given, made);
-    needBySource.set(blob, need);
-    return blob;
-  });
-  patch<[object], typeof URL>('URL', 'createObjectURL', (given, self, native) => {
-    const need = needBySource.get(given[0]);
-    if (!need) return;
-    const url: unknown = Reflect.apply(native, self, given);
-    needByBlob.set(String(url), need);
-    return url;
+    const made = call(given);
+    needByBlob.set(made, need);
+    return made;
   });
 
   const noteName = (name: unknown) => note('name', name, needOfName(name));
@@ -400,8 +391,8 @@ export function block(gate: Gate, packed: string): void {
     noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined,
   );
   const storages = new WeakMap<object, object>();
-  patch<[], Window>('window', 'localStorage sessionStorage', (given, self, native) => {
-    const storage: unknown = Reflect.apply(native, self, given);
+  patch<[], Window>('window', 'localStorage sessionStorage', (given, _self, call) => {
+    const storage = call(given);
     // Null in some web views.
     if (!(storage instanceof Storage)) return storage;
     let proxy = storages.get(storage);

@@ -3,7 +3,7 @@ import { nearestPurpose } from '../consent/nearest-purpose.ts';
 import type { Gate } from './gate.ts';
 
 /** Purposes in the order of the packed catalogue: `src/catalogue/pack.ts`. */
-const PURPOSES = ['preferences', 'personalisation', 'analytics', 'statistics', 'marketing'];
+const PURPOSES = 'preferences personalisation analytics statistics marketing'.split(' ');
 
 /**
  * Hosts in a text, each with the first segment of its path; JSON writes the stroke with a backslash. Only from the start
@@ -18,8 +18,8 @@ export const SNIPPET = 1e4;
 export interface KnownServices {
   /** Whether everything is granted. */
   readonly isAllGranted: boolean;
-  /** Remembers what a blob holds. */
-  readonly needByBlob: Map<string, string>;
+  /** Remembers what a blob holds, and its address. */
+  readonly needByBlob: Map<unknown, string>;
   /**
    * For the first host in a text that may not be loaded from.
    *
@@ -87,7 +87,7 @@ export function knownServices(
     }
   }
   const NAMES = new RegExp(`^(?:${patterns.join('|')})$`);
-  const needByBlob = new Map<string, string>();
+  const needByBlob = new Map<unknown, string>();
   const unlessGranted = (need: string | undefined) => (need && mayRelease(need) ? undefined : need);
 
   const needOfHost = (host: string, segment: string | undefined) => {

@@ -9,21 +9,21 @@ export const originals = new WeakMap<object, object>();
 
 /** A function or constructor of the browser's, to be called by `Reflect`. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what `Reflect` takes
-export type Native = Function & { readonly prototype: { constructor: unknown } | undefined };
+type Native = Function & { readonly prototype: { constructor: unknown } | undefined };
 
 /**
  * Looks at a call; it may change what was given.
  *
  * @param given The arguments, as an array of its own.
  * @param self What the function was called on; for a constructor the class that is made.
- * @param native The browser's function.
+ * @param call Calls the browser's function on the same object, or makes one of the same class.
  * @param name Name of the function or of the property that is set.
  * @returns The result in place of the browser's; `undefined` lets the call through.
  */
 export type Look<Given = unknown[], Self = object> = (
   given: Given,
   self: Self,
-  native: Native,
+  call: (given: Given) => unknown,
   name: string,
 ) => unknown;
 
@@ -57,13 +57,13 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
       const proxy = new Proxy(native, {
         apply(_native, self: object, given): unknown {
           const real = originals.get(self) ?? self;
-          return (
-            look(given as unknown as Given, real as Self, native, name) ?? Reflect.apply(native, real, given)
-          );
+          const call = (taken: ArrayLike<unknown>): unknown => Reflect.apply(native, real, taken);
+          return look(given as unknown as Given, real as Self, call, name) ?? call(given);
         },
-        construct: (_native, given, made) =>
-          (look(given as unknown as Given, made as Self, native, name) ??
-            Reflect.construct(native, given, made)) as object,
+        construct(_native, given, made) {
+          const call = (taken: ArrayLike<unknown>): unknown => Reflect.construct(native, taken, made);
+          return (look(given as unknown as Given, made as Self, call, name) ?? call(given)) as object;
+        },
       });
       originals.set(proxy, native);
       if (native.prototype) native.prototype.constructor = proxy;

@@ -7,5 +7,6 @@
  * @returns In lower case; empty for a page that names no language.
  */
 export function languageFile(tag: string): string {
-  return tag.toLowerCase().replace(/^([a-z]*(-(br|ca|us|419|hant|hk|tw)\b)?).*/, '$1');
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- there is always a match, perhaps an empty one
+  return tag.toLowerCase().match(/^[a-z]*(-(br|ca|us|419|hant|hk|tw)\b)?/)![0];
 }

@@ -1,5 +1,6 @@
 /** Takes the choice out of the browser, as if it had never been made (SD-10). */
-import { NAME, attempt } from './read-decision.ts';
+import { attempt } from '../consent/attempt.ts';
+import { NAME } from './read-decision.ts';
 
 /**
  * Deletes the cookie and its copy.

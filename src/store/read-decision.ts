@@ -1,17 +1,8 @@
 /** Reads the choice where it is at hand: the cookie `may-i`, and its copy in localStorage. */
+import { attempt } from '../consent/attempt.ts';
 
 /** Name of the cookie and of the copy. */
 export const NAME = 'may-i';
-
-/** The value of something that throws where storage is off, as in a sandboxed document; then `undefined`. */
-export function attempt<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch {
-    // Nothing then.
-  }
-  return;
-}
 
 /** Every stored copy of the choice, as pairs of name and value. A name may stand twice, for two domains or paths. */
 export function storedCopies(): string {

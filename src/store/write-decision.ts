@@ -1,8 +1,9 @@
 /** Writes the choice into the cookie and its copy. Nothing is written before a choice (LB-08). */
+import { attempt } from '../consent/attempt.ts';
 import type { Decision } from '../consent/decision.ts';
 import { endOf } from '../consent/decision.ts';
 import { formatDecision } from '../protocol/parse-decision.ts';
-import { NAME, attempt, storedCopies } from './read-decision.ts';
+import { NAME, storedCopies } from './read-decision.ts';
 
 /**
  * Writes the decision and reads it back.

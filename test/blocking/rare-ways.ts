@@ -309,6 +309,10 @@ export const RARE_WAYS: readonly Way[] = [
     `new Worker(URL.createObjectURL(new Blob([new Blob(["importScripts('" + url + "')"])])))`,
   ),
   sends(
+    'worker of a slice of a blob',
+    `const blob = new Blob(["importScripts('" + url + "')"]); new Worker(URL.createObjectURL(blob.slice(0, blob.size, 'text/javascript')))`,
+  ),
+  sends(
     'stream of a socket',
     `window.WebSocketStream ? new WebSocketStream(base.replace('http', 'ws')).opened.catch(() => {}) : new WebSocket(base.replace('http', 'ws'))`,
   ),

@@ -258,6 +258,7 @@ describe('the automatic tier', () => {
       var host = 'http://127.0.' + '0.1:${location.port}/';
       new FontFace('f', 'url(' + host + ')').load().catch(() => log('font'));
       new Worker(URL.createObjectURL(new File(['importScripts("' + host + '"); postMessage("ran")'], 'a.js'))).onmessage = () => log('worker');
+      new Worker(URL.createObjectURL(new Blob(['importScripts("' + host + '"); postMessage("ran")']).slice())).onmessage = () => log('slice');
       document.querySelector('image').href.baseVal = host; log(document.querySelector('image').href.baseVal);
     </script>`);
     await logged(page, 2);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Decision } from '../../src/consent/decision.ts';
 import { formatDecision, parseDecision } from '../../src/protocol/parse-decision.ts';
-import { attempt, storedCopies } from '../../src/store/read-decision.ts';
+import { storedCopies } from '../../src/store/read-decision.ts';
 import { writeDecision } from '../../src/store/write-decision.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
@@ -133,12 +133,5 @@ describe('storedCopies', () => {
     writeDecision(DECISION, NOW);
     document.cookie = 'may-i=reject;path=/';
     expect(parseDecision(storedCopies(), QUESTIONS, NOW)?.answers['analytics']?.grant).to.equal('denied');
-  });
-});
-
-describe('attempt', () => {
-  it('is the value, or undefined where reading it throws', () => {
-    expect(attempt(() => 5)).to.equal(5);
-    expect(attempt(forbid)).to.be.undefined;
   });
 });
