@@ -108,6 +108,8 @@ export function block(gate: Gate, packed: string): void {
    * @param added Text that it is about to get.
    */
   const inspect = (element: Declared, added = '') => {
+    // One of another language (XML) loads nothing.
+    if (!isElement(element)) return;
     if (element.dataset['mayI']) {
       register(element);
       return;
@@ -127,10 +129,11 @@ export function block(gate: Gate, packed: string): void {
       element.dataset['type'] = type;
       element.setAttribute('type', 'text/plain');
     } else if (!isScript) {
-      for (const { name, value } of [...element.attributes]) {
+      // Not by `attributes`, which in a form may be a field of that name.
+      for (const name of element.getAttributeNames()) {
         const { parentNode, nextSibling } = element;
         // A frame that has set out is called back only by taking it from the page.
-        if (holdAttribute(element, name, value) && 'getSVGDocument' in element) {
+        if (holdAttribute(element, name, element.getAttribute(name)) && 'getSVGDocument' in element) {
           element.remove();
           parentNode?.insertBefore(element, nextSibling);
         }
@@ -158,11 +161,13 @@ export function block(gate: Gate, packed: string): void {
   const watch = (root: Document | ShadowRoot) => {
     inspectAll(root);
     watchFor(root, MAY_LOAD, (element) => {
-      if (seen.has(element)) return;
+      if (seen.has(element) || !isElement(element)) return;
       seen.add(element);
       const isMarked = element.dataset['mayI'];
       inspect(element);
-      if (!isMarked && element.matches('head>script[data-may-i]')) written.add(nameOf(element));
+      if (!isMarked && element.localName === 'script' && element.matches('head>[data-may-i]')) {
+        written.add(nameOf(element));
+      }
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
     });
@@ -174,6 +179,8 @@ export function block(gate: Gate, packed: string): void {
         if (!element) continue;
         if (type === 'attributes') {
           const { style } = element;
+          // In a form it may be a field of that name; an element of another language (XML) has none.
+          if (!(style instanceof CSSStyleDeclaration)) continue;
           const text = withoutBlocked(style.cssText);
           if (text !== style.cssText) style.cssText = text;
         }

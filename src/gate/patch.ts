@@ -36,8 +36,8 @@ function ownersOf(name: string): unknown[] {
 /**
  * Puts `look` before the methods, constructors, setters or, where there is no setter, getters of objects.
  *
- * A page may call them with anything on anything: the types of `look` say what is usual, and what is not must lead to no
- * other exception than the browser's.
+ * A page may call them with anything on anything: the types of `look` say what is usual. What it stumbles over is let
+ * through, so that there is no other exception than the browser's; what it throws itself is a `DOMException`.
  *
  * @param owners Global names of objects or classes; of these the prototypes, too. What one of them has not is passed over.
  */
@@ -54,19 +54,27 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
       const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
       /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
       const native = descriptor[slot] as Native;
+      const looking = (given: unknown, self: unknown, call: (taken: Given) => unknown): unknown => {
+        let instead: unknown;
+        try {
+          instead = look(given as Given, self as Self, call, name);
+        } catch (error) {
+          // Any other is of what was given, of which the browser has its own to say.
+          if (error instanceof DOMException) throw error;
+        }
+        return instead ?? call(given as Given);
+      };
       const proxy = new Proxy(native, {
         apply(_native, self: object, given): unknown {
           const real = originals.get(self) ?? self;
-          const call = (taken: ArrayLike<unknown>): unknown => Reflect.apply(native, real, taken);
-          return look(given as unknown as Given, real as Self, call, name) ?? call(given);
+          return looking(given, real, (taken) => Reflect.apply(native, real, taken));
         },
-        construct(_native, given, made) {
-          const call = (taken: ArrayLike<unknown>): unknown => Reflect.construct(native, taken, made);
-          return (look(given as unknown as Given, made as Self, call, name) ?? call(given)) as object;
-        },
+        construct: (_native, given, made) =>
+          looking(given, made, (taken) => Reflect.construct(native, taken, made)) as object,
       });
       originals.set(proxy, native);
-      if (native.prototype) native.prototype.constructor = proxy;
+      // Not that of another: an `Audio` makes elements of a class that it is not.
+      if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
       /* eslint-enable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method */
       descriptor[slot] = proxy;
       Object.defineProperty(owner, name, descriptor);

@@ -386,10 +386,84 @@ describe('the automatic tier', () => {
           () => document.body.insertAdjacentHTML('nowhere', ''),
         ]) { try { seen.push(String(call())); } catch (error) { seen.push(error.name); } }
         seen.push(localStorage instanceof Storage, localStorage === localStorage, localStorage.setItem === Storage.prototype.setItem);
-        seen.push(WebSocket.prototype.constructor === WebSocket, new (class extends Blob {})([]) instanceof Blob, String(localStorage));
+        seen.push(WebSocket.prototype.constructor === WebSocket, Audio.prototype.constructor === Audio, new (class extends Blob {})([]) instanceof Blob, String(localStorage));
         return JSON.stringify(seen);
       })()`) as string;
     expect(JSON.parse(look(page))).to.deep.equal(JSON.parse(look(plain)));
+  });
+
+  it('answers a call as the browser does, whatever it is called on and with', async () => {
+    const answers = async (opened: Promise<TestWindow>) => {
+      const text: unknown = (await opened).document.defaultView!.eval(`(() => {
+        const of = (kind, name) => Object.getOwnPropertyDescriptor(window[kind].prototype, name);
+        const xml = () => new DOMParser().parseFromString('<a xmlns:w="urn:w"><w:style w:val="1">x</w:style><script>y</scr' + 'ipt></a>', 'text/xml');
+        const form = () => {
+          const made = document.createElement('form');
+          for (const name of ['style', 'attributes', 'id', 'dataset', 'localName', 'parentNode', 'children', 'matches']) {
+            made.append(Object.assign(document.createElement('input'), { name }));
+          }
+          return made;
+        };
+        const circular = () => { const frame = { opacity: [0, 1] }; return Object.assign(frame, { frame }); };
+        const targets = {
+          div: () => document.createElement('div'), script: () => document.createElement('script'), form,
+          svg: () => document.createElementNS('http://www.w3.org/2000/svg', 'image'), xmlRoot: () => xml().documentElement,
+          xmlStyle: () => xml().documentElement.firstChild, xmlScript: () => document.createElementNS('urn:x', 'script'),
+          fragment: () => document.createDocumentFragment(), text: () => document.createTextNode('t'), xml,
+          attribute: () => document.createAttribute('src'), list: () => xml().documentElement.firstChild.attributes,
+          sheet: () => new CSSStyleSheet(), nothing: () => undefined, object: () => ({}), effect: () => new KeyframeEffect(null, null),
+        };
+        const given = {
+          nothing: [], undefined: [undefined, undefined], symbols: [Symbol('a'), Symbol('b')], words: ['x', 'y'], address: ['src', 'a.js'],
+          thrower: [{ toString() { throw new RangeError('mine'); } }, {}], number: [1n, 2], circular: [circular(), circular()],
+          element: () => [document.createElement('b'), null], xml: () => [xml().documentElement], form: () => [form()],
+          attribute: () => [document.createAttribute('src')], html: ['beforeend', '<p style="a:b">c'],
+        };
+        const calls = {
+          Element: 'setAttribute setAttributeNS setAttributeNode append prepend replaceChildren insertAdjacentHTML animate innerHTML outerHTML',
+          Node: 'appendChild insertBefore replaceChild cloneNode nodeValue', NamedNodeMap: 'setNamedItem', Document: 'importNode adoptNode',
+          HTMLElement: 'innerText', HTMLScriptElement: 'text src', Attr: 'value', Range: 'insertNode', CSSStyleSheet: 'insertRule replaceSync',
+          KeyframeEffect: 'setKeyframes', XMLHttpRequest: 'open', Navigator: 'sendBeacon', Storage: 'setItem', HTMLFormElement: 'requestSubmit',
+        };
+        const shown = (value) => value instanceof Node ? value.nodeName + (value.outerHTML ?? value.textContent ?? '') : String(value);
+        const seen = {};
+        for (const [kind, names] of Object.entries(calls)) for (const name of names.split(' ')) {
+          const { value, set } = of(kind, name);
+          for (const [what, make] of Object.entries(targets)) for (const [how, args] of Object.entries(given)) {
+            const self = make();
+            let answer;
+            try { answer = shown((value ?? set).apply(self, typeof args === 'function' ? args() : args)); }
+            catch (error) { answer = error.name + error.message; }
+            seen[[name, what, how]] = answer + (self instanceof Node ? shown(self) : '');
+          }
+        }
+        return JSON.stringify(seen);
+      })()`);
+      return JSON.parse(String(text)) as Record<string, string>;
+    };
+    const plain = await answers(openPage(''));
+    const blocked = await answers(openBlocked(''));
+    expect(Object.keys(plain).length).to.be.greaterThan(5000);
+    const different = Object.entries(plain).filter(([call, answer]) => blocked[call] !== answer);
+    expect(different.map(([call, answer]) => [call, answer, blocked[call]])).to.deep.equal([]);
+  });
+
+  it('goes on blocking beside a form whose fields have the names of its properties, and beside XML', async () => {
+    const page = await openBlocked(
+      `<form style="margin:1px" src="a"><input name="attributes"><input name="style"><input name="dataset"></form><script>
+        const xml = document.createElementNS('urn:x', 'style'), form = document.querySelector('form'), image = new Image();
+        const all = document.implementation.createHTMLDocument('').createDocumentFragment();
+        xml.setAttribute('src', 'a'); xml.setAttribute('style', 'b');
+        image.setAttribute('style', 'background:url(//127.0' + '.0.1/a.gif)');
+        document.body.append(xml); form.setAttribute('style', 'margin:2px'); xml.setAttribute('style', 'c');
+        all.append(form.cloneNode(true), xml.cloneNode(), image); document.body.append(all);
+        const script = document.createElement('script'); script.src = '${vendor(`log('ran')`)}'; document.body.append(script);
+      </script>`,
+    );
+    await settled(page);
+    expect(page.order).to.deep.equal([]);
+    expect(page.document.images[0]!.style.backgroundImage).to.equal('');
+    expect(page.document.querySelectorAll('script[data-may-i]').length).to.equal(1);
   });
 
   it('installs nothing when everything is granted', async () => {
