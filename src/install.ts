@@ -185,6 +185,8 @@ export function install(automatic?: Automatic): void {
       );
       if (!opener || !(isBuilt || purposes.length)) return;
       event.preventDefault();
+      // A router that takes every link, whoever has taken it before (Swup, htmx 1, InstantClick).
+      event.stopPropagation();
       void run('preferences', opener);
     },
     true,

@@ -6,6 +6,7 @@ import { circumstancesOf } from '../gate/circumstances.ts';
 import type { Declared } from '../gate/give-back.ts';
 import { keepEvents } from '../ui/keep-events.ts';
 import { scrollByKeys } from '../ui/scroll-by-keys.ts';
+import { stay } from '../ui/stay.ts';
 import { stepAside } from '../ui/step-aside.ts';
 import type { Chunk, LoadingGate, Run } from './chunks.ts';
 import { run as confirm, preferencesTexts } from './confirm.ts';
@@ -48,6 +49,8 @@ export function run(gate: LoadingGate): void {
   if (notice) {
     keepEvents(notice);
     stepAside(notice);
+    // A dialog is gone when it is closed.
+    if (!gate.config.modal) stay(notice, () => gate.config.purposes.some(gate.isOpen));
     const text = notice.shadowRoot?.querySelector<HTMLElement>('.text');
     if (text) scrollByKeys(text);
   }

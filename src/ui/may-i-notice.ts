@@ -48,6 +48,7 @@ export interface Arrangement {
 export class MayINotice extends View {
   /** It is made to be shown at once. */
   readonly #shownAt = performance.now();
+  #show?: () => void;
   #giveRoomBack?: () => void;
 
   constructor() {
@@ -60,8 +61,16 @@ export class MayINotice extends View {
     const panel = this.#question(page, messages, actions);
     this.root.append(panel);
     arrangement?.arrange(this.root, panel);
-    this.showInTopLayer();
-    this.#giveRoomBack = keepRoom(panel, arrangement?.room ?? roomAtFoot);
+    this.#show = () => {
+      this.showInTopLayer();
+      this.#giveRoomBack = keepRoom(panel, arrangement?.room ?? roomAtFoot);
+    };
+    this.#show();
+  }
+
+  /** Shows it again where it comes back; the browser calls it, the first time before there is anything to show. */
+  connectedCallback(): void {
+    this.#show?.();
   }
 
   /** Gives the room back; the browser calls it when the notice goes. */
