@@ -46,7 +46,7 @@ export interface DecidedDetail {
   readonly purposes: Readonly<Record<string, boolean>>;
   /**
    * The act, as in the consent event: `accept_all`, `reject_all`, `save`, `withdraw_all`, `embed_always`, `opt_out`, `gpc`,
-   * `import`; `unasked` at the start of a page where the law lets something run without an answer.
+   * `api` after `mayI.withdraw()`, `import`; `unasked` at the start of a page where the law lets something run without an answer.
    */
   readonly method: string;
 }

@@ -163,7 +163,7 @@ export function install(automatic?: Automatic): void {
     gate.decision = parseDecision(`${storedCopies()}; ${refusal}`, purposes, Date.now(), before);
     if (Object.entries(state()).some(([need, is]) => is !== was[need])) {
       // Blocked and told here and now: no chunk has to arrive for it.
-      gate.signal(refusal ? 'withdraw_all' : 'sync');
+      gate.signal(refusal ? 'api' : 'sync');
       void run(refusal ? 'withdraw' : 'sync', { before, was });
     }
   };

@@ -1,6 +1,6 @@
 /** Loaded when an embed is kept back: puts a placeholder in its place that asks there (LB-56). */
 import type { PartialService } from '../config/config.ts';
-import type { Grant } from '../consent/decision.ts';
+import type { Answer, Grant } from '../consent/decision.ts';
 import { watchEmbeds } from '../gate/embeds.ts';
 import type { Declared } from '../gate/give-back.ts';
 import { list } from '../locales/intl.ts';
@@ -52,6 +52,30 @@ async function embedded(gate: LoadingGate, element: Declared): Promise<Embedded>
   };
 }
 
+/**
+ * Records that one embed was loaded once (PR-03). Nothing is decided: no cookie and no consent id come of it, and of the
+ * purposes the record names those alone that the embed waited for.
+ */
+async function recordOnce(gate: LoadingGate, needs: readonly string[]): Promise<void> {
+  const { config, decision } = gate;
+  const purposes = config.purposes.filter(({ id }) => needs.includes(id));
+  const asked = needs.filter((need) => config.purposes.some(({ id }) => id === need.split(':')[0]));
+  if (!asked.length) return;
+  const { draft } = await import('./follow.ts');
+  const now = Date.now();
+  const granted = asked.map((need): [string, Answer] => [
+    need,
+    { grant: 'granted', revision: 1, decidedAt: now },
+  ]);
+  const once = {
+    before: decision,
+    decision: { consentId: decision?.consentId, answers: Object.fromEntries(granted) },
+    ...{ wasOpen: false, grantedBefore: [] },
+    act: { method: 'embed_once', layer: 'embed', decisionMs: undefined },
+  } as const;
+  await gate.run('record', draft({ ...gate, config: { ...config, purposes } }, once, now));
+}
+
 /** Asks in place of every embed that is kept back, and of those to come. */
 export function run(gate: LoadingGate): void {
   if (!mayAsk(gate)) return;
@@ -63,7 +87,10 @@ export function run(gate: LoadingGate): void {
     const placeholder = new MayIEmbed();
     placeholder.ask(gate.language, messages, about, {
       once() {
+        // What is given back has lost its mark.
+        const needs = needsOf(element);
         gate.giveBack(element);
+        void recordOnce(gate, needs);
       },
       always() {
         const grants = needsOf(element)

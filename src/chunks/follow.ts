@@ -5,6 +5,9 @@ import { consentEvent } from '../outbox/draft.ts';
 import type { Act } from '../ui/page.ts';
 import type { LoadingGate } from './chunks.ts';
 
+/** For what is recorded and not chosen: the load of one embed. */
+export { consentEvent as draft };
+
 /** A choice that was taken and written. */
 export interface Chosen {
   readonly change: DecisionChange<Act>;

@@ -5,11 +5,10 @@
  */
 import type { PriorAnswers } from '../config/config.ts';
 import { takeOver } from '../manager/take-over.ts';
-import { consentEvent } from '../outbox/draft.ts';
 import { deleteCookie, readOther } from '../store/other-tools.ts';
 import type { Act } from '../ui/page.ts';
 import type { LoadingGate } from './chunks.ts';
-import { run as follow } from './follow.ts';
+import { draft, run as follow } from './follow.ts';
 import { choose, mayAsk } from './notice.ts';
 
 const ACT: Act = { method: 'import', layer: 'none', decisionMs: undefined };
@@ -37,7 +36,7 @@ async function move(gate: LoadingGate, prior: PriorAnswers): Promise<void> {
   if (choose(page, {}, ACT)) found.cookies.forEach(deleteCookie);
   const decision = (gate.decision = page.decision ?? { answers });
   const decided = { decision, before: undefined, wasOpen: true, grantedBefore: [], act: ACT };
-  void gate.run('record', consentEvent(page, decided, now));
+  void gate.run('record', draft(page, decided, now));
   gate.signal(ACT.method);
   await follow(gate);
 }

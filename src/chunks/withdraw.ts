@@ -14,11 +14,6 @@ export interface Withdrawn {
 export function run(gate: LoadingGate, { before }: Withdrawn): Promise<unknown> {
   gate.decision = before;
   const refusals = Object.fromEntries(gate.config.purposes.map(({ id }) => [id, 'denied'] as const));
-  const isKept = choose(
-    gate,
-    refusals,
-    { method: 'withdraw_all', layer: 'none', decisionMs: undefined },
-    true,
-  );
+  const isKept = choose(gate, refusals, { method: 'api', layer: 'none', decisionMs: undefined }, true);
   return gate.run('confirm', { isKept });
 }

@@ -8,7 +8,7 @@
  */
 import type { StoredItem } from '../config/config.ts';
 import type { ShippedPurpose } from '../config/purposes.ts';
-import type { ConsentEvent } from '../protocol/consent-event.ts';
+import type { OwnMethod } from '../protocol/consent-event.ts';
 import { isolate } from './isolate.ts';
 
 /** A text with a form for each plural category; `{count}` is the number. */
@@ -122,8 +122,11 @@ export interface PreferencesMessages extends Layer {
   readonly purposes: Readonly<Record<ShippedPurpose, string>>;
 }
 
-/** Acts that have a text of their own: the signal of a browser has its name, an opt-out chooses one by one. */
-export type NamedMethod = Exclude<ConsentEvent['method'], 'gpc' | 'opt_out'>;
+/**
+ * Acts that have a text of their own: the signal of a browser has its name, an opt-out chooses one by one, and what is loaded
+ * once was allowed in a page, too.
+ */
+export type NamedMethod = Exclude<OwnMethod, 'gpc' | 'opt_out' | 'embed_once'>;
 
 /** Texts of the visitor's record and rights: access, erasure, objection (SD-10 to SD-16). */
 export interface RightsMessages extends Layer {

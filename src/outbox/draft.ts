@@ -1,7 +1,7 @@
 /** Makes the consent event of a decision. */
 import { transition, type Transition } from '../consent/transition.ts';
 import type { Decision } from '../consent/decision.ts';
-import type { ConsentEvent } from '../protocol/consent-event.ts';
+import type { ConsentEvent, OwnMethod } from '../protocol/consent-event.ts';
 import { VERSION } from '../version.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -33,7 +33,7 @@ export interface Decided {
   /** What was granted, in force, until then: ids of purposes, and `purpose:service`. */
   readonly grantedBefore: readonly string[];
   readonly act: {
-    readonly method: ConsentEvent['method'];
+    readonly method: OwnMethod;
     readonly layer: ConsentEvent['layer'];
     readonly decisionMs: number | undefined;
   };
@@ -41,9 +41,11 @@ export interface Decided {
 
 /** An event on its way; what is undefined in it is left out when it is sent as JSON. */
 export type Draft = {
-  readonly [Field in Exclude<keyof ConsentEvent, 'notice'>]-?: ConsentEvent[Field] | undefined;
+  readonly [Field in Exclude<keyof ConsentEvent, 'notice' | 'method' | 'evidence'>]-?:
+    ConsentEvent[Field] | undefined;
 } & Pick<ConsentEvent, 'notice'> & {
     readonly id: string;
+    readonly method: OwnMethod;
     readonly decidedAt: number;
   };
 

@@ -28,19 +28,27 @@ export const Method = Type.Union(
     Type.Literal('accept_all'),
     Type.Literal('reject_all'),
     Type.Literal('save'),
+    Type.Literal('close'),
     Type.Literal('withdraw_all'),
+    Type.Literal('embed_once'),
     Type.Literal('embed_always'),
     Type.Literal('opt_out'),
     Type.Literal('gpc'),
+    Type.Literal('dnt'),
     Type.Literal('api'),
+    Type.Literal('agent'),
+    Type.Literal('expiry'),
     Type.Literal('import'),
   ],
   {
     description:
-      'The act: a button of the notice, of the preferences or of a placeholder, "Do not sell or share" (opt_out), a call of the page (api), or none here: Global Privacy Control (gpc), an answer that was given to another tool (import).',
+      'The act: a button of the notice, of the preferences or of a placeholder (embed_once: for one embed of one page view), a control that closes and refuses (close), "Do not sell or share" (opt_out), a call of the page (api), a consent agent of the visitor (agent), or none here: a signal of the browser (gpc, dnt), the end of an answer (expiry), an answer that was given to another tool (import).',
   },
 );
 export type Method = Static<typeof Method>;
+
+/** The acts that our own interface and signals make; the others come from who posts events of their own. */
+export type OwnMethod = Exclude<Method, 'close' | 'dnt' | 'agent' | 'expiry'>;
 
 /** Where the visitor decided. */
 export const Layer = Type.Union([
@@ -100,6 +108,9 @@ export const NEED_PATTERN = '^[a-z][a-z0-9-]{0,31}(:[a-z][a-z0-9-]{0,31})?$';
 const LANGUAGE_PATTERN = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$';
 const UUID_V7_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 
+/** A reference, as `urn:agent:receipt:42`: no query, no fragment, no address for mail (LB-51). */
+const EVIDENCE_PATTERN = '^[A-Za-z0-9._~:/+=-]{1,128}$';
+
 /** One choice of one visitor, as it travels to the collector and is kept there. */
 export const ConsentEvent = Type.Object(
   {
@@ -123,6 +134,13 @@ export const ConsentEvent = Type.Object(
     occasion: Occasion,
     method: Method,
     layer: Layer,
+    evidence: Type.Optional(
+      Type.String({
+        pattern: EVIDENCE_PATTERN,
+        description:
+          'Where the proof of an act is that was none on a control of ours: a reference, never a name or an address of a person. A grant by api or agent without one proves nothing (PR-03).',
+      }),
+    ),
     states: Type.Record(Type.String({ pattern: NEED_PATTERN }), PurposeState, {
       minProperties: 1,
       maxProperties: 50,

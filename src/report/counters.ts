@@ -49,6 +49,8 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
  * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
  * - `import`: an answer that was given to another consent tool was taken over. No choice, so in nothing else.
+ *
+ * An embed that was loaded once, and an answer that ended, are no answers to a notice and in none of these.
  */
 export type Measure =
   | 'display'
@@ -106,6 +108,7 @@ export function countEvent(
   receivedAt: number,
   circumstances: Circumstances = {},
 ): Counter[] {
+  if (event.method === 'embed_once' || event.method === 'expiry') return [];
   const { site, language, pageGroup } = event;
   const counters = spread({ site, language, receivedAt }, measuresOf(event));
   if (event.occasion === 'changed' || event.method === 'import') return counters;

@@ -5,7 +5,15 @@ import type { Decision, Grant, Question } from '../consent/decision.ts';
 /** How the visitor decided: the fields of the consent event that the interface knows. */
 export interface Act {
   readonly method:
-    'accept_all' | 'reject_all' | 'save' | 'opt_out' | 'withdraw_all' | 'embed_always' | 'gpc' | 'import';
+    | 'accept_all'
+    | 'reject_all'
+    | 'save'
+    | 'opt_out'
+    | 'withdraw_all'
+    | 'embed_always'
+    | 'gpc'
+    | 'api'
+    | 'import';
   readonly layer: 'notice' | 'preferences' | 'embed' | 'none';
   /** Milliseconds from the display of the notice to the choice, where it was made there. */
   readonly decisionMs: number | undefined;

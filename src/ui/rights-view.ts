@@ -4,7 +4,7 @@ import { list } from '../locales/intl.ts';
 import { purposeText } from '../locales/localize.ts';
 import type { RightsMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
-import type { ConsentEvent } from '../protocol/consent-event.ts';
+import type { OwnMethod } from '../protocol/consent-event.ts';
 import { make, type Content } from './make.ts';
 import type { Page } from './page.ts';
 import { rightsStyles } from './rights-styles.ts';
@@ -19,7 +19,7 @@ export interface Held {
 /** A choice as the browser keeps it; of the event what is put into words. */
 export interface OwnEvent {
   readonly decidedAt: number;
-  readonly method: ConsentEvent['method'] | undefined;
+  readonly method: OwnMethod | undefined;
   readonly states: Readonly<Record<string, string>> | undefined;
 }
 
@@ -151,7 +151,9 @@ function entry(
         {},
         method === 'gpc'
           ? 'Global Privacy Control'
-          : messages.methods[method === 'opt_out' ? 'save' : method],
+          : messages.methods[
+              method === 'opt_out' ? 'save' : method === 'embed_once' ? 'embed_always' : method
+            ],
       ),
     line(true, messages.allowed),
     line(false, messages.refused),

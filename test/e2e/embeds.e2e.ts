@@ -54,6 +54,24 @@ async function serve(context: BrowserContext, origin: string): Promise<string[]>
   return asked;
 }
 
+/** What the browser keeps of what was decided here. */
+const ownRecord = (page: Page) =>
+  page.evaluate(async () => {
+    // To open a database that is not there would make it, and not as the page does.
+    if ((await indexedDB.databases()).length === 0) return [];
+    return new Promise<Record<string, unknown>[]>((resolve) => {
+      const opening = indexedDB.open('may-i');
+      opening.onsuccess = () => {
+        const { result } = opening;
+        const reading = result.transaction('may-i').objectStore('may-i').get('record');
+        reading.onsuccess = () => {
+          result.close();
+          resolve((reading.result as Record<string, unknown>[] | undefined) ?? []);
+        };
+      };
+    });
+  });
+
 const placeholders = (page: Page) => page.locator('may-i-embed');
 const boxes = (page: Page, selector: string) =>
   page.evaluate(
@@ -107,7 +125,17 @@ for (const tier of ['declared', 'automatic'] as const) {
     await expect(placeholders(page)).toHaveCount(4);
     await expect(page.locator('iframe').first()).toBeFocused();
     expect(await context.cookies()).toEqual(jar);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    // Nothing is decided, and the act is in the visitor's own record (PR-03).
+    await expect.poll(() => ownRecord(page)).toHaveLength(1);
+    const [record] = await ownRecord(page);
+    expect(record).toMatchObject({
+      method: 'embed_once',
+      layer: 'embed',
+      occasion: 'first',
+      states: { 'preferences:youtube': 'granted' },
+    });
+    expect(record).not.toHaveProperty('consentId', expect.any(String));
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await expect(noticeButton(page, 'accept')).toBeVisible();
 
     await page.goto(`/${tier}`);

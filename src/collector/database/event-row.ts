@@ -14,7 +14,7 @@ const SALT_BYTES = 16;
 const SALTS_AT_ONCE = 256;
 
 /** Values of one row, by column. */
-export type EventRow = Record<string, Uint8Array | number | null>;
+export type EventRow = Record<string, Uint8Array | number | string | null>;
 
 /**
  * Makes the row of an event.
@@ -49,6 +49,7 @@ export function toEventRow(
     // For the leaf of the seal: without it nobody can tell what a leaf is a hash of.
     salt: nextSalt(),
     notice: optional(notice),
+    evidence: event.evidence ?? null,
   };
 }
 

@@ -149,6 +149,7 @@ function recordNode(record: ConsentRecord, consentId: string, notice: ShownNotic
       'dpv:isIndicatedBy': 'dpv:DataSubject',
       'dpv:hasIndicationMethod': `${record.method}, ${record.layer}`,
     })),
+    ...(record.evidence !== undefined && { 'may-i:evidence': record.evidence }),
     'may-i:build': record.build,
     'may-i:skewed': record.skewed,
   };

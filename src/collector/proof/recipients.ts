@@ -56,14 +56,15 @@ export function isMeant({ service, provider }: Named, recipient: string): boolea
 /**
  * Says whether a record shows that a need was granted. A service that was not answered for itself goes with its purpose.
  *
- * A grant that was not an act of the visitor's here shows nothing: what a script of the page said (LB-04), and what was said
- * to another tool before.
+ * A grant that was not an act of the visitor's here shows nothing: what was said to another tool before, and what a script of
+ * the page or an agent said, unless it names its evidence (LB-04, LB-48, PR-03).
  */
 export function isGranted(
-  { method, states }: Pick<ConsentEvent, 'method' | 'states'>,
+  { method, evidence, states }: Pick<ConsentEvent, 'method' | 'evidence' | 'states'>,
   need: string,
 ): boolean {
-  if (method === 'api' || method === 'import') return false;
+  if (method === 'import') return false;
+  if ((method === 'api' || method === 'agent') && evidence === undefined) return false;
   const [purpose = need] = need.split(':');
   return GRANTED.has(states[need] ?? states[purpose]);
 }

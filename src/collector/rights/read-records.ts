@@ -16,7 +16,7 @@ export async function readRecords(
 
 /** Makes the record of a row of the query `records.of-subject`. */
 export function toRecord(row: Row): ConsentRecord {
-  const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs, notice } = row;
+  const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs, notice, evidence } = row;
   const states: unknown = JSON.parse(String(row['states']));
   return Value.Parse(ConsentRecord, {
     schema: CONSENT_EVENT_SCHEMA,
@@ -27,6 +27,7 @@ export function toRecord(row: Row): ConsentRecord {
     occasion: row['occasion'],
     method: row['method'],
     layer: row['layer'],
+    ...(typeof evidence === 'string' && { evidence }),
     states,
     revision: Number(row['revision']),
     language: row['language'],

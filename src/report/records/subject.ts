@@ -7,7 +7,8 @@ import { facts, formatMoment, isGranted, sentence, stateWords } from './words.ts
 
 /** The states after the last record: what is in force. */
 export function inForce({ records }: Held): TemplateResult {
-  const last = records.at(-1);
+  // What was loaded once was never in force beyond its page view.
+  const last = records.filter(({ method }) => method !== 'embed_once').at(-1);
   return html`<section class="card" aria-labelledby="now">
     <h2 id="now">In force now</h2>
     ${last ? states(last) : nothing}

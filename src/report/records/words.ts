@@ -1,4 +1,5 @@
 /** A record in words that a person understands who has never seen the code. */
+import { endOf } from '../../consent/decision.ts';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentRecord } from '../../protocol/consent-record.ts';
 
@@ -14,6 +15,7 @@ const ACTS: Readonly<Record<string, string>> = {
   accept_all: 'by pressing “Accept all”',
   reject_all: 'by pressing “Reject all”',
   save: 'by saving the switches',
+  close: 'by closing what asked, which refuses',
   opt_out: 'by pressing “Do not sell or share my personal information”',
   withdraw_all: 'by withdrawing everything',
   embed_once: 'by loading one embed once',
@@ -21,6 +23,8 @@ const ACTS: Readonly<Record<string, string>> = {
   gpc: 'by the Global Privacy Control signal of the browser',
   dnt: 'by the Do Not Track signal of the browser',
   api: 'by code of the page, without a button of ours',
+  agent: 'by a consent agent of the visitor',
+  expiry: 'by the end of an answer',
   import: 'by an answer that was given to another consent tool before',
 };
 
@@ -101,10 +105,16 @@ export function facts(
   published: ReadonlyMap<string, number>,
 ): [name: string, value: string][] {
   const publishedAt = published.get(record.notice ?? '');
-
   const all: [string, string | undefined][] = [
     ['Received by the collector', formatMoment(record.receivedAt)],
     ['Decided, by the clock of the browser', formatMoment(record.decidedAt)],
+    [
+      'Holds until',
+      record.method === 'embed_once'
+        ? 'the end of the page view, for one embed; nothing was kept'
+        : `${formatDay(endOfMemory(record))}, unless it is changed before`,
+    ],
+    ['Evidence of the act', evidenceWords(record)],
     ['The two clocks', record.skewed ? 'differ by more than a day' : 'agree'],
     ['Site', record.site],
     ['Page group', record.pageGroup],
@@ -127,6 +137,19 @@ export function facts(
     ['Record', record.id],
   ];
   return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+
+/** When an answer ends: where the law is opt-out it is kept twice as long, since nobody may be asked again for a year. */
+function endOfMemory({ decidedAt, profile }: ConsentRecord): number {
+  const end = endOf(decidedAt);
+  return profile.startsWith('us-') ? endOf(end) : end;
+}
+
+/** What shows that a grant was an act of the visitor, where no control of ours was pressed (PR-03). */
+function evidenceWords({ method, evidence, states }: ConsentRecord): string | undefined {
+  const isForeign = method === 'api' || method === 'agent';
+  if (evidence !== undefined || !isForeign || !Object.values(states).some(isGranted)) return evidence;
+  return 'none: these grants prove no consent';
 }
 
 /** Finds a consent id in what was pasted: the id alone, or the value of the cookie. */

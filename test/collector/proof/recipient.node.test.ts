@@ -67,12 +67,17 @@ describe('the proof for a recipient', () => {
   const granted = states({ analytics: 'granted', marketing: 'refused' });
   const renewed = states({ analytics: 'renewed', marketing: 'refused' });
   const byItself = states({ analytics: 'refused', 'analytics:tally': 'granted', marketing: 'refused' });
+  const byAgent = consentEvent({
+    ...{ notice, method: 'agent', evidence: 'urn:agent:receipt:42' },
+    states: { analytics: 'granted', marketing: 'refused' },
+  });
   const notForIt = [
     states({ analytics: 'refused', marketing: 'granted' }),
     states({ analytics: 'granted', 'analytics:tally': 'refused', marketing: 'refused' }),
     states({ analytics: 'withdrawn', marketing: 'refused' }),
     // No acts of the visitor's here.
     consentEvent({ notice, method: 'api', states: { analytics: 'granted', marketing: 'refused' } }),
+    consentEvent({ notice, method: 'agent', states: { analytics: 'granted', marketing: 'refused' } }),
     consentEvent({ notice, method: 'import', states: { analytics: 'granted', marketing: 'refused' } }),
     // Nobody can say whom these name.
     consentEvent({ notice: '0'.repeat(64), states: { analytics: 'granted' } }),
@@ -107,7 +112,7 @@ describe('the proof for a recipient', () => {
     const file = join(folder, 'may-i.config.json');
     writeFileSync(file, JSON.stringify(CONFIG));
     assert.equal(runCommand(['notice', 'publish', file, '--data', dataDir]).status, 0);
-    for (const event of [granted, renewed, byItself, ...notForIt])
+    for (const event of [granted, renewed, byItself, byAgent, ...notForIt])
       assert.equal((await postEvent(collector.url, event)).status, 204);
     await collector.close();
     clock.now = FIRST + MS_PER_DAY;
@@ -118,12 +123,12 @@ describe('the proof for a recipient', () => {
 
   it('has every record that names and grants it, whether by its legal name or by the id of its service', async () => {
     const lines = await read('Tally Works B.V.');
-    assert.deepEqual(idsIn(lines), [granted, renewed, byItself, today].map(({ id }) => id).sort());
+    assert.deepEqual(idsIn(lines), [granted, renewed, byItself, byAgent, today].map(({ id }) => id).sort());
     assert.deepEqual(idsIn(await read('tally')), idsIn(lines));
     const { status, stdout } = verify(lines);
     assert.match(
       stdout,
-      /"Tally Works B\.V\.": 3 records as they were sealed, 1 not sealed yet, 1 notices that name it; 2 records left out/,
+      /"Tally Works B\.V\.": 4 records as they were sealed, 1 not sealed yet, 1 notices that name it; 2 records left out/,
     );
     assert.match(stdout, /Nothing was changed, dropped or added\.\n$/);
     assert.equal(status, 0);
@@ -131,7 +136,7 @@ describe('the proof for a recipient', () => {
 
   it('knows a recipient of which the site names the id of the catalogue alone', async () => {
     const lines = await read('posthog');
-    assert.equal(idsIn(lines).length, 4);
+    assert.equal(idsIn(lines).length, 5);
     assert.equal(verify(lines).status, 0);
     assert.deepEqual(idsIn(await read('Adwell Ltd')), [notForIt[0]?.id]);
   });

@@ -54,6 +54,7 @@ describe('POST /events', () => {
       page_group: 'careers',
       decision_ms: 4_200,
       notice: null,
+      evidence: null,
     });
   });
 
@@ -61,6 +62,28 @@ describe('POST /events', () => {
     const event = anonymousEvent();
     assert.equal((await postEvent(collector.url, event)).status, 204);
     assert.equal(stored(event.id)[0]?.['consent_id'], null);
+  });
+
+  it('keeps by which act, and the evidence of one that was none on a control of ours (PR-03)', async () => {
+    const acts = ['close', 'embed_once', 'dnt', 'agent', 'expiry'] as const;
+    const before = storedCounters(collector.dataDir);
+    for (const method of ['embed_once', 'expiry'] as const)
+      assert.equal((await postEvent(collector.url, consentEvent({ method }))).status, 204);
+    // Neither answers a notice.
+    assert.deepEqual(storedCounters(collector.dataDir), before);
+    for (const method of acts) {
+      const event = consentEvent({ method, evidence: `urn:agent:${method}` });
+      assert.equal((await postEvent(collector.url, event)).status, 204);
+      const { consentId } = event;
+      const body = JSON.stringify({ consent_id: consentId });
+      const answer = await fetch(`${collector.url}/rights/access`, { method: 'POST', body });
+      const { records } = (await answer.json()) as { records: unknown[] };
+      assert.partialDeepStrictEqual(records, [event]);
+    }
+    for (const evidence of ['', 'jane@example.com', 'https://agent.example/?id=1', 'a'.repeat(129)]) {
+      const answer = await postEvent(collector.url, consentEvent({ method: 'agent', evidence }));
+      assert.equal(answer.status, 400);
+    }
   });
 
   it('takes text/plain, as a page that is being left sends it, and no Origin, as a server does', async () => {

@@ -17,7 +17,8 @@ SELECT
   page_group.text AS page_group,
   events.decision_ms,
   events.salt,
-  notice.text AS notice
+  notice.text AS notice,
+  events.evidence
 FROM events
 JOIN terms AS site ON site.id = events.site
 JOIN terms AS occasion ON occasion.id = events.occasion
