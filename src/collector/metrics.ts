@@ -15,6 +15,8 @@ export type EventOutcome = 'stored' | 'duplicate' | 'refused';
 export interface Metrics {
   /** Counts events by what became of them. */
   events(outcome: EventOutcome, count: number): void;
+  /** Counts an event whose notice was never published (PR-02). */
+  unpublished(): void;
   /** Counts a try to tell a recipient. */
   delivery(recipient: string, outcome: DeliveryOutcome): void;
   /** Counts a try to send a summary. */
@@ -37,6 +39,11 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
     name: 'may_i_events_total',
     help: 'Events that were sent, by what became of them.',
     labelNames: ['outcome'],
+    registers,
+  });
+  const unpublished = new Counter({
+    name: 'may_i_events_unpublished_total',
+    help: 'Events with the digest of a notice that was never published.',
     registers,
   });
   const answers = new Histogram({
@@ -71,6 +78,7 @@ export function createMetrics(store: Pick<Store, 'waiting'>): Metrics {
 
   return {
     events: (outcome, count) => events.inc({ outcome }, count),
+    unpublished: () => unpublished.inc(),
     delivery: (recipient, outcome) => deliveries.inc({ recipient, outcome }),
     summary: (summary, outcome) => summaries.inc({ summary, outcome }),
     watch: (app) => {

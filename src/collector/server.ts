@@ -17,6 +17,7 @@ import { answerBrokenRequest, answerProblems, problem, sendProblem } from './pro
 import { placeFinder } from './proof/inclusion.ts';
 import { openSealKey, type SealKey } from './proof/seal-key.ts';
 import { startSealing } from './proof/seal-days.ts';
+import { watchNotices, type NoticeWatch } from './proof/unpublished.ts';
 import { startRetention, type RetainingStore } from './retention.ts';
 import { openEraser, type Eraser } from './rights/erase.ts';
 import { registerAssets } from './routes/get-asset.ts';
@@ -145,7 +146,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     const eraser = await openEraser(store, dataDir, webhooks);
     const sealKey = openSealKey(dataDir);
-    await registerRoutes(app, options, { store, eraser, sealKey, metrics, dispatcher });
+    const noticeWatch = startNoticeWatch(app, store, metrics, now);
+    await registerRoutes(app, options, { store, eraser, sealKey, noticeWatch, metrics, dispatcher });
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
     const url = await app.listen({ port, host });
@@ -227,6 +229,25 @@ function startFileCheck(app: FastifyInstance, store: RetainingStore, file: strin
   return check;
 }
 
+/** Says so when pages show what was never published: what was asked there cannot be proved (PR-02). */
+function startNoticeWatch(
+  app: FastifyInstance,
+  store: RetainingStore,
+  metrics: Metrics,
+  now: () => number,
+): NoticeWatch {
+  return watchNotices({
+    store,
+    now,
+    counted: () => metrics.unpublished(),
+    found: ({ site, digest }) =>
+      app.log.warn(
+        { site, digest },
+        `may-i: pages of "${site}" show a notice that was never published, ${digest}. Records of it are unverified: run "may-i notice publish" with the configuration that they have. [notice-unpublished]`,
+      ),
+  });
+}
+
 function createServer({ log, trustProxy }: CollectorOptions): FastifyInstance {
   return Fastify({
     ...TIMEOUTS,
@@ -249,6 +270,7 @@ interface Parts {
   readonly store: RetainingStore;
   readonly eraser: Eraser;
   readonly sealKey: SealKey;
+  readonly noticeWatch: NoticeWatch;
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
 }
@@ -256,7 +278,7 @@ interface Parts {
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser, sealKey, metrics, dispatcher }: Parts,
+  { store, eraser, sealKey, noticeWatch, metrics, dispatcher }: Parts,
 ): Promise<void> {
   const {
     sites,
@@ -279,7 +301,9 @@ async function registerRoutes(
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
-  registerEvents(app, { sites, store, countryHeader, eventsPerMinute, metrics, webhooks, dispatcher, now });
+  registerEvents(app, {
+    ...{ sites, store, countryHeader, eventsPerMinute, metrics, noticeWatch, webhooks, dispatcher, now },
+  });
   registerForget(app, sites);
   registerRights(app, { sites, store, eraser, findPlace, now });
   registerLocales(app, { assets, sites, store, countryHeader, now });
@@ -298,6 +322,7 @@ async function registerRoutes(
       eraser,
       findPlace,
       sealKey,
+      noticeWatch,
       webhooks,
       dispatcher,
       now,

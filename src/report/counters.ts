@@ -49,8 +49,7 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
  * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
  * - `import`: an answer that was given to another consent tool was taken over. No choice, so in nothing else.
- *
- * An embed that was loaded once, and an answer that ended, are no answers to a notice and in none of these.
+ * - `embed-once`, `expiry`: an embed was loaded once, an answer ended. No answer to a notice, so in nothing else.
  */
 export type Measure =
   | 'display'
@@ -61,7 +60,9 @@ export type Measure =
   | 'change'
   | `withdrawal:${string}`
   | `regrant:${string}`
-  | 'import';
+  | 'import'
+  | 'embed-once'
+  | 'expiry';
 
 /** One row of the rollup. */
 export interface Counter {
@@ -108,10 +109,9 @@ export function countEvent(
   receivedAt: number,
   circumstances: Circumstances = {},
 ): Counter[] {
-  if (event.method === 'embed_once' || event.method === 'expiry') return [];
   const { site, language, pageGroup } = event;
   const counters = spread({ site, language, receivedAt }, measuresOf(event));
-  if (event.occasion === 'changed' || event.method === 'import') return counters;
+  if (event.occasion === 'changed' || NO_CHOICE[event.method]) return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
   const variant = variantIn(event.build);
   const day = dayOf(receivedAt);
@@ -169,8 +169,16 @@ function ofPlace(
   });
 }
 
+/** What is counted of events that answer no notice. */
+const NO_CHOICE: Readonly<Partial<Record<ConsentEvent['method'], Measure>>> = {
+  import: 'import',
+  embed_once: 'embed-once',
+  expiry: 'expiry',
+};
+
 function measuresOf(event: ConsentEvent): Measure[] {
-  if (event.method === 'import') return ['import'];
+  const apart = NO_CHOICE[event.method];
+  if (apart) return [apart];
   const states = Object.entries(event.states);
   const withdrawals = states
     .filter(([, state]) => state === 'withdrawn')

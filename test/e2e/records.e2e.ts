@@ -44,6 +44,17 @@ async function signIn(page: Page, name: string): Promise<void> {
 
 const field = (page: Page) => page.getByLabel('Consent id that the person quotes');
 
+test('an officer hears that pages show what was never published', async ({ page }) => {
+  await postEvent(collector.url, consentEvent({ notice: 'ab'.repeat(32) }));
+  await signIn(page, 'officer');
+  const alarm = page.getByRole('region', { name: 'Pages show what was never published' });
+  await expect(alarm).toContainText('clearwater, 1 event since');
+  await expect(alarm).toContainText('ab'.repeat(32));
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test('an officer finds, downloads, annotates and erases a person', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'Over BiDi Playwright hears of no download in Firefox.');
   await signIn(page, 'officer');

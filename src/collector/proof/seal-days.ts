@@ -82,11 +82,10 @@ export async function sealDays(deps: SealDeps): Promise<number> {
 async function firstUnsealed(store: Queries, site: string): Promise<number | undefined> {
   const [last] = await store.read('seals.last', { site });
   if (last) return Date.parse(String(last['day'])) + MS_PER_DAY;
-  const [row] = await store.read('events.first-day', {});
+  // Each event is counted in the transaction that stores it, and counters stay.
+  const [row] = await store.read('counters.first-day', { site });
   const first = row?.['first'];
-  return first === null || first === undefined
-    ? undefined
-    : Math.floor(Number(first) / MS_PER_DAY) * MS_PER_DAY;
+  return typeof first === 'string' ? Date.parse(first) : undefined;
 }
 
 async function collectLeaves(

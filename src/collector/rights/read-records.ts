@@ -1,4 +1,4 @@
-import { Value } from '@sinclair/typebox/value';
+import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { CONSENT_EVENT_SCHEMA } from '../../protocol/consent-event.ts';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { bytesToId, idToBytes } from '../database/event-row.ts';
@@ -14,11 +14,14 @@ export async function readRecords(
   return rows.map(toRecord).filter(({ site }) => sites.includes(site));
 }
 
+/** Compiled: a proof looks at each record of its days. */
+const record = TypeCompiler.Compile(ConsentRecord);
+
 /** Makes the record of a row of the query `records.of-subject`. */
 export function toRecord(row: Row): ConsentRecord {
   const { consent_id: consentId, page_group: pageGroup, decision_ms: decisionMs, notice, evidence } = row;
   const states: unknown = JSON.parse(String(row['states']));
-  return Value.Parse(ConsentRecord, {
+  const made: unknown = {
     schema: CONSENT_EVENT_SCHEMA,
     id: hexOf(row['id']).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
     site: row['site'],
@@ -38,7 +41,10 @@ export function toRecord(row: Row): ConsentRecord {
     ...(decisionMs !== null && decisionMs !== undefined && { decisionMs: Number(decisionMs) }),
     receivedAt: Number(row['received_at']),
     skewed: Number(row['skewed']) === 1,
-  });
+  };
+  if (record.Check(made)) return made;
+  const { path = '', message = '' } = record.Errors(made).First() ?? {};
+  throw new Error(`A stored event is not as the schema says: ${path}: ${message}.`);
 }
 
 function hexOf(value: unknown): string {

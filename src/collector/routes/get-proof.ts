@@ -12,6 +12,7 @@ import { publishedBy } from '../proof/notices.ts';
 import { proofLines } from '../proof/proof-file.ts';
 import { recipientProof, recipientsOf } from '../proof/recipient-file.ts';
 import type { SealKey } from '../proof/seal-key.ts';
+import { Unpublished, type NoticeWatch } from '../proof/unpublished.ts';
 import { problem } from '../problem.ts';
 import { checkedSpan, targetOf } from './get-report-query.ts';
 import type { RecordDeps } from './records.ts';
@@ -19,13 +20,21 @@ import type { RecordDeps } from './records.ts';
 /** What the routes need. */
 export interface ProofDeps extends RecordDeps {
   readonly sealKey: SealKey;
+  readonly noticeWatch: Pick<NoticeWatch, 'list'>;
 }
 
 /** Longest legal name, in characters. */
 const NAME_LIMIT = 300;
 
-/** Registers the route, and `GET /api/sites/:site/notices`: what the site has shown, and when it was in force. The file is written while it is read, so it takes no memory. */
-export function registerProof(app: FastifyInstance, { store, sites, access, sealKey, now }: ProofDeps): void {
+/**
+ * Registers the route, `GET /api/sites/:site/notices`: what the site has shown, and when it was in force, and
+ * `GET /api/unpublished-notices`: what pages show and nobody has published. The file is written while it is read, so it takes no
+ * memory.
+ */
+export function registerProof(
+  app: FastifyInstance,
+  { store, sites, access, sealKey, noticeWatch, now }: ProofDeps,
+): void {
   const checkRecipient = async (site: string, recipient: string) => {
     const known = await recipientsOf(store, site);
     if (known.has(recipient)) return;
@@ -75,6 +84,18 @@ export function registerProof(app: FastifyInstance, { store, sites, access, seal
         .header('Cache-Control', 'no-store')
         .header('Content-Disposition', `attachment; filename="may-i-proof-${site.id}-${from}-${to}.jsonl"`)
         .send(Readable.from(lines()));
+    },
+  );
+
+  app.withTypeProvider<TypeBoxTypeProvider>().get(
+    '/api/unpublished-notices',
+    {
+      schema: { response: { 200: Type.Object({ notices: Type.Array(Unpublished) }) } },
+      preParsing: access.needs('proof'),
+    },
+    async (_request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+      return { notices: await noticeWatch.list() };
     },
   );
 

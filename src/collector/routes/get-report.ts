@@ -10,6 +10,7 @@ import type { OpenId } from '../access/open-id.ts';
 import { problem } from '../problem.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import type { SealKey } from '../proof/seal-key.ts';
+import type { NoticeWatch } from '../proof/unpublished.ts';
 import type { Eraser } from '../rights/erase.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +38,7 @@ export interface ReportDeps {
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
   readonly sealKey: SealKey;
+  readonly noticeWatch: Pick<NoticeWatch, 'list'>;
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
   /** Milliseconds since the epoch. */

@@ -17,6 +17,7 @@ import { countryOf } from '../country.ts';
 import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts';
 import { problem, PROBLEMS, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
+import type { NoticeWatch } from '../proof/unpublished.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import type { Dispatcher } from '../webhooks/dispatch.ts';
@@ -37,6 +38,8 @@ export interface EventDeps {
   /** Posts that one address may send in a minute. */
   readonly eventsPerMinute: number;
   readonly metrics: Pick<Metrics, 'events'>;
+  /** Who looks whether what was shown was published (PR-02). */
+  readonly noticeWatch: Pick<NoticeWatch, 'look'>;
   /** Whom to tell of withdrawals, and who does it. */
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
@@ -77,7 +80,8 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
 }
 
 function eventsScope(deps: EventDeps): FastifyPluginAsync {
-  const { sites, store, countryHeader, eventsPerMinute, metrics, webhooks, dispatcher, now } = deps;
+  const { sites, store, countryHeader, eventsPerMinute, metrics, noticeWatch, webhooks, dispatcher, now } =
+    deps;
   const bySite = new Map(sites.map((site) => [site.id, site]));
   return async (scope) => {
     await scope.register(cors, {
@@ -119,6 +123,7 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
         });
       if (messages.some(({ length }) => length > 0)) dispatcher.wake();
       const stored = written.filter((one) => one === 'stored').length;
+      void noticeWatch.look(events.filter((_event, index) => written[index] === 'stored'));
       metrics.events('stored', stored);
       metrics.events('duplicate', written.length - stored);
       const site = bySite.get(events[0]?.site ?? '');

@@ -35,6 +35,20 @@ export interface Requests {
   readonly done: readonly SubjectRequest[];
 }
 
+/** A notice that pages show and nobody has published. */
+export interface UnpublishedNotice {
+  readonly site: string;
+  readonly digest: string;
+  readonly events: number;
+  readonly firstAt: number;
+}
+
+/** Lists what pages show and nobody has published. */
+export async function fetchUnpublished(): Promise<Answer<readonly UnpublishedNotice[]>> {
+  const answer = await ask('unpublished-notices', json(isUnpublished));
+  return answer.ok ? { ok: true, value: answer.value.notices } : answer;
+}
+
 /** Reads what is held of a consent id. */
 export function findRecords(consentId: string): Promise<Answer<Held>> {
   return ask('records/find', json(isHeld), post({ consent_id: consentId }));
@@ -99,6 +113,10 @@ function json<T>(is: (body: unknown) => body is T): (response: Response) => Prom
 
 function isHeld(body: unknown): body is Held {
   return hasLists(body, ['records', 'annotations', 'requests', 'notices']);
+}
+
+function isUnpublished(body: unknown): body is { readonly notices: readonly UnpublishedNotice[] } {
+  return hasLists(body, ['notices']);
 }
 
 function isRequests(body: unknown): body is Requests {

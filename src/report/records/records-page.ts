@@ -11,14 +11,17 @@ import {
   erase,
   exportRecords,
   fetchRequests,
+  fetchUnpublished,
   findRecords,
   finishRequest,
   type Held,
   type Requests,
+  type UnpublishedNotice,
 } from './records-client.ts';
 import { recordsStyles } from './records-styles.ts';
 import { requestsCard } from './requests-card.ts';
 import { inForce, notes, timeline } from './subject.ts';
+import { unpublishedNotices } from './unpublished.ts';
 import { idIn } from './words.ts';
 
 /**
@@ -35,6 +38,7 @@ export class MayIRecordsPage extends LitElement {
     consentId: { state: true },
     held: { state: true },
     requests: { state: true },
+    unpublished: { state: true },
     problem: { state: true },
     message: { state: true },
     isBusy: { state: true },
@@ -47,6 +51,7 @@ export class MayIRecordsPage extends LitElement {
   declare consentId: string;
   declare held: Held | undefined;
   declare requests: Requests | undefined;
+  declare unpublished: readonly UnpublishedNotice[];
   declare problem: string;
   /** What was done last, for the reader. */
   declare message: string;
@@ -61,6 +66,7 @@ export class MayIRecordsPage extends LitElement {
     this.consentId = '';
     this.held = undefined;
     this.requests = undefined;
+    this.unpublished = [];
     this.problem = '';
     this.message = '';
     this.isBusy = true;
@@ -86,7 +92,7 @@ export class MayIRecordsPage extends LitElement {
     }
     this.session = session.value;
     this.isSignedOut = false;
-    await this.#loadRequests();
+    await this.#load();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.search input')?.focus();
   }
@@ -118,6 +124,11 @@ export class MayIRecordsPage extends LitElement {
     if (answer.ok) return answer.value;
     this.#fail(answer);
     return undefined;
+  }
+
+  async #load(): Promise<void> {
+    await this.#loadRequests();
+    if (this.#may('proof')) this.unpublished = (await this.#wait(fetchUnpublished())) ?? [];
   }
 
   async #loadRequests(): Promise<void> {
@@ -222,7 +233,7 @@ export class MayIRecordsPage extends LitElement {
     this.session = detail;
     this.isSignedOut = false;
     this.problem = '';
-    void this.#loadRequests();
+    void this.#load();
   }
 
   override render(): TemplateResult {
@@ -238,6 +249,7 @@ export class MayIRecordsPage extends LitElement {
         </div>
       </header>
       <main aria-busy=${this.isBusy}>
+        ${unpublishedNotices(this.unpublished)}
         ${this.session && !this.#may('records') ? this.#renderNoAccess() : this.#renderSearch()}
         ${this.problem ? html`<p class="notice wrong" role="alert">${this.problem}</p>` : nothing}
         <p class=${this.message ? 'notice' : 'hidden'} role="status">${this.message}</p>

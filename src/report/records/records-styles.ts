@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Style of the page for records, beside that of the report. */
 export const recordsStyles = css`
+  .unpublished h2 {
+    font-size: 17px;
+  }
+  .unpublished code {
+    overflow-wrap: anywhere;
+  }
   .grow {
     flex: 1 1 260px;
   }

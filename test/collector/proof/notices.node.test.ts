@@ -47,6 +47,42 @@ describe('shownNotice', () => {
   }
 });
 
+describe('a notice that was never published (PR-02)', () => {
+  it('is said once, counted, and listed until it is published', async () => {
+    const clock = { now: Date.UTC(2026, 10, 26, 12) };
+    const collector = await startLocal({ metricsPort: 0, now: () => (clock.now += 1) });
+    const list = async () => {
+      const headers = { Authorization: `Bearer ${TOKEN}` };
+      const response = await fetch(`${collector.url}/api/unpublished-notices`, { headers });
+      return ((await response.json()) as { notices: Record<string, unknown>[] }).notices;
+    };
+    const digest = digestOf(CONFIG);
+    const event = consentEvent({ notice: digest });
+    for (const one of [event, event, consentEvent({ notice: digest }), consentEvent()])
+      assert.equal((await postEvent(collector.url, one)).status, 204);
+    const [found, ...others] = await list();
+    assert.deepEqual(others, []);
+    assert.partialDeepStrictEqual(found, { site: 'clearwater', digest, events: 2 });
+    const said = collector.log.filter((line) => line.includes('[notice-unpublished]'));
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? '', new RegExp(digest));
+    const metrics = await (await fetch(`${collector.metricsUrl}/metrics`)).text();
+    assert.match(metrics, /^may_i_events_unpublished_total 2$/m);
+    assert.equal((await fetch(`${collector.url}/api/unpublished-notices`)).status, 401);
+
+    const file = join(await temporaryFolder(), 'may-i.config.json');
+    writeFileSync(file, JSON.stringify(CONFIG));
+    assert.equal(runCommand(['notice', 'publish', file, '--data', collector.dataDir]).status, 0);
+    assert.deepEqual(await list(), []);
+    assert.equal((await postEvent(collector.url, consentEvent({ notice: digest }))).status, 204);
+    assert.deepEqual(await list(), []);
+    // Of another site it says nothing.
+    const other = consentEvent({ site: 'other', notice: digest });
+    await postEvent(collector.url, other, { Origin: 'https://other.example' });
+    assert.partialDeepStrictEqual(await list(), [{ site: 'other', digest, events: 1 }]);
+  });
+});
+
 describe('may-i notice publish', () => {
   const get = async (url: string, path: string, body?: object): Promise<Record<string, unknown>> => {
     const response = await fetch(`${url}/api/${path}`, {

@@ -1,2 +1,5 @@
--- Says with which id the next :limit events after :after end.
-SELECT id AS last FROM (SELECT id FROM events WHERE id > :after ORDER BY id LIMIT :limit) AS page ORDER BY id DESC LIMIT 1;
+-- Says with which id the next :limit events after :after and before :until end.
+SELECT id AS last
+FROM (SELECT id FROM events WHERE id > :after AND id < :until ORDER BY id LIMIT :limit) AS page
+ORDER BY id DESC
+LIMIT 1;
