@@ -103,8 +103,13 @@ export interface Collector {
 /** A person does not choose ten times a second; an office behind one address may. */
 const EVENTS_PER_MINUTE = 600;
 
-/** A slow client may hold a connection, not the collector. A request is under 64 KiB: seconds are plenty. */
-const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 10_000, keepAliveTimeout: 15_000 } as const;
+/**
+ * A slow client may hold a connection, not the collector. A request is under 64 KiB: seconds are plenty.
+ *
+ * An idle connection is kept for longer than proxies keep it (nginx and the load balancers of clouds: 60 s): who is first to
+ * close must be the one that sends, or a request meets a connection that is just being closed.
+ */
+const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 10_000, keepAliveTimeout: 65_000 } as const;
 const HEADERS_TIMEOUT_MS = 5_000;
 
 /** Each takes some 20 KiB: a flood of them stays below a fifth of a gigabyte, and the next one is hung up on. */

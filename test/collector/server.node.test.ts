@@ -89,6 +89,13 @@ describe('startCollector', () => {
     await collector.close();
   });
 
+  it('keeps an idle connection for longer than the proxies in front do, which is a minute', async () => {
+    const collector = await startLocal();
+    const { headers } = await fetch(`${collector.url}/live`);
+    assert.equal(headers.get('keep-alive'), 'timeout=65');
+    await collector.close();
+  });
+
   it('answers others while a thousand slow clients hold on, and ends each with a 408', async () => {
     const collector = await startLocal();
     const length =
