@@ -1,5 +1,6 @@
 /** Refuses to start a collector that would be open to everybody or useless. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
+import { isTimeZone } from '../report/site-day.ts';
 import { openIdProblem, type OpenIdOptions } from './access/open-id.ts';
 import { isDomainOf, isOrigin, type Site } from './sites.ts';
 import { summaryProblem, type Summary } from './summaries/summary.ts';
@@ -68,7 +69,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(+date) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
-function checkSite({ id, origins, cookieDomain }: Site, before: readonly Site[]): void {
+function checkSite({ id, origins, cookieDomain, timeZone }: Site, before: readonly Site[]): void {
   const wrong = origins.find((origin) => !isOrigin(origin));
   const foreign =
     cookieDomain === undefined || wrong !== undefined
@@ -82,7 +83,9 @@ function checkSite({ id, origins, cookieDomain }: Site, before: readonly Site[])
         ? `the site "${id}" is named twice: name it once, with all its origins`
         : foreign !== undefined
           ? `"${String(cookieDomain)}" of site "${id}" is no domain of "${foreign}": name the part that its hosts share, as "example.com"`
-          : undefined;
+          : timeZone !== undefined && !isTimeZone(timeZone)
+            ? `"${timeZone}" of site "${id}" is no time zone: write a name of the IANA database, as "Europe/Amsterdam"`
+            : undefined;
   if (problem !== undefined)
     throw new Error(`may-i: ${problem}. The collector does not start. [collector-site-wrong]`);
 }

@@ -32,7 +32,7 @@ import { readReport } from './routes/get-report-query.ts';
 import { registerEvents } from './routes/post-events.ts';
 import { registerRights } from './routes/post-rights.ts';
 import { siteScripts } from './site-scripts.ts';
-import type { Site } from './sites.ts';
+import { dayAt, type Site } from './sites.ts';
 import { startSummaries, type SummaryDeps } from './summaries/send-summaries.ts';
 import type { Summary } from './summaries/summary.ts';
 import { startDispatcher, type Dispatcher } from './webhooks/dispatch.ts';
@@ -174,6 +174,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       store,
       summaries,
       now,
+      dayAt: (site, moment) => dayAt(options.sites.find(({ id }) => id === site) ?? {}, moment),
       read: (address) => readReport({ store, sites: options.sites, now }, address),
       ...summaryReport(app, metrics),
     });

@@ -25,6 +25,13 @@ const SiteSettings = Type.Object(
         description: 'Fewest choices of a group that the report shows. Default: 10.',
       }),
     ),
+    timeZone: Type.Optional(
+      Type.String({
+        maxLength: 100,
+        description:
+          'Time zone of its days in the report, a name of the IANA database, as "Europe/Amsterdam". Default: UTC.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -58,12 +65,12 @@ const SummarySettings = Type.Object(
     }),
     site: Type.String({ pattern: ID_PATTERN, description: 'Site that it is of.' }),
     every: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')], {
-      description: 'Days that each one is about: a day, a week from Monday on, or a month, in UTC.',
+      description: 'Days that each one is about: a day, a week from Monday on, or a month, as the site has its days.',
     }),
     at: Type.Optional(
       Type.String({
         pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-        description: 'Time of the day in UTC from which it is sent. Default: "06:00".',
+        description: 'Time of the day at the site from which it is sent. Default: "06:00".',
       }),
     ),
     format: Type.Optional(

@@ -1,5 +1,6 @@
 /** The sites that a collector takes events for. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
+import { dayIn, DEFAULT_TIME_ZONE } from '../report/site-day.ts';
 
 /** A site, as the operator names it when the collector starts. */
 export interface Site {
@@ -16,6 +17,8 @@ export interface Site {
   readonly cookieDomain?: string;
   /** Fewest choices of a group that the report shows (SD-20). Default: 10; 1 turns suppression off. */
   readonly minimumCell?: number;
+  /** Time zone of its days in the report, a name of the IANA database. Default: UTC. */
+  readonly timeZone?: string;
 }
 
 /** What `parseSite` found: a site, or what is wrong with the text. */
@@ -46,6 +49,11 @@ export function parseSite(text: string): ParsedSite {
     };
   }
   return { ok: true, site: { id, origins } };
+}
+
+/** Gives the day at a site, `YYYY-MM-DD`, of a moment in milliseconds since the epoch. */
+export function dayAt({ timeZone = DEFAULT_TIME_ZONE }: Pick<Site, 'timeZone'>, moment: number): string {
+  return dayIn(timeZone, moment);
 }
 
 /** Says whether a text is an origin as browsers send it: scheme, host and port, nothing after them. */

@@ -48,6 +48,8 @@ export interface Arrival {
   readonly receivedAt: number;
   /** Clock of the sender when it sent them, where it said so: a claim. */
   readonly sentAt?: number;
+  /** Day of receipt at each site, by its id, `YYYY-MM-DD` in its time zone. Default: the day in UTC. */
+  readonly days?: Readonly<Record<string, string>>;
   /** What is counted of the request, and kept with no event (LB-51). */
   readonly circumstances?: Circumstances;
 }

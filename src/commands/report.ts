@@ -2,7 +2,8 @@
 import { Value } from '@sinclair/typebox/value';
 import { isSafeAddress, postReport, writeReport } from '../collector/summaries/send-report.ts';
 import { daysBefore, lastDays } from '../report/periods.ts';
-import { Report, ReportSites } from '../report/report-schema.ts';
+import { Report, ReportSites, type ReportSite } from '../report/report-schema.ts';
+import { dayIn, DEFAULT_TIME_ZONE } from '../report/site-day.ts';
 import { reportText } from '../report/report-text.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 
@@ -60,12 +61,13 @@ export const report: Command = {
         'cli-format-unknown',
       );
     }
-    const range = rangeOf(values);
+    const asked = rangeOf(values);
     const target = post === undefined ? undefined : postAddress(post);
     const ask = asker(values.url ?? process.env['MAY_I_URL'] ?? 'http://127.0.0.1:4100/');
-    const site = positionals[0] ?? (await onlySite(ask));
+    const site = await siteOf(ask, positionals[0]);
+    const range = typeof asked === 'number' ? lastDays(asked, dayIn(site.timeZone, Date.now())) : asked;
     const read = ({ from, to }: Range, ending = '') =>
-      ask(`api/sites/${encodeURIComponent(site)}/report${ending}?from=${from}&to=${to}`);
+      ask(`api/sites/${encodeURIComponent(site.id)}/report${ending}?from=${from}&to=${to}`);
     const file = {
       type: form.type,
       bytes: format === 'text' ? await compared(range, read) : await read(range, form.ending),
@@ -114,15 +116,14 @@ interface Given {
   readonly to?: string | undefined;
 }
 
-function rangeOf({ days = '30', from, to }: Given): Range {
+/** Reads a range, or how many of the last days are asked for. */
+function rangeOf({ days = '30', from, to }: Given): Range | number {
   if ((from === undefined) !== (to === undefined)) {
     throw wrongUse('a range needs both days', 'Write --from and --to.', 'cli-range-wrong');
   }
   if (from !== undefined && to !== undefined) return { from, to };
   const number = Number(days);
-  if (Number.isInteger(number) && number >= 1 && number <= LONGEST_DAYS) {
-    return lastDays(number, new Date().toISOString().slice(0, 10));
-  }
+  if (Number.isInteger(number) && number >= 1 && number <= LONGEST_DAYS) return number;
   throw wrongUse(
     `"${days}" is no number of days`,
     `Write --days with a whole number from 1 to ${String(LONGEST_DAYS)}.`,
@@ -169,11 +170,14 @@ function reasonIn(text: string): string {
   }
 }
 
-async function onlySite(ask: Ask): Promise<string> {
+async function siteOf(ask: Ask, name: string | undefined): Promise<Pick<ReportSite, 'id' | 'timeZone'>> {
   const { sites } = Value.Parse(ReportSites, JSON.parse(textIn(await ask('api/sites'))));
+  // Of a name that is not known the collector says so.
+  if (name !== undefined)
+    return sites.find(({ id }) => id === name) ?? { id: name, timeZone: DEFAULT_TIME_ZONE };
   const real = sites.filter(({ isSample }) => !isSample);
   const [only] = real;
-  if (only && real.length === 1) return only.id;
+  if (only && real.length === 1) return only;
   const names = sites.map(({ id }) => id).join(', ');
   throw wrongUse(`no site is named`, `Name one: ${names}.`, 'cli-site-missing');
 }

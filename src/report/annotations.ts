@@ -1,7 +1,7 @@
 /** What the operator changed, and when: beside the figures, so that a jump is not taken for one of the visitors. */
-import { dayOf } from './counters.ts';
 import type { Span } from './periods.ts';
 import type { ReportAnnotation } from './report-schema.ts';
+import { dayIn } from './site-day.ts';
 
 /** A configuration that was published, and since when it is in force. */
 export interface PublishedConfig {
@@ -17,6 +17,11 @@ export interface PublishedBuild {
   readonly from: number;
 }
 
+/** A range of days in a time zone. */
+export interface AnnotatedRange extends Span {
+  readonly timeZone: string;
+}
+
 /**
  * Lists what was changed in a range, in the order of time.
  *
@@ -25,7 +30,7 @@ export interface PublishedBuild {
 export function annotationsOf(
   configs: readonly PublishedConfig[],
   builds: readonly PublishedBuild[],
-  { from, to }: Span,
+  { from, to, timeZone }: AnnotatedRange,
 ): ReportAnnotation[] {
   const changes = configs.map(({ from: moment, config }, index) => ({
     moment,
@@ -37,7 +42,7 @@ export function annotationsOf(
   }));
   return [...changes, ...versions]
     .sort((a, b) => a.moment - b.moment)
-    .map(({ moment, text }) => ({ day: dayOf(moment), text }))
+    .map(({ moment, text }) => ({ day: dayIn(timeZone, moment), text }))
     .filter(({ day }) => day >= from && day <= to);
 }
 

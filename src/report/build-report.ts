@@ -21,7 +21,9 @@ export interface ReportQuery extends Span {
   readonly variants?: readonly VariantShare[] | undefined;
   /** What the operator changed in the range. Default: nothing. */
   readonly annotations?: readonly ReportAnnotation[];
-  /** Day in UTC on which the report is made. */
+  /** Time zone of the days, a name of the IANA database. */
+  readonly timeZone: string;
+  /** Day on which the report is made, in that zone. */
   readonly today: string;
 }
 
@@ -51,6 +53,7 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     site: query.site,
     from: query.from,
     to: query.to,
+    timeZone: query.timeZone,
     minimumCell: query.minimumCell,
     isSample: query.isSample,
     measures: isEmpty ? [] : measuresOf(total),

@@ -67,7 +67,7 @@ export type Measure =
 /** One row of the rollup. */
 export interface Counter {
   readonly site: string;
-  /** Day of receipt in UTC, `YYYY-MM-DD`. */
+  /** Day of receipt, `YYYY-MM-DD`, in the time zone of the site. */
   readonly day: string;
   readonly dimension: Dimension;
   /** Value within the dimension; empty for `all`. */
@@ -89,32 +89,28 @@ export function outcomeOf(states: ConsentEvent['states']): Outcome {
   return granted === values.length ? 'accept-all' : 'partial';
 }
 
-/** What a display of the notice adds to the counters. */
-export function countDisplay(site: string, language: string, receivedAt: number, isBot: boolean): Counter[] {
-  return spread({ site, language, receivedAt }, [isBot ? 'display-bot' : 'display']);
+/** What a display of the notice adds to the counters of the day on which it came. */
+export function countDisplay(site: string, language: string, day: string, isBot: boolean): Counter[] {
+  return spread({ site, language, day }, [isBot ? 'display-bot' : 'display']);
 }
 
 /** What a display adds to the breakdowns, besides the language, and to no total. */
-export function countDisplayPlace(site: string, receivedAt: number, place: DisplayPlace): Counter[] {
-  return ofPlace(site, receivedAt, place, 'display');
+export function countDisplayPlace(site: string, day: string, place: DisplayPlace): Counter[] {
+  return ofPlace(site, day, place, 'display');
 }
 
 /**
  * What a stored event adds to the counters. Call once for each event id.
  *
+ * @param day Day of receipt, `YYYY-MM-DD`, in the time zone of the site.
  * @param circumstances Those of the request that brought it.
  */
-export function countEvent(
-  event: ConsentEvent,
-  receivedAt: number,
-  circumstances: Circumstances = {},
-): Counter[] {
+export function countEvent(event: ConsentEvent, day: string, circumstances: Circumstances = {}): Counter[] {
   const { site, language, pageGroup } = event;
-  const counters = spread({ site, language, receivedAt }, measuresOf(event));
+  const counters = spread({ site, language, day }, measuresOf(event));
   if (event.occasion === 'changed' || NO_CHOICE[event.method]) return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
   const variant = variantIn(event.build);
-  const day = dayOf(receivedAt);
   return [
     ...counters,
     ...CHOICE_DIMENSIONS.map((dimension): Counter => ({
@@ -127,7 +123,7 @@ export function countEvent(
     })),
     ...ofPlace(
       site,
-      receivedAt,
+      day,
       {
         ...circumstances,
         ...(pageGroup !== undefined && { pageGroup }),
@@ -151,7 +147,7 @@ const VARIANT = new RegExp(`\\+(${VARIANT_PATTERN})$`);
 
 function ofPlace(
   site: string,
-  receivedAt: number,
+  day: string,
   { device, placement, pageGroup, country, variant }: DisplayPlace,
   measure: Measure,
 ): Counter[] {
@@ -162,7 +158,6 @@ function ofPlace(
     country,
     variant,
   };
-  const day = dayOf(receivedAt);
   return SHOWN_DIMENSIONS.flatMap((dimension): Counter[] => {
     const value = values[dimension];
     return value === undefined ? [] : [{ site, day, dimension, value, measure, n: 1 }];
@@ -200,12 +195,11 @@ function isGranted(state: PurposeState): boolean {
 }
 
 function spread(
-  origin: { site: string; language: string; receivedAt: number },
+  { site, language, day }: { site: string; language: string; day: string },
   measures: readonly Measure[],
 ): Counter[] {
-  const day = dayOf(origin.receivedAt);
   return measures.flatMap((measure): Counter[] => [
-    { site: origin.site, day, dimension: 'all', value: '', measure, n: 1 },
-    { site: origin.site, day, dimension: 'language', value: origin.language, measure, n: 1 },
+    { site, day, dimension: 'all', value: '', measure, n: 1 },
+    { site, day, dimension: 'language', value: language, measure, n: 1 },
   ]);
 }

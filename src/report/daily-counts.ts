@@ -1,4 +1,4 @@
-/** What a report is made of: counters added up by day, as a database gives them. Days are `YYYY-MM-DD` in UTC, in order. */
+/** What a report is made of: counters added up by day, as a database gives them. Days are `YYYY-MM-DD`, in order. */
 import type { Counts } from './group-rows.ts';
 import type { Answers, Tally } from './tally.ts';
 

@@ -11,7 +11,7 @@ import { MS_PER_DAY } from '../consent/ms-per-day.ts';
 import { dayOf } from './counters.ts';
 import type { ReportPeriod, WithheldDays } from './report-schema.ts';
 
-/** First and last day, `YYYY-MM-DD` in UTC, both included. */
+/** First and last day, `YYYY-MM-DD`, both included. */
 export type Span = Pick<ReportPeriod, 'from' | 'to'>;
 
 /** A span and the choices in it. */

@@ -5,7 +5,10 @@
 import { Type, type Static } from '@sinclair/typebox';
 
 const Count = Type.Integer({ minimum: 0 });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Day in UTC.' });
+const Day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'Day in the time zone of the site.',
+});
 
 /** A figure with everything needed to judge it. */
 export const ReportMeasure = Type.Object({
@@ -157,6 +160,9 @@ export const Report = Type.Object({
   site: Type.String(),
   from: Day,
   to: Day,
+  timeZone: Type.String({
+    description: 'Time zone of the days, a name of the IANA database, as `Europe/Amsterdam`.',
+  }),
   minimumCell: Type.Integer({
     minimum: 1,
     description: 'Choices that a group needs to be shown; 1: suppression is off.',
@@ -235,6 +241,7 @@ export const ReportRow = Type.Object(
 export const ReportSite = Type.Object({
   id: Type.String(),
   name: Type.Optional(Type.String()),
+  timeZone: Type.String({ description: 'Time zone of its days, a name of the IANA database.' }),
   isSample: Type.Boolean(),
 });
 /** A site that the report can show. */

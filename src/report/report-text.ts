@@ -47,7 +47,7 @@ export function reportText(now: Report, earlier: Report | undefined): string {
     ...(now.measures.length ? [] : ['Nothing that may be shown was counted in these days.']),
     ...now.withheld.map(({ from, to, reason }) => `Not in these figures: ${from} to ${to} (${reason}).`),
   ];
-  return `${now.site}, ${now.from} to ${now.to} (UTC)${earlier ? `, compared with ${earlier.from} to ${earlier.to}` : ''}
+  return `${now.site}, ${now.from} to ${now.to} (${now.timeZone})${earlier ? `, compared with ${earlier.from} to ${earlier.to}` : ''}
 ${notes.map((note) => `${note}\n`).join('')}${section('The notice', now.measures, earlier?.measures ?? [])}${rows
     .map(({ id, granted, withdrawn, regranted }) => {
       const before = rowsBefore.find((row) => row.id === id);

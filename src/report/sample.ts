@@ -6,7 +6,6 @@ import { CONSENT_EVENT_SCHEMA, type ConsentEvent, type PurposeState } from '../p
 import { countDisplay, countDisplayPlace, countEvent, type Counter, type DisplayPlace } from './counters.ts';
 
 const MAX_ID_LENGTH = 32;
-const HALF_DAY_MS = 43_200_000;
 const PURPOSES = ['analytics', 'personalisation', 'preferences', 'statistics'] as const;
 /** Languages and how many of a hundred displays are in them. */
 const LANGUAGES = [
@@ -46,22 +45,21 @@ export function sampleIdOf(site: string): string {
 export function sampleDay(site: string, day: string): Counter[] {
   const random = randomFrom(`${site} ${day}`);
   const randomTime = randomFrom(`${site} ${day} time`);
-  const receivedAt = Date.parse(day) + HALF_DAY_MS;
-  const isWeekend = [0, 6].includes(new Date(receivedAt).getUTCDay());
+  const isWeekend = [0, 6].includes(new Date(day).getUTCDay());
   const displays = Math.round((isWeekend ? 70 : 130) * (0.8 + 0.4 * random()));
   return Array.from({ length: displays }).flatMap(() => {
     const language = pick(LANGUAGES, random);
     const isBot = random() < 0.04;
-    const display = countDisplay(site, language, receivedAt, isBot);
+    const display = countDisplay(site, language, day, isBot);
     if (isBot) return display;
     const { pageGroup = '', ...circumstances } = samplePlace(random);
     return [
       ...display,
-      ...countDisplayPlace(site, receivedAt, { pageGroup, ...circumstances }),
+      ...countDisplayPlace(site, day, { pageGroup, ...circumstances }),
       ...sampleEvents(random).flatMap((part) =>
         countEvent(
           { ...event(site, language, part), ...sampleTime(part, randomTime), pageGroup },
-          receivedAt,
+          day,
           circumstances,
         ),
       ),

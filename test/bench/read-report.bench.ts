@@ -48,7 +48,7 @@ const KINDS = [
 ] as const;
 
 /** What a site has counted in a day. */
-function countersOf(site: string, moment: number): Counter[] {
+function countersOf(site: string, day: string): Counter[] {
   const times = (counters: readonly Counter[], n: number) =>
     counters.map((counter) => ({ ...counter, n: counter.n * n }));
   const events = EVENTS / (SITES.length * DAYS);
@@ -57,11 +57,11 @@ function countersOf(site: string, moment: number): Counter[] {
       // The first language has a quarter of what there is, each next one three quarters of the one before.
       const share = Math.ceil(events * 0.25 * 0.75 ** rank);
       return [
-        ...times(countDisplay(site, language, moment, false), share * 2),
-        ...times(countDisplay(site, language, moment, true), Math.ceil(share / 20)),
+        ...times(countDisplay(site, language, day, false), share * 2),
+        ...times(countDisplay(site, language, day, true), Math.ceil(share / 20)),
         ...KINDS.flatMap(([hundredth, changes]) =>
           times(
-            countEvent(consentEvent({ site, language, ...changes }), moment),
+            countEvent(consentEvent({ site, language, ...changes }), day),
             Math.ceil((share * hundredth) / 100),
           ),
         ),
@@ -74,7 +74,7 @@ const folder = await temporaryFolder();
 const store = openSqliteStore(folder);
 let rows = 0;
 for (let day = 0; day < DAYS; day += 1) {
-  const counters = SITES.flatMap((site) => countersOf(site, FIRST + day * MS_PER_DAY));
+  const counters = SITES.flatMap((site) => countersOf(site, dayOf(FIRST + day * MS_PER_DAY)));
   rows += counters.length;
   await store.count(counters);
 }

@@ -7,7 +7,6 @@ import { openStoreIn } from '../support/database.ts';
 import { cleanUp, consentEvent, temporaryFolder } from '../support/running-collector.ts';
 
 const SITE = 'shop';
-const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 const times = (counters: readonly Counter[], n: number) => counters.map((counter) => ({ ...counter, n }));
 const event = (changes: Parameters<typeof consentEvent>[0]) => consentEvent({ site: SITE, ...changes });
 
@@ -24,17 +23,17 @@ describe('readDailyCounts', () => {
   before(async () => {
     store = await openStoreIn(await temporaryFolder());
     await store.count([
-      ...times(countEvent(YES, at('2025-12-31')), 100),
-      ...times(countEvent(YES, at('2026-01-01')), 5),
-      ...times(countDisplay(SITE, 'en', at('2026-02-03'), false), 40),
-      ...times(countDisplay(SITE, 'en', at('2026-02-03'), true), 6),
-      ...times(countEvent(YES, at('2026-02-03')), 7),
-      ...times(countEvent(NO, at('2026-02-03')), 8),
-      ...times(countEvent(SOME, at('2026-02-04')), 9),
-      ...times(countEvent(CHANGED, at('2026-02-04')), 3),
-      ...times(countEvent({ ...YES, method: 'import', layer: 'none' }, at('2026-02-04')), 2),
-      ...times(countEvent(YES, at('2026-02-05')), 200),
-      ...times(countEvent({ ...YES, site: 'other' }, at('2026-02-03')), 300),
+      ...times(countEvent(YES, '2025-12-31'), 100),
+      ...times(countEvent(YES, '2026-01-01'), 5),
+      ...times(countDisplay(SITE, 'en', '2026-02-03', false), 40),
+      ...times(countDisplay(SITE, 'en', '2026-02-03', true), 6),
+      ...times(countEvent(YES, '2026-02-03'), 7),
+      ...times(countEvent(NO, '2026-02-03'), 8),
+      ...times(countEvent(SOME, '2026-02-04'), 9),
+      ...times(countEvent(CHANGED, '2026-02-04'), 3),
+      ...times(countEvent({ ...YES, method: 'import', layer: 'none' }, '2026-02-04'), 2),
+      ...times(countEvent(YES, '2026-02-05'), 200),
+      ...times(countEvent({ ...YES, site: 'other' }, '2026-02-03'), 300),
     ]);
   });
   after(async () => {

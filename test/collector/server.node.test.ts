@@ -41,6 +41,16 @@ describe('startCollector', () => {
       { sites: [{ id: 'a', origins: ['https://a.example/x'] }] },
       /\[collector-site-wrong\]$/,
     ],
+    [
+      'with a time zone that is none',
+      { sites: [{ ...SITE, timeZone: 'Europe/Amsterdm' }] },
+      /"Europe\/Amsterdm" of site "clearwater" is no time zone: write a name of the IANA database.*\[collector-site-wrong\]$/,
+    ],
+    [
+      'with an offset as time zone',
+      { sites: [{ ...SITE, timeZone: '+02:00' }] },
+      /is no time zone.*\[collector-site-wrong\]$/,
+    ],
     ['with a site twice', { sites: [SITE, SITE] }, /\[collector-site-wrong\]$/],
   ];
   for (const [name, changes, message] of refused) {

@@ -71,8 +71,9 @@ for (const [engine, options] of Object.entries(ENGINES)) {
       for (const { id: site, minimumCell = 10 } of STREAM_SITES) {
         for (const [from, to] of RANGES) {
           it(`equals the truth in JSON, CSV, NDJSON and Parquet: ${site}, ${from} to ${to}`, async () => {
+            const question = { site, from, to, minimumCell, today: stream.todayAt(site) };
             const query = `?from=${from}&to=${to}`;
-            const truth = truthOf(stream.counted, { site, from, to, minimumCell }).map(lineOf).sort();
+            const truth = truthOf(stream.counted, question).map(lineOf).sort();
             const report = Value.Parse(Report, JSON.parse(await getText(`${site}/report${query}`)));
             assert.deepEqual(linesOf(report).sort(), truth);
             const csv = readCsv(await getText(`${site}/report.csv${query}`)).filter(isCount);

@@ -24,7 +24,13 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
   await page.goto(`${url}/report/#token=${TOKEN}`);
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   for (const { id: site, minimumCell = 10 } of STREAM_SITES) {
-    const truth = truthOf(stream.counted, { site, from: FIRST_DAY, to: TODAY, minimumCell });
+    const truth = truthOf(stream.counted, {
+      site,
+      from: FIRST_DAY,
+      to: TODAY,
+      minimumCell,
+      today: stream.todayAt(site),
+    });
     const turnTo = (name: string) =>
       page.goto(`${url}/report/?site=${site}&from=${FIRST_DAY}&to=${TODAY}&compare=none&page=${name}`);
     const find = (measure: string, value = '', section = 'total') =>

@@ -15,8 +15,10 @@ describe('annotationsOf', () => {
     { build: '0.2.0', from: at('2026-03-03') },
   ];
 
+  const march = { from: '2026-03-01', to: '2026-03-31', timeZone: 'UTC' };
+
   it('says what changed in the range, by day, and whom a revision asks again', () => {
-    assert.deepEqual(annotationsOf(configs, builds, { from: '2026-03-01', to: '2026-03-31' }), [
+    assert.deepEqual(annotationsOf(configs, builds, march), [
       { day: '2026-03-02', text: 'The configuration changed: placement.' },
       { day: '2026-03-03', text: 'Notices of May I 0.2.0 were published.' },
       {
@@ -26,13 +28,21 @@ describe('annotationsOf', () => {
     ]);
   });
 
+  it('says it of the day on which it was at the site', () => {
+    const ahead = { from: '2026-03-06', to: '2026-03-31', timeZone: 'Pacific/Kiritimati' };
+    assert.deepEqual(
+      annotationsOf(configs, builds, ahead).map(({ day }) => day),
+      ['2026-03-06'],
+    );
+  });
+
   it('says that one is the first', () => {
-    assert.deepEqual(annotationsOf(configs, [], { from: '2026-02-20', to: '2026-02-20' }), [
+    assert.deepEqual(annotationsOf(configs, [], { from: '2026-02-20', to: '2026-02-20', timeZone: 'UTC' }), [
       { day: '2026-02-20', text: 'A configuration was published for the first time.' },
     ]);
   });
 
   it('says nothing where nothing is published', () => {
-    assert.deepEqual(annotationsOf([], [], { from: '2026-01-01', to: '2026-12-31' }), []);
+    assert.deepEqual(annotationsOf([], [], { from: '2026-01-01', to: '2026-12-31', timeZone: 'UTC' }), []);
   });
 });

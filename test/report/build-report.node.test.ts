@@ -16,6 +16,7 @@ function query(change: Partial<ReportQuery> = {}): ReportQuery {
     site: 'shop',
     isSample: false,
     minimumCell: 10,
+    timeZone: 'UTC',
     from: '2026-03-01',
     to: TODAY,
     today: TODAY,

@@ -13,6 +13,7 @@ function query(range: Partial<ReportQuery> = {}): ReportQuery {
     site: 'shop',
     isSample: false,
     minimumCell: 10,
+    timeZone: 'UTC',
     from: '2026-03-01',
     to: TODAY,
     today: TODAY,
@@ -32,7 +33,7 @@ function answered(
   occasion: ConsentEvent['occasion'] = 'first',
 ) {
   const event = { ...eventOf('shop', 'accept', { day }), states, occasion };
-  return Array.from({ length: n }).flatMap(() => countEvent(event, Date.parse(day)));
+  return Array.from({ length: n }).flatMap(() => countEvent(event, day));
 }
 
 function purposeOf(report: Report, id: string): ReportPurpose | undefined {

@@ -11,6 +11,7 @@ const QUERY: ReportQuery = {
   site: 'shop',
   isSample: false,
   minimumCell: 10,
+  timeZone: 'UTC',
   from: DAY,
   to: '2026-03-03',
   today: '2026-03-09',

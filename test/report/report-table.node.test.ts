@@ -16,6 +16,7 @@ const REPORT = await reporter(
   site: 'shop',
   isSample: false,
   minimumCell: 10,
+  timeZone: 'UTC',
   from: DAY,
   to: '2026-03-03',
   today: '2026-03-09',

@@ -79,20 +79,19 @@ export function eventOf(
 export function countersOf(site: string, groups: readonly Group[]): Counter[] {
   return groups.flatMap((group) => {
     const { day, language = 'en', pageGroup, variant, place = {} } = group;
-    const at = Date.parse(day);
     const times = (n = 0): unknown[] => Array.from({ length: n });
     return [
-      ...times(group.displays).flatMap(() => countDisplay(site, language, at, false)),
+      ...times(group.displays).flatMap(() => countDisplay(site, language, day, false)),
       ...times(group.displays).flatMap(() =>
-        countDisplayPlace(site, at, {
+        countDisplayPlace(site, day, {
           ...place,
           ...(pageGroup !== undefined && { pageGroup }),
           ...(variant !== undefined && { variant }),
         }),
       ),
-      ...times(group.bots).flatMap(() => countDisplay(site, language, at, true)),
+      ...times(group.bots).flatMap(() => countDisplay(site, language, day, true)),
       ...(['accept', 'partial', 'reject', 'withdraw'] as const).flatMap((kind) =>
-        times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), at, place)),
+        times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), day, place)),
       ),
     ];
   });

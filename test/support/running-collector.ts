@@ -19,7 +19,7 @@ import {
   PurposeState,
   type ConsentEvent,
 } from '../../src/protocol/consent-event.ts';
-import { countEvent, type Counter } from '../../src/report/counters.ts';
+import { countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
 import { placeOf, readAll } from './database.ts';
 
 /** Token of every collector in a test. */
@@ -313,7 +313,7 @@ export function storedCounters(dataDir: string, { displays = false } = {}): unkn
 
 const States = Type.Record(Type.String(), PurposeState);
 
-/** Counts the stored events again, from the rows. */
+/** Counts the stored events again, from the rows: those of sites with days in UTC. */
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
@@ -331,7 +331,7 @@ export function recount(dataDir: string): unknown[] {
       ...(decisionMs !== null && { decisionMs: Number(decisionMs) }),
     });
     if (decisionMs === null) Reflect.deleteProperty(event, 'decisionMs');
-    return countEvent(event, Number(receivedAt));
+    return countEvent(event, dayOf(Number(receivedAt)));
   });
   return sorted(foldCounters(counters));
 }

@@ -30,9 +30,12 @@ const VISITORS: Readonly<Record<string, number>> = { open: 12, busy: 34, quiet: 
 /** The sites of the stream: one that shows everything, one with enough choices for every day, and one without. */
 export const STREAM_SITES: readonly Site[] = [
   { id: 'open', origins: ['https://open.example'], minimumCell: 1 },
-  { id: 'busy', origins: ['https://busy.example'] },
-  { id: 'quiet', origins: ['https://quiet.example'] },
+  { id: 'busy', origins: ['https://busy.example'], timeZone: 'Europe/Amsterdam' },
+  { id: 'quiet', origins: ['https://quiet.example'], timeZone: 'America/New_York' },
 ];
+
+/** Hours by which the clocks of a site are ahead of UTC in the months of the stream. */
+const AHEAD: Readonly<Record<string, number>> = { open: 0, busy: 1, quiet: -5 };
 
 const LANGUAGES = ['nl', 'nl', 'nl', 'en', 'en', 'de', 'fr'] as const;
 /** Times to decision in milliseconds, at both ends of a class and within it. */
@@ -49,7 +52,7 @@ export interface Place {
   readonly variant?: string;
 }
 
-/** Something that belongs in the report, on the day on which it came. */
+/** Something that belongs in the report, on the day on which it came, by the clocks of its site. */
 export type Counted = { readonly day: string } & Place &
   (
     | { readonly what: 'display' | 'bot'; readonly site: string; readonly language: string }
@@ -81,6 +84,8 @@ interface Step {
 export interface Stream {
   readonly steps: readonly (Step & { readonly status: number })[];
   readonly counted: readonly Counted[];
+  /** Day at a site at the end of the stream. */
+  readonly todayAt: (site: string) => string;
   /** How often each kind of trouble is in it. */
   readonly troubles: ReadonlyMap<string, number>;
 }
@@ -95,22 +100,22 @@ export function makeStream(seed: number): Stream {
     }
   }
   // What would come after the end of the stream does not come.
-  const steps = maker.steps.filter(({ at }) => dayOf(at) <= TODAY).sort((a, b) => a.at - b.at);
-  return { ...walk(steps), troubles: maker.troubles };
+  const steps = maker.steps.filter(({ at }) => dayAt('open', at) <= TODAY).sort((a, b) => a.at - b.at);
+  const end = steps.at(-1)?.at ?? START;
+  return { ...walk(steps), todayAt: (site) => dayAt(site, end), troubles: maker.troubles };
 }
 
-/** Goes through the requests as they come: an event counts once, on the day on which it came first. */
+/** Goes through the requests as they come: an event counts once, on the day on which it came first, by the clocks of its site. */
 function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   const held = new Map<string, ConsentEvent>();
   const counted: Counted[] = [];
   const answered = steps.map((step) => {
     const { at, shows, brings = [], from, erases, status = 0 } = step;
-    const day = dayOf(at);
-    if (shows) counted.push({ ...shows, day });
+    if (shows) counted.push({ ...shows, day: dayAt(shows.site, at) });
     for (const event of brings) {
       if (held.has(event.id)) continue;
       held.set(event.id, event);
-      counted.push({ ...from, what: 'event', day, ...event });
+      counted.push({ ...from, what: 'event', day: dayAt(event.site, at), ...event });
     }
     if (erases === undefined) return { ...step, status };
     const gone = [...held.values()].filter(({ consentId }) => consentId === erases);
@@ -138,7 +143,8 @@ export async function replay({ steps }: Stream, url: string, setClock: (at: numb
   }
 }
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const dayAt = (site: string, at: number) =>
+  new Date(at + (AHEAD[site] ?? NaN) * HOUR).toISOString().slice(0, 10);
 
 class StreamMaker {
   readonly steps: Step[] = [];

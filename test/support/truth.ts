@@ -2,7 +2,7 @@
  * What a report must say of a stream, worked out from the list of what counts and from docs/report.md, with nothing of
  * the report's own code.
  */
-import { TODAY, type Counted } from './stream.ts';
+import type { Counted } from './stream.ts';
 
 /** A figure: what it is of, and its numbers. */
 export interface Figure {
@@ -24,6 +24,8 @@ export interface Question {
   readonly from: string;
   readonly to: string;
   readonly minimumCell: number;
+  /** Day at the site. */
+  readonly today: string;
 }
 
 type Choice = Extract<Counted, { what: 'event' }>;
@@ -36,7 +38,7 @@ interface Days {
 
 /** Lists every figure of a report. */
 export function truthOf(counted: readonly Counted[], question: Question): Figure[] {
-  const { from, to, minimumCell } = question;
+  const { from, to, minimumCell, today } = question;
   const least = minimumCell === 1 ? 0 : minimumCell;
   const here = counted.filter(({ site, day }) => site === question.site && day <= to);
   const choices = here.filter(isChoice);
@@ -46,7 +48,7 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
   const days = [...new Set(here.map(({ day }) => day))]
     .filter((day) => day >= `${from.slice(0, 4)}-01-01`)
     .sort();
-  const over = days.filter((day) => least === 0 || day < TODAY);
+  const over = days.filter((day) => least === 0 || day < today);
   const merged = merge(
     over.map((day) => ({ from: day, to: day, size: choices.filter((one) => one.day === day).length })),
     least,

@@ -12,8 +12,6 @@ import { foldCounters } from './fold-counters.ts';
 export class CounterTally {
   readonly #alike = new Map<string, { readonly counters: readonly Counter[]; n: number }>();
   readonly #counters: Counter[] = [];
-  #lastReceivedAt = NaN;
-  #day = '';
 
   /** Adds counters. */
   add(counters: readonly Counter[]): void {
@@ -21,20 +19,17 @@ export class CounterTally {
   }
 
   /** Adds what an event counts; everything that `countEvent` looks at is in the key. */
-  addEvent(event: ConsentEvent, { receivedAt, circumstances = {} }: Arrival): void {
-    if (receivedAt !== this.#lastReceivedAt) {
-      this.#lastReceivedAt = receivedAt;
-      this.#day = dayOf(receivedAt);
-    }
+  addEvent(event: ConsentEvent, { receivedAt, days = {}, circumstances = {} }: Arrival): void {
     const { site, language, occasion, layer, method, revision, pageGroup, build, states } = event;
     const { device, placement, country } = circumstances;
+    const day = days[site] ?? dayOf(receivedAt);
     const key = [
-      ...[site, this.#day, language, occasion, layer, method, revision, pageGroup],
+      ...[site, day, language, occasion, layer, method, revision, pageGroup],
       ...[build, decisionTimeOf(event.decisionMs), device, placement, country, JSON.stringify(states)],
     ].join('\n');
     const known = this.#alike.get(key);
     if (known) known.n += 1;
-    else this.#alike.set(key, { counters: countEvent(event, receivedAt, circumstances), n: 1 });
+    else this.#alike.set(key, { counters: countEvent(event, day, circumstances), n: 1 });
   }
 
   /** All of it, one counter for each key. */

@@ -12,16 +12,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
 import { Device, ID_PATTERN, Placement } from '../../protocol/consent-event.ts';
 import { VARIANT_PATTERN } from '../../protocol/variant-pattern.ts';
-import {
-  countDisplay,
-  countDisplayPlace,
-  dayOf,
-  type Counter,
-  type DisplayPlace,
-} from '../../report/counters.ts';
+import { countDisplay, countDisplayPlace, type Counter, type DisplayPlace } from '../../report/counters.ts';
 import type { Assets } from '../assets.ts';
 import { countryOf } from '../country.ts';
-import type { Site } from '../sites.ts';
+import { dayAt, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import { sendAsset } from './send-asset.ts';
 
@@ -69,11 +63,12 @@ function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: Is
   const isBot = isbot(request.headers['user-agent']);
   // A bot is counted once, apart, and broken down by nothing.
   if (isBot && isOfPreferences) return;
+  const day = dayAt(site, now());
   const counters = isOfPreferences
-    ? countDisplayPlace(site.id, now(), placeIn(request.query, site.id, dayOf(now()), isNamed))
+    ? countDisplayPlace(site.id, day, placeIn(request.query, site.id, day, isNamed))
     : [
-        ...countDisplay(site.id, language, now(), isBot),
-        ...(isBot ? [] : countDisplayPlace(site.id, now(), countryOf(request, countryHeader))),
+        ...countDisplay(site.id, language, day, isBot),
+        ...(isBot ? [] : countDisplayPlace(site.id, day, countryOf(request, countryHeader))),
       ];
   keep(request, store, counters);
 }
@@ -106,14 +101,12 @@ type IsNamed = (site: string, day: string, kind: keyof typeof FORMS, name: unkno
 const FORMS = { group: new RegExp(ID_PATTERN), variant: new RegExp(`^${VARIANT_PATTERN}$`) };
 
 function nameLimit(): IsNamed {
-  const names = new Map<string, Set<string>>();
-  let today = '';
+  const names = new Map<string, { readonly day: string; readonly known: Set<string> }>();
   return (site, day, kind, name): name is string => {
-    if (day !== today) names.clear();
-    today = day;
     const key = `${site} ${kind}`;
-    const known = names.get(key) ?? new Set<string>();
-    names.set(key, known);
+    const kept = names.get(key);
+    const { known } = kept?.day === day ? kept : { known: new Set<string>() };
+    names.set(key, { day, known });
     if (typeof name !== 'string' || !FORMS[kind].test(name)) return false;
     if (known.size < MOST_NAMES) known.add(name);
     return known.has(name);

@@ -3,15 +3,16 @@ import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyRequest } from 'fastify';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
-import { annotationsOf } from '../../report/annotations.ts';
+import { annotationsOf, type AnnotatedRange } from '../../report/annotations.ts';
 import { buildReport, DEFAULT_MINIMUM_CELL, type ReportQuery } from '../../report/build-report.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Span } from '../../report/periods.ts';
 import type { Report } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
+import { DEFAULT_TIME_ZONE } from '../../report/site-day.ts';
 import { problem, type Problem } from '../problem.ts';
 import { readDailyCounts } from '../read-daily-counts.ts';
-import type { Site } from '../sites.ts';
+import { dayAt, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 
 /** Longest range: two years and a comparison with the quarter before. */
@@ -67,15 +68,17 @@ export async function readReport(
   address: ReportAddress,
 ): Promise<Report> {
   const target = targetOf(deps.sites, address.site);
-  const today = dayOf(deps.now());
-  const { from, to } = rangeOf(address, today);
+  const today = dayAt(target.site, deps.now());
+  const { minimumCell = DEFAULT_MINIMUM_CELL, timeZone = DEFAULT_TIME_ZONE } = target.site;
+  const { from, to } = rangeOf(address, { today, timeZone });
   const counts = await readDailyCounts(deps.store, { site: target.id, from, to });
-  const published = await publishedFor(deps.store, target.id, { from, to });
-  const minimumCell = target.site.minimumCell ?? DEFAULT_MINIMUM_CELL;
+  const published = await publishedFor(deps.store, target.id, { from, to, timeZone });
+
   return buildReport(counts, {
     site: target.id,
     isSample: target.isSample,
     minimumCell,
+    timeZone,
     ...published,
     from,
     to,
@@ -87,7 +90,7 @@ export async function readReport(
 async function publishedFor(
   store: Store,
   site: string,
-  range: Span,
+  range: AnnotatedRange,
 ): Promise<Pick<ReportQuery, 'variants' | 'annotations'>> {
   const [kept, versions] = await Promise.all([
     store.read('configs.of-site', { site }),
@@ -131,10 +134,16 @@ export function targetOf(sites: readonly Site[], id: string): ReportTarget {
   );
 }
 
-/** Lists `count` days in UTC up to `last`, `YYYY-MM-DD`, oldest first. */
+/** Lists `count` days up to `last`, `YYYY-MM-DD`, oldest first. */
 export function daysUpTo(last: string, count: number): string[] {
   const end = Date.parse(last);
   return Array.from({ length: count }, (_day, index) => dayOf(end - (count - 1 - index) * MS_PER_DAY));
+}
+
+/** Which day it is at a site. */
+interface Now {
+  readonly today: string;
+  readonly timeZone: string;
 }
 
 /**
@@ -142,7 +151,7 @@ export function daysUpTo(last: string, count: number): string[] {
  *
  * @throws {Problem} `range-invalid`
  */
-function rangeOf({ from, to }: ReportAddress, today: string): Span {
+function rangeOf({ from, to }: ReportAddress, { today, timeZone }: Now): Span {
   const last = to ?? today;
   const span = checkedSpan({
     from: from ?? daysUpTo(checkedDay('to', last), DEFAULT_DAYS)[0] ?? last,
@@ -150,7 +159,7 @@ function rangeOf({ from, to }: ReportAddress, today: string): Span {
   });
   const days = (Date.parse(span.to) - Date.parse(span.from)) / MS_PER_DAY + 1;
   if (span.from > today) {
-    throw rangeInvalid(`"from" (${span.from}) is after today (${today}, UTC): nothing is counted yet.`);
+    throw rangeInvalid(`"from" (${span.from}) is after today (${today}, ${timeZone}): nothing is counted yet.`);
   }
   if (days > MAX_DAYS) throw rangeInvalid(`The range has ${days} days. Ask for ${MAX_DAYS} at most.`);
   return span;

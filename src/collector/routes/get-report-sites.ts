@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { ReportSites, type ReportSite } from '../../report/report-schema.ts';
 import { sampleIdOf } from '../../report/sample.ts';
+import { DEFAULT_TIME_ZONE } from '../../report/site-day.ts';
 import { PROBLEMS } from '../problem.ts';
 import type { Site } from '../sites.ts';
 import { SIGNED_IN } from './get-openapi.ts';
@@ -27,11 +28,11 @@ export function getReportSites(app: FastifyInstance, deps: ReportDeps): void {
 }
 
 async function withSample({ store, sites }: ReportDeps, site: Site): Promise<ReportSite[]> {
-  const { id, name } = site;
-  const real: ReportSite = { id, ...(name === undefined ? {} : { name }), isSample: false };
+  const { id, name, timeZone = DEFAULT_TIME_ZONE } = site;
+  const real: ReportSite = { id, ...(name === undefined ? {} : { name }), timeZone, isSample: false };
   const sample = sampleIdOf(id);
   if (sites.some((other) => other.id === sample)) return [real];
   const counted = await store.read('counters.any', { site: sample });
   if (counted.length === 0) return [real];
-  return [real, { id: sample, name: `Sample of ${name ?? id}`, isSample: true }];
+  return [real, { id: sample, name: `Sample of ${name ?? id}`, timeZone, isSample: true }];
 }

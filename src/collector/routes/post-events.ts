@@ -18,7 +18,7 @@ import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts
 import { problem, PROBLEMS, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NoticeWatch } from '../proof/unpublished.ts';
-import type { Site } from '../sites.ts';
+import { dayAt, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import type { Dispatcher } from '../webhooks/dispatch.ts';
 import { withdrawalStatements, type Webhook } from '../webhooks/webhook.ts';
@@ -117,7 +117,11 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       const circumstances = { ...checked.circumstances, ...countryOf(request, countryHeader) };
       const messages = events.map((event) => withdrawalStatements(webhooks, event, receivedAt));
       const written = await store
-        .insert(events, { receivedAt, ...sent, circumstances }, messages)
+        .insert(
+          events,
+          { receivedAt, ...sent, days: daysOf(events, bySite, receivedAt), circumstances },
+          messages,
+        )
         .catch((error: unknown) => {
           throw unavailable(error);
         });
@@ -134,6 +138,15 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       return reply.send({ refused });
     });
   };
+}
+
+/** Gives the day of receipt at each site that has events here. */
+function daysOf(
+  events: readonly ConsentEvent[],
+  sites: ReadonlyMap<string, Site>,
+  receivedAt: number,
+): Record<string, string> {
+  return Object.fromEntries(events.map(({ site }) => [site, dayAt(sites.get(site) ?? {}, receivedAt)]));
 }
 
 type Refused = Static<typeof PartlyRefused>['refused'];

@@ -1,10 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { dayOf } from '../../report/counters.ts';
 import { sampleDay, sampleIdOf } from '../../report/sample.ts';
 import { foldCounters } from '../database/fold-counters.ts';
 import { problem, PROBLEMS } from '../problem.ts';
+import { dayAt } from '../sites.ts';
 import type { Store } from '../store.ts';
 import { SIGNED_IN } from './get-openapi.ts';
 import type { ReportDeps } from './get-report.ts';
@@ -49,7 +49,7 @@ export function postSample(app: FastifyInstance, { store, sites, now }: ReportDe
         const detail = `Rename the site "${sample}": its id is that of a sample.`;
         throw problem(409, 'sample-name-taken', 'A real site has the id of the sample.', detail);
       }
-      const filling = turn.then(() => fill(store, sample, dayOf(now())));
+      const filling = turn.then(() => fill(store, sample, dayAt(target.site, now())));
       turn = filling.catch(() => undefined); // The press that failed answers for itself.
       return { site: sample, isSample: true as const, daysAdded: await filling };
     },

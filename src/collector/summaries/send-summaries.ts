@@ -23,6 +23,8 @@ export interface SummaryDeps {
   readonly summaries: readonly Summary[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Gives the day at a site, by its id, of a moment. */
+  readonly dayAt: (site: string, moment: number) => string;
   /** Reads the report of a site. */
   readonly read: (address: { readonly site: string } & Span) => Promise<Report>;
   /** Hears of each try: with the reason and the time of the next one where it failed. */
@@ -98,8 +100,8 @@ async function sendDue(deps: SummaryDeps, failing: Map<string, Failing>): Promis
 }
 
 /** The spans that are due and have not arrived, oldest first. A new summary begins with the next one. */
-async function dueSpans({ store, now }: SummaryDeps, summary: Summary): Promise<Span[]> {
-  const due = lastDue(summary, now());
+async function dueSpans({ store, now, dayAt }: SummaryDeps, summary: Summary): Promise<Span[]> {
+  const due = lastDue(summary, (moment) => dayAt(summary.site, moment), now());
   const [row] = await store.read('settings.read', { name: keyOf(summary) });
   if (!row) {
     await keepLast(store, summary, due);

@@ -4,7 +4,7 @@ import { dayOf } from '../../report/counters.ts';
 import type { Span } from '../../report/periods.ts';
 import { isSafeAddress } from './send-report.ts';
 
-/** How often a summary comes: of each day, each week from Monday on, or each month of the calendar, in UTC. */
+/** How often a summary comes: of each day, each week from Monday on, or each month of the calendar, as the site has its days. */
 export type Every = 'day' | 'week' | 'month';
 
 /** A summary that is sent by itself. */
@@ -13,7 +13,7 @@ export interface Summary {
   readonly name: string;
   readonly site: string;
   readonly every: Every;
-  /** Time of the day in UTC, `HH:MM`, from which the days before are sent. Default: `06:00`. */
+  /** Time of the day at the site, `HH:MM`, from which the days before are sent. Default: `06:00`. */
   readonly at?: string;
   /** Default: `text`. */
   readonly format?: 'text' | 'json' | 'csv' | 'ndjson' | 'parquet';
@@ -49,10 +49,19 @@ export function summaryProblem(
   return undefined;
 }
 
-/** The last days that are due at a moment: those that were over at the last time of sending. */
-export function lastDue({ every, at = SIX }: Pick<Summary, 'every' | 'at'>, now: number): Span {
+/**
+ * The last days that are due at a moment: those that were over at the last time of sending. On a day that is longer or
+ * shorter that time is an hour off.
+ *
+ * @param dayAt Gives the day at the site of a moment.
+ */
+export function lastDue(
+  { every, at = SIX }: Pick<Summary, 'every' | 'at'>,
+  dayAt: (moment: number) => string,
+  now: number,
+): Span {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
-  return spanBefore(every, dayOf(now - (hours * 60 + minutes) * 60_000));
+  return spanBefore(every, dayAt(now - (hours * 60 + minutes) * 60_000));
 }
 
 /** The days after a span, of the same kind. */

@@ -18,7 +18,7 @@ export function dayTable(report: Report): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Choices by day">
     <table>
       <caption>
-        <span>Choices by day (UTC). Shares are of the choices of the day.</span>
+        <span>Choices by day (${report.timeZone}). Shares are of the choices of the day.</span>
       </caption>
       ${countHead('Day')}
       <tbody>

@@ -14,7 +14,7 @@ const signedPoints = new Intl.NumberFormat(undefined, {
   maximumFractionDigits: 1,
 });
 const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-// Days are counted in UTC; another zone would show the day before or after.
+// A day comes as a label and is read as midnight in UTC; another zone would show the day before or after.
 const shortDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'medium' });
 const countries = new Intl.DisplayNames(undefined, { type: 'region' });

@@ -39,7 +39,7 @@ export function quality(report: Report): TemplateResult {
           : 'choices; smaller groups are put together',
       )}
     </div>
-    ${report.withheld.length > 0 ? withheldTable(report) : nothing} ${counting()}`;
+    ${report.withheld.length > 0 ? withheldTable(report) : nothing} ${counting(report)}`;
 }
 
 function fact(name: string, value: string, note: string): TemplateResult {
@@ -86,11 +86,13 @@ function withheldTable(report: Report): TemplateResult {
   </section>`;
 }
 
-function counting(): TemplateResult {
+function counting({ timeZone }: Report): TemplateResult {
   return html`<section class="card" aria-labelledby="counting">
     <h2 id="counting">How it is counted</h2>
     <ul class="plain">
-      <li>A choice is counted once, however often its browser sends it, on the day it arrives (UTC).</li>
+      <li>
+        A choice is counted once, however often its browser sends it, on the day it arrives (${timeZone}).
+      </li>
       <li>
         A display is counted each time the notice is about to be shown, for clients that do not say they are
         bots.

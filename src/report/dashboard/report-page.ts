@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
+import { dayIn, DEFAULT_TIME_ZONE } from '../site-day.ts';
 import { addressProblems } from './address-problems.ts';
 import { annotations } from './annotations.ts';
 import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
@@ -26,7 +27,7 @@ import {
 import { currentSession, SESSION_ENDED, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
-import { isPage, PAGES, PRESETS, queryOf, utcToday, viewOf, type PageId, type View } from './view.ts';
+import { isPage, PAGES, PRESETS, queryOf, viewOf, type PageId, type View } from './view.ts';
 
 /**
  * The report of consent figures, for an analyst.
@@ -78,7 +79,7 @@ export class MayIReportPage extends LitElement {
     this.session = undefined;
     this.isSignedOut = false;
     this.sites = [];
-    this.view = viewOf(location.search, utcToday());
+    this.view = viewOf(location.search, this.#today());
     this.report = undefined;
     this.earlier = undefined;
     this.problem = '';
@@ -117,7 +118,7 @@ export class MayIReportPage extends LitElement {
   }
 
   #read(): void {
-    this.view = viewOf(location.search, utcToday());
+    this.view = viewOf(location.search, this.#today());
     this.isCustom = this.view.days === undefined;
   }
 
@@ -132,8 +133,6 @@ export class MayIReportPage extends LitElement {
     this.#asked += 1;
     const asked = this.#asked;
     this.isBusy = true;
-    // A page left open overnight moves on to the new day.
-    if (this.view.days !== undefined) this.view = { ...this.view, ...lastDays(this.view.days, utcToday()) };
     const sites = await fetchSites();
     if (asked !== this.#asked) return;
     if (!sites.ok) return this.#fail(sites);
@@ -145,6 +144,9 @@ export class MayIReportPage extends LitElement {
     if (site === undefined)
       return this.#fail({ isSignedOut: false, message: 'This collector has no site yet.' });
     this.view = { ...this.view, site };
+    // Only now the zone is known; and a page left open overnight moves on to the new day.
+    if (this.view.days !== undefined)
+      this.view = { ...this.view, ...lastDays(this.view.days, this.#today()) };
     const before = this.view.isCompared ? daysBefore(this.view) : undefined;
     const [report, earlier] = await Promise.all([
       fetchReport(site, this.view),
@@ -235,6 +237,15 @@ export class MayIReportPage extends LitElement {
     </div>`;
   }
 
+  /** Time zone of the site that is shown; before it is known, the one that a site has by default. */
+  #timeZone(): string {
+    return this.sites.find(({ id }) => id === this.view.site)?.timeZone ?? DEFAULT_TIME_ZONE;
+  }
+
+  #today(): string {
+    return dayIn(this.#timeZone(), Date.now());
+  }
+
   #siteName(): string {
     const site = this.sites.find(({ id }) => id === this.view.site);
     // Whatever else the address says is not shown as a name: a link could put words into the page's mouth.
@@ -245,7 +256,7 @@ export class MayIReportPage extends LitElement {
     const { from, to } = this.view;
     return Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(to))
       ? ''
-      : `${formatRange(this.view)}, UTC`;
+      : `${formatRange(this.view)}, ${this.#timeZone()}`;
   }
 
   #status(): string {
@@ -335,7 +346,7 @@ export class MayIReportPage extends LitElement {
 
   #preset(days: number): void {
     this.isCustom = false;
-    this.#show({ days, ...lastDays(days, utcToday()) });
+    this.#show({ days, ...lastDays(days, this.#today()) });
   }
 
   #renderDates(): TemplateResult {
@@ -364,7 +375,7 @@ export class MayIReportPage extends LitElement {
   #renderWayOn(): TemplateResult | typeof nothing {
     const site = this.sites.find(({ id }) => id === this.view.site) ?? this.sites[0];
     if (!site) return nothing;
-    const view = viewOf('', utcToday());
+    const view = viewOf('', this.#today());
     const query = queryOf({ ...view, site: site.id });
     const follow = (event: MouseEvent): void => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

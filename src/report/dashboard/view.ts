@@ -24,7 +24,7 @@ export const PAGES = {
 /** A page of the report. */
 export type PageId = keyof typeof PAGES;
 
-/** A first and a last day, `YYYY-MM-DD` in UTC, both included. */
+/** A first and a last day, `YYYY-MM-DD`, both included. */
 export interface Days {
   readonly from: string;
   readonly to: string;
@@ -80,9 +80,4 @@ export function queryOf({ site, page, isCompared, days, from, to }: View): strin
     ...(isCompared ? {} : { compare: 'none' }),
   });
   return `?${query.toString()}`;
-}
-
-/** Today in UTC, as the collector counts days. */
-export function utcToday(): string {
-  return new Date().toISOString().slice(0, 10);
 }

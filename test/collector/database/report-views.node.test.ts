@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import { MS_PER_DAY } from '../../../src/consent/ms-per-day.ts';
 import { dayOf } from '../../../src/report/counters.ts';
 import { countersOf } from '../../report/support.ts';
 import { openStoreIn, readAll } from '../../support/database.ts';
@@ -26,6 +27,10 @@ const Dashboard = Type.Object({
   ),
 });
 
+/** The day that is over everywhere on earth, 12 hours after it is in UTC, and the one after it. */
+const NOT_OVER = dayOf(Date.now() - MS_PER_DAY / 2);
+const OVER = dayOf(Date.parse(NOT_OVER) - MS_PER_DAY);
+
 describe('the views of the report', () => {
   let folder: string;
   const rows = (sql: string) => readAll(folder, sql).map((row) => Object.values(row));
@@ -41,7 +46,8 @@ describe('the views of the report', () => {
         { day: '2026-03-02', language: 'it', accept: 14 },
         { day: '2026-03-03', accept: 9, displays: 40 },
         { day: '2026-03-04', reject: 11 },
-        { day: dayOf(Date.now()), accept: 50 },
+        { day: OVER, accept: 13 },
+        { day: NOT_OVER, accept: 50 },
       ]),
     );
     // Of the 91 choices of that day three are on no device that is known.
@@ -71,6 +77,7 @@ describe('the views of the report', () => {
     assert.deepEqual(rows('SELECT day, displays, bot_displays, choices, changes FROM report_days'), [
       ['2026-03-02', 90, 4, 91, 2],
       ['2026-03-04', 0, 0, 11, 0],
+      [OVER, 0, 0, 13, 0],
     ]);
   });
 
@@ -81,6 +88,7 @@ describe('the views of the report', () => {
       [
         ['2026-03-02', 62, 29, 2, 0],
         ['2026-03-04', 0, 11, null, 0],
+        [OVER, 13, 0, 0, null],
       ],
     );
   });
@@ -91,6 +99,7 @@ describe('the views of the report', () => {
       ['2026-03-02', 'it', 14],
       ['2026-03-02', 'nl', 56],
       ['2026-03-04', 'en', 11],
+      [OVER, 'en', 13],
     ]);
   });
 

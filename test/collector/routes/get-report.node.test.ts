@@ -8,6 +8,7 @@ import { MS_PER_DAY } from '../../../src/consent/ms-per-day.ts';
 import { Report, ReportSites } from '../../../src/report/report-schema.ts';
 import {
   anonymousEvent,
+  batchOf,
   consentEvent,
   ORIGIN,
   postEvent,
@@ -178,6 +179,67 @@ describe('GET /api/sites/:site/report', () => {
     assert.doesNotMatch(JSON.stringify(nine), /:9\b/);
     assert.ok((await post()).ok);
     assert.equal(numerators(await reportOnNextDay())['accept-all-of-choices'], 10);
+  });
+
+  const nights: [string, string, string, readonly [string, string]][] = [
+    ['23 hours', '2026-03-29', 'Europe/Amsterdam', ['2026-03-28T23:00:00Z', '2026-03-29T21:59:59.999Z']],
+    ['25 hours', '2026-10-25', 'Europe/Amsterdam', ['2026-10-24T22:00:00Z', '2026-10-25T22:59:59.999Z']],
+    [
+      '24 hours, far ahead',
+      '2026-06-10',
+      'Pacific/Kiritimati',
+      ['2026-06-09T10:00:00Z', '2026-06-10T09:59:59.999Z'],
+    ],
+  ];
+  for (const [name, day, timeZone, [first, last]] of nights) {
+    it(`counts displays and choices on the day of the site, of ${name}`, async () => {
+      let now = Date.parse(first) - 1;
+      const sites = [
+        { ...SITE, minimumCell: 1, timeZone },
+        { ...SITE, id: 'greenwich', minimumCell: 1 },
+      ];
+      const { url } = await start({ sites, now: () => now });
+      // The last millisecond of the day before, both ends of the day, and the first of the day after.
+      for (now of [now, Date.parse(first), Date.parse(last), Date.parse(last) + 1]) {
+        await fetch(`${url}/locales/en.js?site=${SITE.id}`, { headers: { 'User-Agent': BROWSER } });
+        const events = sites.map(({ id }) => anonymousEvent({ site: id, decidedAt: now }));
+        assert.ok((await postEvent(url, batchOf(events, now))).ok);
+      }
+      const report = await reportOf(url);
+      assert.equal(report.timeZone, timeZone);
+      assert.equal(report.to, report.byDay[2]?.to);
+      assert.deepEqual(
+        report.byDay.map(({ from, displays, choices }) => [from > day, from === day, displays, choices]),
+        [
+          [false, false, 1, 1],
+          [false, true, 2, 2],
+          [true, false, 1, 1],
+        ],
+      );
+      // The other site of the same batch has its days in UTC.
+      const other = await reportOf(url, '/api/sites/greenwich/report');
+      assert.deepEqual(
+        other.byDay.map(({ from, choices }) => [from, choices]),
+        [
+          [first.slice(0, 10), 2],
+          [last.slice(0, 10), 2],
+        ],
+      );
+    });
+  }
+
+  it('waits for the end of the day at the site, not in UTC', async () => {
+    let now = Date.parse('2026-07-01T12:00:00Z');
+    const { url } = await start({ sites: [{ ...SITE, timeZone: 'America/New_York' }], now: () => now });
+    const events = Array.from({ length: 10 }, () => anonymousEvent({ decidedAt: now }));
+    assert.ok((await postEvent(url, batchOf(events, now))).ok);
+    now = Date.parse('2026-07-02T03:59:59Z');
+    assert.deepEqual(
+      (await reportOf(url)).withheld.map(({ from, reason }) => [from, reason]),
+      [['2026-07-01', 'not-over']],
+    );
+    now += 1_000;
+    assert.equal((await reportOf(url)).byDay[0]?.choices, 10);
   });
 
   const ranges: [string, string, RegExp][] = [

@@ -15,6 +15,8 @@ import {
   summaryProblem,
   type Summary,
 } from '../../../src/collector/summaries/summary.ts';
+import { dayOf } from '../../../src/report/counters.ts';
+import { dayIn } from '../../../src/report/site-day.ts';
 import { placeOf } from '../../support/database.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import {
@@ -77,9 +79,16 @@ describe('the days of a summary', () => {
   ];
   for (const [summary, now, from, to] of spans) {
     it(`are ${from} to ${to} for a ${summary.every} at ${now}`, () => {
-      assert.deepEqual(lastDue(summary, at(now)), { from, to });
+      assert.deepEqual(lastDue(summary, dayOf, at(now)), { from, to });
     });
   }
+
+  it('are over at the site when they are sent', () => {
+    const atSite = (moment: number) => dayIn('America/New_York', moment);
+    const [from, to] = ['2026-07-01', '2026-07-01'];
+    assert.deepEqual(lastDue({ every: 'day' }, atSite, at('2026-07-02T10:00')), { from, to });
+    assert.equal(lastDue({ every: 'day' }, atSite, at('2026-07-02T09:59')).to, '2026-06-30');
+  });
 
   it('follow each other without a gap', () => {
     assert.deepEqual(spanAfter('day', { to: '2024-02-28' }), { from: '2024-02-29', to: '2024-02-29' });
@@ -144,6 +153,7 @@ describe('a summary that does not arrive', () => {
       store,
       summaries: [{ name: 'daily', site: SITE.id, every: 'day', url }],
       now: () => now,
+      dayAt: (_site, moment) => dayOf(moment),
       read: (address) => readReport({ store, sites: [SITE], now: () => now }, address),
       tried: (_summary, _span, failure) => pauses.push((failure?.nextAt ?? now) - now),
       failed: assert.ifError,
