@@ -27,6 +27,9 @@ function toDay(row: Row): DayTally {
     rejectAll: Number(row['reject_all']),
     changes: Number(row['changes']),
     imports: Number(row['imports']),
+    late: Number(row['late']),
+    wrongClock: Number(row['wrong_clock']),
+    sentAgain: Number(row['sent_again']),
   };
 }
 

@@ -48,6 +48,8 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  * - `change`: a visitor changed a decision that was in force.
  * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
  * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
+ * - `late`, `wrong-clock`: an event, whatever it says, that came so (`Delivery`).
+ * - `sent-again`: an event came whose id was stored already; it is in nothing else.
  * - `import`: an answer that was given to another consent tool was taken over. No choice, so in nothing else.
  * - `embed-once`, `expiry`: an embed was loaded once, an answer ended. No answer to a notice, so in nothing else.
  */
@@ -62,7 +64,14 @@ export type Measure =
   | `regrant:${string}`
   | 'import'
   | 'embed-once'
-  | 'expiry';
+  | 'expiry'
+  | Delivery;
+
+/**
+ * How an event came, where that is worth a count: more than a day after the choice, with times that cannot be right
+ * (PR-09), or once more (PR-11).
+ */
+export type Delivery = 'late' | 'wrong-clock' | 'sent-again';
 
 /** One row of the rollup. */
 export interface Counter {
@@ -132,6 +141,11 @@ export function countEvent(event: ConsentEvent, day: string, circumstances: Circ
       measure,
     ),
   ];
+}
+
+/** What the way on which an event came adds to the counters. */
+export function countDelivery(site: string, day: string, delivery: Delivery): Counter {
+  return { site, day, dimension: 'all', value: '', measure: delivery, n: 1 };
 }
 
 function choiceValue(event: ConsentEvent, dimension: ChoiceDimension): string {

@@ -34,7 +34,12 @@ export function shareOf(part: number, base: number): number | undefined {
 
 /** Lists the figures of a whole report, in the order in which they are shown. */
 export function measuresOf(tally: Tally): ReportMeasure[] {
-  return [...displayMeasures(tally), ...outcomeMeasures(tally), ...countMeasures(tally)];
+  return [
+    ...displayMeasures(tally),
+    ...outcomeMeasures(tally),
+    ...countMeasures(tally),
+    ...deliveryMeasures(tally),
+  ];
 }
 
 /** What was counted about a purpose, each part over the days that may be shown for it. */
@@ -140,6 +145,46 @@ function countMeasures(tally: Tally): ReportMeasure[] {
       'displays to clients that say they are bots',
       tally.botDisplays,
       'In no other figure. A bot that does not say so is counted as a display.',
+    ),
+  ];
+}
+
+/** What the figures rest on: how events came, and what nothing tells. */
+function deliveryMeasures(tally: Tally): ReportMeasure[] {
+  const events = choicesOf(tally) + tally.changes + tally.imports;
+  return [
+    ratio({
+      id: 'late',
+      name: 'Late',
+      formula: 'events that came more than 24 hours after the choice ÷ choices + changes + taken over',
+      numerator: tally.late,
+      denominator: events,
+      caveat:
+        'Counted on the day on which they came. What never came is in no figure, and nothing tells how much it is.',
+    }),
+    ratio({
+      id: 'wrong-clock',
+      name: 'Wrong clock',
+      formula: 'events whose times cannot be right ÷ choices + changes + taken over',
+      numerator: tally.wrongClock,
+      denominator: events,
+      caveat: 'Counted on the day on which they came. A clock that is off by less than a day is not noticed.',
+    }),
+    ratio({
+      id: 'sent-again',
+      name: 'Sent again',
+      formula: 'events that were stored before they came ÷ all that came',
+      numerator: tally.sentAgain,
+      denominator: events + tally.sentAgain,
+      caveat:
+        'In no other figure: each is counted once. One that comes again after its record was erased counts as new.',
+    }),
+    count(
+      'coverage',
+      'Effective coverage',
+      'page views with a choice in force ÷ page views',
+      undefined,
+      'Not known: a page view sends nothing to the collector where the notice is not shown, so page views are not counted.',
     ),
   ];
 }

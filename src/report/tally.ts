@@ -26,6 +26,12 @@ export interface Tally extends Outcomes {
   readonly changes: number;
   /** Answers taken over from another consent tool; in no other figure. */
   readonly imports: number;
+  /** Events that came more than a day after the choice. */
+  readonly late: number;
+  /** Events with times that cannot be right. */
+  readonly wrongClock: number;
+  /** Events that came once more; in no other figure. */
+  readonly sentAgain: number;
 }
 
 /** Nothing was counted. */
@@ -40,6 +46,9 @@ const NOTHING: Tally = {
   rejectAll: 0,
   changes: 0,
   imports: 0,
+  late: 0,
+  wrongClock: 0,
+  sentAgain: 0,
 };
 
 /** Gives how many choices there were. */
@@ -58,6 +67,9 @@ export function sumOf(tallies: readonly Tally[]): Tally {
       rejectAll: sum.rejectAll + tally.rejectAll,
       changes: sum.changes + tally.changes,
       imports: sum.imports + tally.imports,
+      late: sum.late + tally.late,
+      wrongClock: sum.wrongClock + tally.wrongClock,
+      sentAgain: sum.sentAgain + tally.sentAgain,
     }),
     NOTHING,
   );

@@ -127,7 +127,7 @@ for (const server of SERVERS) {
         await response.text();
       }
       await fetch(`${collector.url}/health`);
-      const counted = storedCounters(collector.dataDir, { displays: true }).map(String);
+      const counted = storedCounters(collector.dataDir, { all: true }).map(String);
       assert.ok(counted.some((line) => line.includes('"display"') && line.includes('["n",3]')));
     });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { readDailyCounts } from '../../src/collector/read-daily-counts.ts';
 import type { Store } from '../../src/collector/store.ts';
-import { countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+import { countDelivery, countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
 import { openStoreIn } from '../support/database.ts';
 import { cleanUp, consentEvent, temporaryFolder } from '../support/running-collector.ts';
 
@@ -32,6 +32,9 @@ describe('readDailyCounts', () => {
       ...times(countEvent(SOME, '2026-02-04'), 9),
       ...times(countEvent(CHANGED, '2026-02-04'), 3),
       ...times(countEvent({ ...YES, method: 'import', layer: 'none' }, '2026-02-04'), 2),
+      ...times([countDelivery(SITE, '2026-02-04', 'late')], 4),
+      ...times([countDelivery(SITE, '2026-02-04', 'wrong-clock')], 5),
+      ...times([countDelivery(SITE, '2026-02-04', 'sent-again')], 6),
       ...times(countEvent(YES, '2026-02-05'), 200),
       ...times(countEvent({ ...YES, site: 'other' }, '2026-02-03'), 300),
     ]);
@@ -53,11 +56,23 @@ describe('readDailyCounts', () => {
       rejectAll: 0,
       changes: 0,
       imports: 0,
+      late: 0,
+      wrongClock: 0,
+      sentAgain: 0,
     };
     assert.deepEqual(days, [
       { ...nothing, day: '2026-01-01', acceptAll: 5 },
       { ...nothing, day: '2026-02-03', displays: 40, botDisplays: 6, acceptAll: 7, rejectAll: 8 },
-      { ...nothing, day: '2026-02-04', partial: 9, changes: 3, imports: 2 },
+      {
+        ...nothing,
+        day: '2026-02-04',
+        partial: 9,
+        changes: 3,
+        imports: 2,
+        late: 4,
+        wrongClock: 5,
+        sentAgain: 6,
+      },
     ]);
     const none = { granted: 0, refused: 0, withdrawn: 0, regranted: 0 };
     assert.deepEqual(purposes, [

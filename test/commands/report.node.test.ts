@@ -58,9 +58,13 @@ describe('may-i report', () => {
       new RegExp(`^sample-clearwater, ${report.from} to ${report.to} \\(UTC\\), compared with `),
     );
     assert.match(stdout, /SAMPLE: these figures are made up\./);
-    for (const { name, formula, numerator = 0, denominator, rate = 0 } of report.measures) {
+    for (const { name, formula, numerator, denominator, rate = 0 } of report.measures) {
       const value =
-        denominator === undefined ? numerator.toLocaleString('en-GB') : `${(rate * 100).toFixed(1)} %`;
+        numerator === undefined
+          ? 'not known'
+          : denominator === undefined
+            ? numerator.toLocaleString('en-GB')
+            : `${(rate * 100).toFixed(1)} %`;
       const at = stdout.indexOf(`  ${name.padEnd(30)} ${value.padStart(10)}\n      ${formula}`);
       assert.notEqual(at, -1, name);
     }

@@ -41,7 +41,7 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
 
     await turnTo('definitions');
     const totals = truth.filter(({ section }) => section === 'total');
-    expect(totals).toHaveLength(13);
+    expect(totals).toHaveLength(17);
     await expect(rowOf(page, 'Displays')).toContainText(count(find('displays')?.numerator));
     await expect(rowOf(page, 'Excluded: bots')).toContainText(count(find('bots')?.numerator));
     for (const [name, measure] of [
@@ -51,6 +51,18 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
       ['Reject all, of choices', 'reject-all-of-choices'],
     ] as const) {
       await expect(rowOf(page, name)).toContainText(inWords(find(measure)));
+    }
+
+    await turnTo('quality');
+    for (const [name, measure] of [
+      ['Late', 'late'],
+      ['Wrong clock', 'wrong-clock'],
+      ['Sent again', 'sent-again'],
+    ] as const) {
+      const figure = page
+        .locator('.figure')
+        .filter({ has: page.getByRole('heading', { name, exact: true }) });
+      await expect(figure).toContainText(inWords(find(measure)));
     }
 
     await turnTo('overview');

@@ -12,6 +12,9 @@ const NOTHING: Tally = {
   rejectAll: 0,
   changes: 0,
   imports: 0,
+  late: 0,
+  wrongClock: 0,
+  sentAgain: 0,
 };
 
 // One set of counts that five vendors turn into five "consent rates".
@@ -23,6 +26,9 @@ const WORKED: Tally = {
   botDisplays: 7,
   changes: 11,
   imports: 13,
+  late: 24,
+  wrongClock: 2,
+  sentAgain: 26,
 };
 
 function measured(tally: Partial<Tally>): Map<string, ReportMeasure> {
@@ -48,6 +54,11 @@ describe('measuresOf', () => {
     ['changes', 11, undefined, undefined],
     ['imports', 13, undefined, undefined],
     ['bots', 7, undefined, undefined],
+    // Of 600 choices, 11 changes and 13 answers that were taken over.
+    ['late', 24, 624, '3.8 %'],
+    ['wrong-clock', 2, 624, '0.3 %'],
+    ['sent-again', 26, 650, '4.0 %'],
+    ['coverage', undefined, undefined, undefined],
   ];
   for (const [id, numerator, denominator, rate] of worked) {
     it(`gives ${id} of the worked table`, () => {

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import { deliveryOf } from '../../src/collector/database/event-row.ts';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
 import { startCollector, type Collector, type CollectorOptions } from '../../src/collector/server.ts';
 import {
@@ -19,7 +20,7 @@ import {
   PurposeState,
   type ConsentEvent,
 } from '../../src/protocol/consent-event.ts';
-import { countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
+import { countDelivery, countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
 import { placeOf, readAll } from './database.ts';
 
 /** Token of every collector in a test. */
@@ -305,9 +306,9 @@ export function storedEvents(dataDir: string): Record<string, unknown>[] {
   return readAll(dataDir, 'SELECT * FROM consent_events');
 }
 
-/** Reads the counters, sorted; those of displays only when asked for. */
-export function storedCounters(dataDir: string, { displays = false } = {}): unknown[] {
-  const where = displays ? '' : "WHERE measure NOT LIKE 'display%'";
+/** Reads the counters that the rows of events account for, sorted; all others only when asked for. */
+export function storedCounters(dataDir: string, { all = false } = {}): unknown[] {
+  const where = all ? '' : "WHERE measure NOT LIKE 'display%' AND measure <> 'sent-again'";
   return sorted(readAll(dataDir, `SELECT * FROM counters ${where}`));
 }
 
@@ -317,9 +318,10 @@ const States = Type.Record(Type.String(), PurposeState);
 export function recount(dataDir: string): unknown[] {
   const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
-    const { page_group: pageGroup, build, decision_ms: decisionMs } = row;
+    const { page_group: pageGroup, build, decision_ms: decisionMs, decided_at: decidedAt, skewed } = row;
     const event = consentEvent({
       site: String(site),
+      decidedAt: Number(decidedAt),
       language: String(language),
       occasion: occasion === 'first' || occasion === 'changed' ? occasion : 'asked-again',
       states: Value.Parse(States, JSON.parse(String(states))),
@@ -331,7 +333,9 @@ export function recount(dataDir: string): unknown[] {
       ...(decisionMs !== null && { decisionMs: Number(decisionMs) }),
     });
     if (decisionMs === null) Reflect.deleteProperty(event, 'decisionMs');
-    return countEvent(event, dayOf(Number(receivedAt)));
+    const day = dayOf(Number(receivedAt));
+    const delivery = deliveryOf(event, { receivedAt: Number(receivedAt), isSkewed: Boolean(skewed) });
+    return [...countEvent(event, day), ...(delivery ? [countDelivery(event.site, day, delivery)] : [])];
   });
   return sorted(foldCounters(counters));
 }

@@ -55,8 +55,8 @@ export interface Place {
 /** Something that belongs in the report, on the day on which it came, by the clocks of its site. */
 export type Counted = { readonly day: string } & Place &
   (
-    | { readonly what: 'display' | 'bot'; readonly site: string; readonly language: string }
-    | ({ readonly what: 'event' } & ConsentEvent)
+    | { readonly what: 'display' | 'bot' | 'again'; readonly site: string; readonly language: string }
+    | ({ readonly what: 'event'; readonly came: 'on time' | 'late' | 'with a wrong clock' } & ConsentEvent)
   );
 
 /** One request, and what it asks for. */
@@ -74,6 +74,8 @@ interface Step {
   } & Place;
   /** Events of which the collector keeps those that it does not have. */
   readonly brings?: readonly ConsentEvent[];
+  /** Clock of the browser when it sent them; absent where it says none. */
+  readonly sentAt?: number;
   /** What is told beside them. */
   readonly from?: Place;
   /** Consent id whose records go. */
@@ -110,12 +112,17 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   const held = new Map<string, ConsentEvent>();
   const counted: Counted[] = [];
   const answered = steps.map((step) => {
-    const { at, shows, brings = [], from, erases, status = 0 } = step;
+    const { at, shows, brings = [], sentAt = at, from, erases, status = 0 } = step;
     if (shows) counted.push({ ...shows, day: dayAt(shows.site, at) });
     for (const event of brings) {
-      if (held.has(event.id)) continue;
-      held.set(event.id, event);
-      counted.push({ ...from, what: 'event', day: dayAt(event.site, at), ...event });
+      const { id, site, language, decidedAt } = event;
+      const day = dayAt(site, at);
+      if (held.has(id)) {
+        counted.push({ what: 'again', site, language, day });
+        continue;
+      }
+      held.set(id, event);
+      counted.push({ ...from, what: 'event', came: howItCame({ at, sentAt, decidedAt }), day, ...event });
     }
     if (erases === undefined) return { ...step, status };
     const gone = [...held.values()].filter(({ consentId }) => consentId === erases);
@@ -124,6 +131,13 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
     return { ...step, status: gone.length > 0 ? 200 : 404 };
   });
   return { steps: answered, counted };
+}
+
+/** As docs/report.md has it: a clock is wrong by a day or more, or says more than 31 days; late is a day by our clock. */
+function howItCame({ at, sentAt, decidedAt }: { at: number; sentAt: number; decidedAt: number }) {
+  const isOff = Math.abs(at - sentAt) > DAY || decidedAt > sentAt + DAY || decidedAt < sentAt - 31 * DAY;
+  if (isOff) return 'with a wrong clock';
+  return at > decidedAt + DAY ? 'late' : 'on time';
 }
 
 /** Sends a stream, moment by moment. What comes at the same moment is sent at once. */
@@ -310,7 +324,7 @@ class StreamMaker {
       this.#send(event, at);
     } else if (chance < 0.69) {
       this.#trouble('twice in a batch');
-      this.#post(at, { body: batchOf([event, event], at), brings: [event] });
+      this.#post(at, { body: batchOf([event, event], at), brings: [event, event] });
     } else if (chance < 0.76) {
       this.#trouble('sent again later, because the answer was lost');
       this.#send(event, at);
@@ -358,8 +372,11 @@ class StreamMaker {
     const { country = 'XX', ...told } = this.#places.get(request.brings[0]?.id ?? '') ?? {};
     const body = JSON.stringify({ ...request.body, ...told });
     const from = { ...told, ...(country !== 'XX' && { country }) };
+    const sentAt = /"sentAt":(\d+)/.exec(body)?.[1];
     const { status = 204, brings, origin = originOf(/"site":"(\w+)"/.exec(body)?.[1] ?? '') } = request;
-    this.steps.push({ at, path: '/events', status, brings, from, init: postOf(body, origin, country) });
+    const init = postOf(body, origin, country);
+    const clock = sentAt === undefined ? {} : { sentAt: Number(sentAt) };
+    this.steps.push({ at, path: '/events', status, brings, from, init, ...clock });
   }
 
   #erase(event: ConsentEvent, later: number): void {

@@ -163,6 +163,9 @@ function totals(counts: readonly Counted[]): Figure[] {
     numerator,
     denominator,
   });
+  const events = counts.filter((one): one is Choice => one.what === 'event');
+  const cameSo = (came: Choice['came']) => events.filter((one) => one.came === came).length;
+  const again = counts.filter(({ what }) => what === 'again').length;
   return [
     figure('displays', displays === 0 && choices > 0 ? undefined : displays),
     figure('choices', choices),
@@ -177,6 +180,10 @@ function totals(counts: readonly Counted[]): Figure[] {
     figure('changes', counts.filter((one) => one.what === 'event' && one.occasion === 'changed').length),
     figure('imports', 0),
     figure('bots', counts.filter(({ what }) => what === 'bot').length),
+    figure('late', cameSo('late'), events.length),
+    figure('wrong-clock', cameSo('with a wrong clock'), events.length),
+    figure('sent-again', again, events.length + again),
+    figure('coverage'),
   ];
 }
 

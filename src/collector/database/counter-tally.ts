@@ -1,7 +1,15 @@
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
-import { countEvent, dayOf, type Counter } from '../../report/counters.ts';
+import {
+  countDelivery,
+  countEvent,
+  dayOf,
+  type Circumstances,
+  type Counter,
+  type Delivery,
+} from '../../report/counters.ts';
 import type { Arrival } from '../store.ts';
 import { decisionTimeOf } from '../../report/decision-time.ts';
+import { deliveryOf, isSkewed } from './event-row.ts';
 import { foldCounters } from './fold-counters.ts';
 
 /**
@@ -18,18 +26,33 @@ export class CounterTally {
     this.#counters.push(...counters);
   }
 
+  /** Adds that an event came which is stored already. */
+  addDuplicate({ site }: ConsentEvent, arrival: Arrival): void {
+    this.#counters.push(countDelivery(site, dayAt(site, arrival), 'sent-again'));
+  }
+
   /** Adds what an event counts; everything that `countEvent` looks at is in the key. */
-  addEvent(event: ConsentEvent, { receivedAt, days = {}, circumstances = {} }: Arrival): void {
+  addEvent(event: ConsentEvent, arrival: Arrival): void {
     const { site, language, occasion, layer, method, revision, pageGroup, build, states } = event;
+    const { receivedAt, circumstances = {} } = arrival;
     const { device, placement, country } = circumstances;
-    const day = days[site] ?? dayOf(receivedAt);
+    const day = dayAt(site, arrival);
+    const delivery = deliveryOf(event, { receivedAt, isSkewed: isSkewed(event, arrival) });
     const key = [
       ...[site, day, language, occasion, layer, method, revision, pageGroup],
-      ...[build, decisionTimeOf(event.decisionMs), device, placement, country, JSON.stringify(states)],
+      ...[
+        build,
+        decisionTimeOf(event.decisionMs),
+        device,
+        placement,
+        country,
+        delivery,
+        JSON.stringify(states),
+      ],
     ].join('\n');
     const known = this.#alike.get(key);
     if (known) known.n += 1;
-    else this.#alike.set(key, { counters: countEvent(event, day, circumstances), n: 1 });
+    else this.#alike.set(key, { counters: countersOf(event, day, { circumstances, delivery }), n: 1 });
   }
 
   /** All of it, one counter for each key. */
@@ -39,4 +62,20 @@ export class CounterTally {
     );
     return foldCounters([...this.#counters, ...times]);
   }
+}
+
+function dayAt(site: string, { receivedAt, days = {} }: Arrival): string {
+  return days[site] ?? dayOf(receivedAt);
+}
+
+function countersOf(
+  event: ConsentEvent,
+  day: string,
+  {
+    circumstances,
+    delivery,
+  }: { readonly circumstances: Circumstances; readonly delivery: Delivery | undefined },
+): Counter[] {
+  const counters = countEvent(event, day, circumstances);
+  return delivery === undefined ? counters : [...counters, countDelivery(event.site, day, delivery)];
 }

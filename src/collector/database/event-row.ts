@@ -2,10 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentEvent } from '../../protocol/consent-event.ts';
+import type { Delivery } from '../../report/counters.ts';
 import type { Arrival } from '../store.ts';
 
 /** Difference between two clocks from which an event is marked (PR-09). */
 const SKEW_MS = MS_PER_DAY;
+
+/** Time from the choice to its receipt from which an event is late. */
+const LATE_MS = MS_PER_DAY;
 
 /** How long an outbox tries (PR-11), and the time that its last try may take. */
 const REPLAY_MS = 31 * MS_PER_DAY;
@@ -77,6 +81,15 @@ export function isSkewed(
 ): boolean {
   const age = sentAt - decidedAt;
   return Math.abs(sentAt - receivedAt) > SKEW_MS || age < -SKEW_MS || age > REPLAY_MS;
+}
+
+/** Says how an event that is stored came, where that is counted: by its row alone, so that it can be counted again. */
+export function deliveryOf(
+  { decidedAt }: Pick<ConsentEvent, 'decidedAt'>,
+  { receivedAt, isSkewed }: { readonly receivedAt: number; readonly isSkewed: boolean },
+): Delivery | undefined {
+  if (isSkewed) return 'wrong-clock';
+  return receivedAt - decidedAt > LATE_MS ? 'late' : undefined;
 }
 
 /** Turns a UUID or 32 hexadecimal digits into 16 bytes. */

@@ -1,7 +1,8 @@
 /** What the figures rest on: the days that are in them, and what is not. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../report-schema.ts';
-import { formatCount, formatSpan } from './format.ts';
+import { formatCount, formatInterval, formatRate, formatSpan } from './format.ts';
+import { fraction } from './overview.ts';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { Days } from './view.ts';
 
@@ -31,6 +32,7 @@ export function quality(report: Report): TemplateResult {
         'no display and no choice arrived',
       )}
       ${counted(report, 'bots')} ${counted(report, 'changes')} ${counted(report, 'imports')}
+      ${DELIVERIES.map((id) => delivered(report, id))}
       ${fact(
         'Smallest group shown',
         report.minimumCell <= 1 ? 'any' : formatCount(report.minimumCell),
@@ -59,6 +61,18 @@ function mergedNote(merged: number): string {
 function counted(report: Report, id: string): TemplateResult | typeof nothing {
   const measure = report.measures.find((one) => one.id === id);
   return measure ? fact(measure.name, formatCount(measure.numerator), measure.caveat) : nothing;
+}
+
+/** Figures of how events came, and of what nothing tells. */
+const DELIVERIES = ['late', 'wrong-clock', 'sent-again', 'coverage'] as const;
+
+function delivered(report: Report, id: (typeof DELIVERIES)[number]): TemplateResult | typeof nothing {
+  const measure = report.measures.find((one) => one.id === id);
+  if (!measure) return nothing;
+  const { name, formula, caveat, rate, interval } = measure;
+  const share = measure.denominator === undefined ? '' : ` · ${fraction(measure)}`;
+  const within = interval ? ` · 95% interval ${formatInterval(interval)}` : '';
+  return fact(name, formatRate(rate), `${formula}${share}${within}. ${caveat}`);
 }
 
 function withheldTable(report: Report): TemplateResult {

@@ -36,7 +36,10 @@ export function batchWriter(pool: Pool): WriteBatch {
         const numberOf = await terms.numbersOf(client, run, events.flatMap(termsOf));
         for (const item of await storeEvents(run, all, numberOf)) stored.add(item);
       }
-      for (const { event, arrival } of stored) tally.addEvent(event, arrival);
+      for (const item of all) {
+        if (stored.has(item)) tally.addEvent(item.event, item.arrival);
+        else tally.addDuplicate(item.event, item.arrival);
+      }
       await addCounters(run, tally.sums());
       return items.map((own) => own.map((item) => (stored.has(item) ? 'stored' : 'duplicate')));
     }) satisfies Promise<Written[][]>;

@@ -19,7 +19,10 @@ SELECT
   sum(CASE WHEN measure = 'choice:partial' THEN n ELSE 0 END) AS partial,
   sum(CASE WHEN measure = 'choice:reject-all' THEN n ELSE 0 END) AS reject_all,
   sum(CASE WHEN measure = 'change' THEN n ELSE 0 END) AS changes,
-  sum(CASE WHEN measure = 'import' THEN n ELSE 0 END) AS imports
+  sum(CASE WHEN measure = 'import' THEN n ELSE 0 END) AS imports,
+  sum(CASE WHEN measure = 'late' THEN n ELSE 0 END) AS late,
+  sum(CASE WHEN measure = 'wrong-clock' THEN n ELSE 0 END) AS wrong_clock,
+  sum(CASE WHEN measure = 'sent-again' THEN n ELSE 0 END) AS sent_again
 -- CROSS JOIN: SQLite then takes the days first.
 FROM days
 CROSS JOIN counters

@@ -43,7 +43,10 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
       following: readonly Statement[] = [],
     ): Written => {
       const kept = withoutErasedId(event);
-      if (Number(insertEvent.run(toEventRow(kept, arrival, numberOf)).changes) === 0) return 'duplicate';
+      if (Number(insertEvent.run(toEventRow(kept, arrival, numberOf)).changes) === 0) {
+        tally.addDuplicate(event, arrival);
+        return 'duplicate';
+      }
       tally.addEvent(event, arrival);
       if (kept.consentId === event.consentId) {
         for (const { query, values } of following) runQuery(query, values);
