@@ -65,7 +65,8 @@ const SummarySettings = Type.Object(
     }),
     site: Type.String({ pattern: ID_PATTERN, description: 'Site that it is of.' }),
     every: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')], {
-      description: 'Days that each one is about: a day, a week from Monday on, or a month, as the site has its days.',
+      description:
+        'Days that each one is about: a day, a week from Monday on, or a month, as the site has its days.',
     }),
     at: Type.Optional(
       Type.String({

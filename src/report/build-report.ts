@@ -5,6 +5,7 @@ import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
 import { periodsOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
+import { pairRowsOf } from './pair-rows.ts';
 import type { Report, ReportAnnotation, ReportGroup } from './report-schema.ts';
 import { variantTestOf, type VariantShare } from './variant-test.ts';
 import { choicesOf, sumOf, type Tally } from './tally.ts';
@@ -69,6 +70,8 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     byMethod: isEmpty ? [] : ofChoices(counts.groups, 'method', grouped),
     byRevision: isEmpty ? [] : ofChoices(counts.groups, 'revision', grouped),
     byDecisionTime: isEmpty ? [] : quickestFirst(ofChoices(counts.groups, 'decision-time', grouped)),
+    byLanguageAndDevice: isEmpty ? [] : pairRowsOf(counts.groups, 'language device', grouped),
+    byPlacementAndDevice: isEmpty ? [] : pairRowsOf(counts.groups, 'placement device', grouped),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
     annotations: [...(query.annotations ?? [])],

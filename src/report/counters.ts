@@ -18,8 +18,13 @@ export const SHOWN_DIMENSIONS = ['device', 'placement', 'page-group', 'country',
 /** By what displays and choices are broken down alike. */
 export type ShownDimension = (typeof SHOWN_DIMENSIONS)[number];
 
+/** By which two at once displays and choices are broken down: those of which an answer depends on the other. */
+export const PAIR_DIMENSIONS = ['language device', 'placement device'] as const;
+/** By which two at once displays and choices are broken down; so are its values, as `nl phone`. */
+export type PairDimension = (typeof PAIR_DIMENSIONS)[number];
+
 /** By what a count is broken down. `all` is the total. */
-export type Dimension = 'all' | 'language' | ShownDimension | ChoiceDimension;
+export type Dimension = 'all' | 'language' | ShownDimension | ChoiceDimension | PairDimension;
 
 /** What is known of a request, counted, and kept with no event (LB-51). What is not known is absent. */
 export interface Circumstances {
@@ -33,6 +38,8 @@ export interface Circumstances {
 export interface DisplayPlace extends Circumstances {
   readonly pageGroup?: string;
   readonly variant?: string;
+  /** Language of the notice, for the breakdowns by two at once: by itself it is counted with the display. */
+  readonly language?: string;
 }
 
 /** Outcome of a choice: every purpose granted, some, or none. */
@@ -135,6 +142,7 @@ export function countEvent(event: ConsentEvent, day: string, circumstances: Circ
       day,
       {
         ...circumstances,
+        language,
         ...(pageGroup !== undefined && { pageGroup }),
         ...(variant !== undefined && { variant }),
       },
@@ -162,7 +170,7 @@ const VARIANT = new RegExp(`\\+(${VARIANT_PATTERN})$`);
 function ofPlace(
   site: string,
   day: string,
-  { device, placement, pageGroup, country, variant }: DisplayPlace,
+  { device, placement, pageGroup, country, variant, language }: DisplayPlace,
   measure: Measure,
 ): Counter[] {
   const values: Readonly<Record<ShownDimension, string | undefined>> = {
@@ -172,10 +180,19 @@ function ofPlace(
     country,
     variant,
   };
-  return SHOWN_DIMENSIONS.flatMap((dimension): Counter[] => {
-    const value = values[dimension];
-    return value === undefined ? [] : [{ site, day, dimension, value, measure, n: 1 }];
-  });
+  const pairs: Readonly<Record<PairDimension, readonly (string | undefined)[]>> = {
+    'language device': [language, device],
+    'placement device': [placement, device],
+  };
+  return [
+    ...SHOWN_DIMENSIONS.flatMap((dimension): Counter[] => {
+      const value = values[dimension];
+      return value === undefined ? [] : [{ site, day, dimension, value, measure, n: 1 }];
+    }),
+    ...PAIR_DIMENSIONS.filter((dimension) => !pairs[dimension].includes(undefined)).map(
+      (dimension): Counter => ({ site, day, dimension, value: pairs[dimension].join(' '), measure, n: 1 }),
+    ),
+  ];
 }
 
 /** What is counted of events that answer no notice. */

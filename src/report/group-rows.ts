@@ -35,12 +35,18 @@ export interface GroupQuery {
 /** Lists the groups by choices, most first, and the merged rest last, where there is one. */
 export function groupRowsOf(days: readonly DayGroup[], query: GroupQuery): GroupRow[] {
   const threshold = thresholdOf(query.minimumCell);
-  const shown = groupSpans(query.spans, threshold * STRETCH)
-    .filter((stretch) => stretch.choices >= threshold * STRETCH && stretch.from >= query.from)
-    .flatMap((stretch) => shownIn(groupsIn(days, stretch), stretch.choices, threshold));
+  const shown = stretchesOf(query).flatMap((stretch) =>
+    shownIn(groupsIn(days, stretch), stretch.choices, threshold),
+  );
   const rows = sumByValue(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
   const rest = rows.reduce(minus, query.total);
   return rest.choices + rest.displays > 0 ? [...rows, rest] : rows;
+}
+
+/** Lists the stretches of the range: what is told apart is so in each by itself. */
+export function stretchesOf({ spans, from, minimumCell }: GroupQuery): CountedSpan[] {
+  const size = thresholdOf(minimumCell) * STRETCH;
+  return groupSpans(spans, size).filter((stretch) => stretch.choices >= size && stretch.from >= from);
 }
 
 /**
@@ -48,7 +54,7 @@ export function groupRowsOf(days: readonly DayGroup[], query: GroupQuery): Group
  *
  * @param choices All of the stretch, those too that are in no group: they are hidden, and cover others.
  */
-function shownIn(groups: readonly NamedRow[], choices: number, threshold: number): NamedRow[] {
+export function shownIn(groups: readonly NamedRow[], choices: number, threshold: number): NamedRow[] {
   const sorted = groups.toSorted((a, b) => b.choices - a.choices || a.value.localeCompare(b.value));
   let shown = sorted.filter((row) => row.choices >= threshold);
   let hidden = choices - choicesIn(shown);
@@ -60,19 +66,23 @@ function shownIn(groups: readonly NamedRow[], choices: number, threshold: number
   return shown;
 }
 
-type NamedRow = GroupRow & { readonly value: string };
+/** A row that is no rest. */
+export type NamedRow = GroupRow & { readonly value: string };
 
-function groupsIn(days: readonly DayGroup[], stretch: Span): NamedRow[] {
+/** Adds up the groups of a stretch. */
+export function groupsIn(days: readonly DayGroup[], stretch: Span): NamedRow[] {
   return sumByValue(days.filter(({ day }) => day >= stretch.from && day <= stretch.to));
 }
 
-function sumByValue(rows: readonly NamedRow[]): NamedRow[] {
+/** Adds up rows of the same value. */
+export function sumByValue(rows: readonly NamedRow[]): NamedRow[] {
   const sums = new Map<string, NamedRow>();
   for (const row of rows) sums.set(row.value, { value: row.value, ...plus(sums.get(row.value), row) });
   return [...sums.values()];
 }
 
-function choicesIn(rows: readonly Counts[]): number {
+/** Adds up the choices of rows. */
+export function choicesIn(rows: readonly Counts[]): number {
   return rows.reduce((sum, row) => sum + row.choices, 0);
 }
 
@@ -86,7 +96,8 @@ function plus(a: Counts | undefined, b: Counts): Counts {
   };
 }
 
-function minus(a: Counts, b: Counts): Counts {
+/** Takes counts off others. */
+export function minus(a: Counts, b: Counts): Counts {
   return {
     // A display is counted by language at once, and by the rest when the page is at rest: perhaps on the next day.
     displays: Math.max(0, a.displays - b.displays),

@@ -29,7 +29,7 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boo
 
 /**
  * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language`, `layer`,
- * `method`, `revision`, `decision-time` and `withheld`.
+ * `method`, `revision`, `decision-time`, `language-device` and `withheld`.
  */
 export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
@@ -52,6 +52,11 @@ export function reportRows(report: Report): Row[] {
     ...GROUPS.flatMap(([section, groups]) =>
       report[groups].flatMap(({ value = 'other', ...counts }) =>
         choiceRows(counts).map((row) => ({ section, value, ...row })),
+      ),
+    ),
+    ...PAIRS.flatMap(([section, pairs]) =>
+      report[pairs].flatMap(({ first = 'other', second = '', ...counts }) =>
+        countRows(counts).map((row) => ({ section, value: `${first} ${second}`.trimEnd(), ...row })),
       ),
     ),
     ...report.annotations.map(({ day, text }) => ({ section: 'annotation', from: day, to: day, note: text })),
@@ -150,6 +155,12 @@ const GROUPS = [
   ['method', 'byMethod'],
   ['revision', 'byRevision'],
   ['decision-time', 'byDecisionTime'],
+] as const;
+
+/** Sections of two breakdowns at once, and where each stands in the report. */
+const PAIRS = [
+  ['language-device', 'byLanguageAndDevice'],
+  ['placement-device', 'byPlacementAndDevice'],
 ] as const;
 
 interface ChoiceCounts {

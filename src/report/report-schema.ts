@@ -55,6 +55,15 @@ export const ReportShown = Type.Object({
 /** Displays and choices of one group, or of all that had to be merged or were not told apart (SD-20). */
 export type ReportShown = Static<typeof ReportShown>;
 
+/** Displays and choices of one cell of two breakdowns, or of all that had to be merged or were not told apart (SD-20). */
+export const ReportPair = Type.Object({
+  first: Type.Optional(Type.String({ description: 'Group of the first breakdown. Absent for the rest.' })),
+  second: Type.Optional(Type.String({ description: 'Group of the second. Absent for the rest.' })),
+  ...Counts,
+});
+/** Displays and choices of one cell of two breakdowns, or of all that had to be merged or were not told apart (SD-20). */
+export type ReportPair = Static<typeof ReportPair>;
+
 const Sequence = Type.Object(
   {
     rate: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'Absent: not known, never 0.' })),
@@ -193,6 +202,10 @@ export const Report = Type.Object({
   byDecisionTime: Type.Array(ReportGroup, {
     description:
       'Time from the display of the notice to the press on its button, in classes of seconds: `under-1s`, `1s-2s`, `2s-5s`, `5s-10s`, `10s-30s`, `30s-60s`, `from-60s`; `not-timed` for answers by another way.',
+  }),
+  byLanguageAndDevice: Type.Array(ReportPair, { description: 'Languages, each by device class.' }),
+  byPlacementAndDevice: Type.Array(ReportPair, {
+    description: 'Places of the notice, each by device class.',
   }),
   purposes: Type.Array(ReportPurpose),
   services: Type.Array(ReportPurpose, {

@@ -55,7 +55,7 @@ export function sampleDay(site: string, day: string): Counter[] {
     const { pageGroup = '', ...circumstances } = samplePlace(random);
     return [
       ...display,
-      ...countDisplayPlace(site, day, { pageGroup, ...circumstances }),
+      ...countDisplayPlace(site, day, { pageGroup, language, ...circumstances }),
       ...sampleEvents(random).flatMap((part) =>
         countEvent(
           { ...event(site, language, part), ...sampleTime(part, randomTime), pageGroup },

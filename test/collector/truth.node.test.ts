@@ -154,6 +154,19 @@ function linesOf(report: Report): string[] {
     ).flatMap(([section, rows]) =>
       rows.flatMap((row) => ofCounts({ section, value: row.value ?? 'other' }, row)),
     ),
+    ...(
+      [
+        ['language-device', report.byLanguageAndDevice],
+        ['placement-device', report.byPlacementAndDevice],
+      ] as const
+    ).flatMap(([section, rows]) =>
+      rows.flatMap((row) =>
+        ofCounts(
+          { section, value: row.first === undefined ? 'other' : `${row.first} ${row.second ?? ''}` },
+          row,
+        ),
+      ),
+    ),
     ...report.withheld.map(({ from, to, reason }) =>
       lineOf({ section: 'withheld', span: `${from}/${to}`, measure: '', note: reason }),
     ),

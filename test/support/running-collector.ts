@@ -47,7 +47,10 @@ export const ASSETS: Readonly<Record<string, string>> = {
   'locales/nl.js': 'export const title = "Cookies";',
   'locales/zh-Hant-TW.js': 'export const title = "Cookies";',
   'locales/pt-BR.js': 'export const title = "Cookies";',
+  'locales/de.preferences.js': 'export const save = "Save";',
   'locales/en.preferences.js': 'export const save = "Save";',
+  'locales/fr.preferences.js': 'export const save = "Save";',
+  'locales/nl.preferences.js': 'export const save = "Save";',
   'node/cli.js': 'not for pages',
   'README.md': 'not for pages',
 };

@@ -218,7 +218,7 @@ class StreamMaker {
     );
     if (atRest.device) {
       const query = new URLSearchParams({ site, ...atRest, ...(pageGroup && { group: pageGroup }) });
-      ask({ 'User-Agent': BROWSER }, { path: `/locales/en.preferences.js?${query.toString()}` });
+      ask({ 'User-Agent': BROWSER }, { path: `/locales/${language}.preferences.js?${query.toString()}` });
     }
     const chance = this.random();
     if (chance < 0.1) {

@@ -80,6 +80,9 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
         ? breakdown(section, { counts, spans, from, least, all: counts.filter(inReport) })
         : [];
     }),
+    ...PAIRS.flatMap((pair) =>
+      shown.length > 0 ? pairs(pair, { counts: here, spans, from, least, all: here.filter(inReport) }) : [],
+    ),
     ...answers({ choices, changes, spans, from, least }),
     ...withheld.map((span) => ({
       section: 'withheld',
@@ -103,6 +106,12 @@ const SECTIONS = [
   'decision-time',
 ] as const;
 type Section = (typeof SECTIONS)[number];
+
+/** Breakdowns of which the report shows two at once. */
+const PAIRS = [
+  ['language', 'device'],
+  ['placement', 'device'],
+] as const;
 
 /** Sections of what an answer alone has are without displays. */
 const hasDisplays = (section: Section) => !['layer', 'method', 'revision', 'decision-time'].includes(section);
@@ -210,29 +219,13 @@ interface Broken {
 
 /** A group is shown stretch by stretch; the rest is what the total has more. */
 function breakdown(section: Section, { counts, all, spans, from, least }: Broken): Figure[] {
-  const valueOf = (one: Counted): string | undefined => {
-    if (section === 'page-group') return one.pageGroup;
-    if (section === 'variant') return one.what === 'event' ? one.build.split('+')[1] : one.variant;
-    if (section === 'decision-time') return one.what === 'event' ? timeOf(one.decisionMs) : undefined;
-    if (section !== 'layer' && section !== 'method' && section !== 'revision') return one[section];
-    return one.what === 'event' ? String(one[section]) : undefined;
-  };
+  const valueOf = (one: Counted) => valueIn(section, one);
   // Displays and choices are told apart; a bot and a change of an earlier choice are in no group.
   const ofGroups = counts.filter((one) => one.what === 'display' || isChoice(one));
   const stretches = merge(spans, least * 20).filter((one) => one.size >= least * 20 && one.from >= from);
   const told = stretches.flatMap((stretch) => {
     const here = ofGroups.filter((one) => isIn(one, stretch));
-    const groups = [...new Set(here.map(valueOf))]
-      .map((value) => ({ value, size: here.filter((one) => valueOf(one) === value && isChoice(one)).length }))
-      .sort((a, b) => a.size - b.size || ((a.value ?? '') < (b.value ?? '') ? 1 : -1));
-    // What is in no group is told apart by nothing.
-    const hidden = new Set(
-      groups.filter(({ value, size }) => value === undefined || size < least).map(({ value }) => value),
-    );
-    const hiddenSize = () => groups.reduce((sum, { value, size }) => sum + (hidden.has(value) ? size : 0), 0);
-    for (const { value } of groups) {
-      if (hiddenSize() > 0 && hiddenSize() < least) hidden.add(value);
-    }
+    const hidden = hiddenIn(section, here, least);
     return here.filter((one) => !hidden.has(valueOf(one)));
   });
   const rest = all.filter((one) => (one.what === 'display' || isChoice(one)) && !told.includes(one));
@@ -249,6 +242,83 @@ function breakdown(section: Section, { counts, all, spans, from, least }: Broken
         ...rows,
         ...outcomes(section, rest, hasDisplays(section)).map((figure) => ({ ...figure, value: 'other' })),
       ];
+}
+
+function valueIn(section: Section, one: Counted): string | undefined {
+  if (section === 'page-group') return one.pageGroup;
+  if (section === 'variant') return one.what === 'event' ? one.build.split('+')[1] : one.variant;
+  if (section === 'decision-time') return one.what === 'event' ? timeOf(one.decisionMs) : undefined;
+  if (section !== 'layer' && section !== 'method' && section !== 'revision') return one[section];
+  return one.what === 'event' ? String(one[section]) : undefined;
+}
+
+/** Groups of a stretch that are not shown: the small ones, and those that cover them. */
+function hiddenIn(section: Section, here: readonly Counted[], least: number): Set<string | undefined> {
+  const groups = [...new Set(here.map((one) => valueIn(section, one)))]
+    .map((value) => ({
+      value,
+      size: here.filter((one) => valueIn(section, one) === value && isChoice(one)).length,
+    }))
+    .sort((a, b) => a.size - b.size || ((a.value ?? '') < (b.value ?? '') ? 1 : -1));
+  // What is in no group is told apart by nothing.
+  const hidden = new Set(
+    groups.filter(({ value, size }) => value === undefined || size < least).map(({ value }) => value),
+  );
+  const hiddenSize = () => groups.reduce((sum, { value, size }) => sum + (hidden.has(value) ? size : 0), 0);
+  for (const { value } of groups) {
+    if (hiddenSize() > 0 && hiddenSize() < least) hidden.add(value);
+  }
+  return hidden;
+}
+
+/** A group is split by the second breakdown or not at all; what is left of each group of the second is enough, or nothing. */
+function pairs(
+  [first, second]: (typeof PAIRS)[number],
+  { counts, all, spans, from, least }: Broken,
+): Figure[] {
+  const section = `${first}-${second}`;
+  const ofGroups = counts.filter((one) => one.what === 'display' || isChoice(one));
+  const stretches = merge(spans, least * 20).filter((one) => one.size >= least * 20 && one.from >= from);
+  const told = stretches.flatMap((stretch) => {
+    // A display is told apart by two at once where it came to rest.
+    const here = ofGroups.filter((one) => isIn(one, stretch));
+    const choices = here.filter(isChoice);
+    const [hiddenRows, hiddenColumns] = [hiddenIn(first, here, least), hiddenIn(second, here, least)];
+    const columns = [...new Set(here.map((one) => one[second]))];
+    const isEnough = (size: number) => size === 0 || size >= least;
+    const split = [...new Set(here.map((one) => one[first]))]
+      .filter((row) => row !== undefined && !hiddenRows.has(row))
+      .map((row) => ({ row, own: choices.filter((one) => one[first] === row) }))
+      .filter(({ own }) =>
+        columns.every((column) => {
+          const size = own.filter((one) => one[second] === column).length;
+          return isEnough(size) && (size === 0 || column === undefined || !hiddenColumns.has(column));
+        }),
+      )
+      .sort((a, b) => b.own.length - a.own.length);
+    const left = (column: string | undefined) =>
+      choices.filter((one) => one[second] === column && !split.some(({ row }) => row === one[first])).length;
+    const open = columns.filter((column) => column === undefined || !hiddenColumns.has(column));
+    while (split.length > 0 && !open.every((column) => isEnough(left(column)))) split.pop();
+    return here.filter(
+      (one) =>
+        one[second] !== undefined &&
+        !hiddenColumns.has(one[second]) &&
+        split.some(({ row }) => row === one[first]),
+    );
+  });
+  const rest = all.filter((one) => (one.what === 'display' || isChoice(one)) && !told.includes(one));
+  const nameOf = (one: Counted) => `${one[first] ?? ''} ${one[second] ?? ''}`;
+  const rows = [...new Set(told.map(nameOf))].flatMap((value) =>
+    outcomes(
+      section,
+      told.filter((one) => nameOf(one) === value),
+      true,
+    ).map((figure) => ({ ...figure, value })),
+  );
+  return rest.length === 0
+    ? rows
+    : [...rows, ...outcomes(section, rest, true).map((figure) => ({ ...figure, value: 'other' }))];
 }
 
 interface Answering {

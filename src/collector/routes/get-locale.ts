@@ -65,7 +65,7 @@ function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: Is
   if (isBot && isOfPreferences) return;
   const day = dayAt(site, now());
   const counters = isOfPreferences
-    ? countDisplayPlace(site.id, day, placeIn(request.query, site.id, day, isNamed))
+    ? countDisplayPlace(site.id, day, { ...placeIn(request.query, site.id, day, isNamed), language })
     : [
         ...countDisplay(site.id, language, day, isBot),
         ...(isBot ? [] : countDisplayPlace(site.id, day, countryOf(request, countryHeader))),

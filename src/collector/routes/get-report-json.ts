@@ -15,7 +15,9 @@ export const ReportParams = Type.Object({
 /** Range of a report. Days are checked by `readReport`, which says what to change. */
 export const ReportRange = Type.Object({
   from: Type.Optional(
-    Type.String({ description: 'First day in the time zone of the site, `YYYY-MM-DD`. Default: 30 days up to `to`.' }),
+    Type.String({
+      description: 'First day in the time zone of the site, `YYYY-MM-DD`. Default: 30 days up to `to`.',
+    }),
   ),
   to: Type.Optional(
     Type.String({

@@ -159,7 +159,9 @@ function rangeOf({ from, to }: ReportAddress, { today, timeZone }: Now): Span {
   });
   const days = (Date.parse(span.to) - Date.parse(span.from)) / MS_PER_DAY + 1;
   if (span.from > today) {
-    throw rangeInvalid(`"from" (${span.from}) is after today (${today}, ${timeZone}): nothing is counted yet.`);
+    throw rangeInvalid(
+      `"from" (${span.from}) is after today (${today}, ${timeZone}): nothing is counted yet.`,
+    );
   }
   if (days > MAX_DAYS) throw rangeInvalid(`The range has ${days} days. Ask for ${MAX_DAYS} at most.`);
   return span;

@@ -69,6 +69,8 @@ function isReport(body: unknown): body is Report {
       'byMethod',
       'byRevision',
       'byDecisionTime',
+      'byLanguageAndDevice',
+      'byPlacementAndDevice',
       'purposes',
       'services',
       'annotations',

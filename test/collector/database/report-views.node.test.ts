@@ -59,6 +59,9 @@ describe('the views of the report', () => {
         { day: '2026-03-04', value: 'phone', n: 11 },
       ].map((counter) => ({ site: 'shop', dimension: 'device', measure, ...counter })),
     );
+    await store.count([
+      { site: 'shop', day: '2026-03-02', dimension: 'language device', value: 'nl phone', measure, n: 50 },
+    ]);
     await store.close();
   });
   after(cleanUp);
@@ -109,6 +112,10 @@ describe('the views of the report', () => {
       ['2026-03-02', 'phone', 60],
       ['2026-03-04', 'phone', 11],
     ]);
+  });
+
+  it('has no two breakdowns at once', () => {
+    assert.deepEqual(rows("SELECT DISTINCT dimension FROM report_groups WHERE dimension LIKE '% %'"), []);
   });
 
   it('answers every query of the Grafana dashboard', async () => {
