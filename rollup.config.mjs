@@ -41,6 +41,7 @@ const CHUNKS = [
   'signals',
   'prior',
   'unasked',
+  'unstick',
 ];
 
 /** Named by its content, once that is known. */

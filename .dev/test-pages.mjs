@@ -13,8 +13,9 @@ const GATE = `
   import { arm } from './arm.ts';
   import { block } from './automatic.ts';
   import { giveBack } from './give-back.ts';
+  import { goPast } from './go-past.ts';
   import { releaseLate } from './release-late.ts';
-  window.gateUnderTest = { arm, block, giveBack, releaseLate };
+  window.gateUnderTest = { arm, block, giveBack, goPast, releaseLate };
 `;
 
 let gate;

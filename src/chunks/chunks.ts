@@ -26,6 +26,7 @@ export interface Chunks {
   readonly services: typeof import('./services.ts');
   readonly explain: typeof import('./explain.ts');
   readonly signals: typeof import('./signals.ts');
+  readonly unstick: typeof import('./unstick.ts');
 }
 
 /** A chunk as the gate sees it. */

@@ -32,16 +32,18 @@ function painted(): Promise<unknown> {
 export async function run(gate: LoadingGate, chosen?: Chosen): Promise<void> {
   // Before a tag of theirs is released (SG-01).
   if (gate.config.signals) await gate.run('signals');
-  if (!chosen) return releaseLate(gate);
-  const { change, isKept } = chosen;
-  if (!isKept) void gate.run('problems', { isKept });
-  const recorded = gate.run('record', consentEvent(gate, change, Date.now()));
-  // What was withdrawn has been told already.
-  if (change.withdrawn.length) void gate.run('forget', { purposes: change.withdrawn, recorded });
-  else {
-    // What is granted waits until the notice is seen to be gone, so that the click stays short.
-    await painted();
-    gate.signal(change.act.method);
+  if (chosen) {
+    const { change, isKept } = chosen;
+    if (!isKept) void gate.run('problems', { isKept });
+    const recorded = gate.run('record', consentEvent(gate, change, Date.now()));
+    // What was withdrawn has been told already.
+    if (change.withdrawn.length) void gate.run('forget', { purposes: change.withdrawn, recorded });
+    else {
+      // What is granted waits until the notice is seen to be gone, so that the click stays short.
+      await painted();
+      gate.signal(change.act.method);
+    }
   }
-  await releaseLate(gate);
+  const queue = await releaseLate(gate);
+  if (queue.size > 1) await gate.run('unstick', queue);
 }

@@ -12,6 +12,9 @@ const HANGS_MS = 10_000;
 /** Scripts that were released and have not run yet; a second choice may come before they have. */
 let before: Promise<unknown> | undefined;
 
+/** External ones of them, in their order. */
+const queue = new Set<HTMLScriptElement>();
+
 /** Says that a script waits for the end of parsing, wherever it stands. */
 function isDeferred(element: Declared): boolean {
   return element.hasAttribute('defer') || element.dataset['type'] === 'module';
@@ -29,12 +32,13 @@ declare global {
 }
 
 /** Resolves in a task of its own, after input that waits. */
-async function nextTask(): Promise<void> {
-  if (window.scheduler?.yield) await window.scheduler.yield();
-  else
-    await new Promise((resolve) => {
+function nextTask(): Promise<unknown> {
+  return (
+    window.scheduler?.yield?.() ??
+    new Promise((resolve) => {
       setTimeout(resolve);
-    });
+    })
+  );
 }
 
 /** Resolves when a script has run or could not be loaded. */
@@ -55,8 +59,15 @@ function done(script: Element): Promise<unknown> {
  *
  * Each runs in a task of its own, so that the page answers to input meanwhile; an inline script alone that stands between
  * two external ones runs right after the first, because nothing holds the second back when it has been fetched.
+ *
+ * @returns The external ones that have not run by then, in their order: the first hangs, and the others wait for it.
  */
-export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set() }: Gate): Promise<void> {
+export async function releaseLate({
+  giveBack,
+  mayRelease,
+  arm,
+  roots = new Set(),
+}: Gate): Promise<ReadonlySet<HTMLScriptElement>> {
   const page = prepareLatePage();
   page.begin();
   const ready = [document, ...roots]
@@ -65,8 +76,10 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
   const tooLong = new Promise((resolve) => {
     setTimeout(resolve, HANGS_MS);
   });
-  const follow = (script: Element) => {
-    before = Promise.all([before, Promise.race([done(script), tooLong])]);
+  const follow = (script: HTMLScriptElement) => {
+    queue.add(script);
+    const ran = done(script).then(() => queue.delete(script));
+    before = Promise.all([before, Promise.race([ran, tooLong])]);
   };
   const anyTime: Promise<unknown>[] = [];
   /** What was granted may have been withdrawn while it waited; one that cannot be given back stops none. */
@@ -79,7 +92,7 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
     }
   };
   ready.sort((a, b) => +isDeferred(a) - +isDeferred(b));
-  const isInTurn = (element: Declared) =>
+  const isInTurn = (element: Declared): element is HTMLScriptElement =>
     element instanceof HTMLScriptElement && isExternal(element) && !element.hasAttribute('async');
   let inTurn = ready.filter(isInTurn).length;
   for (const element of ready) {
@@ -87,7 +100,7 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
     const runsItself = isTemplate || (element instanceof HTMLScriptElement && !isExternal(element));
     if (isTemplate) {
       await before;
-      element.content.querySelectorAll('script[src]:not([async])').forEach(follow);
+      element.content.querySelectorAll<HTMLScriptElement>('script[src]:not([async])').forEach(follow);
     } else if (runsItself && before) {
       if (!inTurn) before = before.then(nextTask);
       before = before.then(() => {
@@ -108,4 +121,5 @@ export async function releaseLate({ giveBack, mayRelease, arm, roots = new Set()
   page.interactive();
   await Promise.race([Promise.all(anyTime), tooLong]);
   page.complete();
+  return queue;
 }

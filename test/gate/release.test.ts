@@ -196,7 +196,7 @@ describe('declared scripts, after a click', () => {
       const free = await openPage(`</head><body>${html}`);
       const blocked = await openPage(`</head><body>${declared(html)}`);
       expect(blocked.order).to.deep.equal([]);
-      release(blocked);
+      void release(blocked);
       await logged(blocked, free.order.length);
       await settled(blocked);
       expect(blocked.order).to.deep.equal(free.order);
@@ -207,7 +207,7 @@ describe('declared scripts, after a click', () => {
     const run = `${performance.now()}`;
     const scripts = ['1', '2', '3'].map((entry) => external(entry, { run, of: '3' }));
     const page = await openPage(`</head><body>${declared(scripts.join(''))}`);
-    release(page);
+    void release(page);
     expect(await logged(page, 3)).to.deep.equal(['1', '2', '3']);
   });
 
@@ -217,13 +217,13 @@ describe('declared scripts, after a click', () => {
     const asking = `log('async'); fetch('/test-script.js?run=${run}&of=2&code=')`;
     const html = external('slow', { run, of: '2' }) + `<script async src="${scriptUrl(asking)}"></script>`;
     const page = await openPage(`</head><body>${declared(html)}`);
-    release(page);
+    void release(page);
     expect(await logged(page, 2)).to.deep.equal(['async', 'slow']);
   });
 
   it('run once, however often they are released', async () => {
     const page = await openPage(`</head><body>${declared(external('1') + inline(`log('2')`))}`);
-    for (let n = 0; n < 3; n++) release(page);
+    for (let n = 0; n < 3; n++) void release(page);
     await logged(page, 2);
     await settled(page);
     expect(page.order).to.deep.equal(['1', '2']);
@@ -234,7 +234,7 @@ describe('declared scripts, after a click', () => {
     const html = inline(`log('1'); ${input}`) + inline(`log('2'); ${input}`) + inline(`log('3')`);
     for (const first of ['', external('0')]) {
       const page = await openPage(`</head><body>${declared(first + html)}`);
-      release(page);
+      void release(page);
       await logged(page, first ? 6 : 5);
       expect(page.order.filter((entry) => entry !== '0')).to.deep.equal(['1', 'input', '2', 'input', '3']);
     }
@@ -249,7 +249,7 @@ describe('declared scripts, after a click', () => {
       errors.push(event.error);
       event.preventDefault();
     });
-    release(page);
+    void release(page);
     expect(await logged(page, 1)).to.deep.equal(['after']);
     if ('trustedTypes' in page) expect(errors).to.have.lengthOf(1);
   });
@@ -258,7 +258,7 @@ describe('declared scripts, after a click', () => {
     const page = await openPage(
       `</head><body>${declared(external('1', { ms: '100' }) + inline(`log('2')`))}`,
     );
-    release(page);
+    void release(page);
     page.granted = [];
     await logged(page, 1);
     await settled(page);
@@ -269,7 +269,7 @@ describe('declared scripts, after a click', () => {
     const page = await openPage(
       `</head><body>${declared(inline(`log('1'); document.head.append(document.currentScript)`))}`,
     );
-    release(page);
+    void release(page);
     await settled(page);
     expect(page.order).to.deep.equal(['1']);
   });
@@ -280,7 +280,7 @@ describe('declared scripts, after a click', () => {
       `</head><body>${declared(`<script ${attributes} src="/missing.js"></script>`)}`,
     );
     const script = page.document.querySelector('body script') as HTMLScriptElement;
-    release(page);
+    void release(page);
     expect(page.document.querySelector('body script')).to.equal(script);
     expect(script.nonce).to.equal('n1');
     expect(script.integrity).to.equal('sha256-x');
@@ -293,7 +293,7 @@ describe('declared scripts, after a click', () => {
   it('are not run where the integrity does not fit', async () => {
     const html = `<script integrity="sha256-${'A'.repeat(43)}=" crossorigin src="${scriptUrl(`log('forged')`)}"></script>${inline(`log('after')`)}`;
     const page = await openPage(`</head><body>${declared(html)}`);
-    release(page);
+    void release(page);
     await logged(page, 1);
     await settled(page);
     expect(page.order).to.deep.equal(['after']);
@@ -301,7 +301,7 @@ describe('declared scripts, after a click', () => {
 
   it('that are put in later are released as they come', async () => {
     const page = await openPage('</head><body>');
-    release(page);
+    void release(page);
     const script = page.document.createElement('script');
     script.type = 'text/plain';
     script.dataset['mayI'] = 'analytics';
@@ -330,7 +330,7 @@ describe('purposes of a declared element', () => {
       );
       const late = await openPage(`</head><body>${html}`);
       late.granted = granted;
-      release(late);
+      void release(late);
       for (const page of [armed, late]) {
         await settled(page);
         expect(page.order).to.deep.equal(expected);
@@ -358,7 +358,7 @@ describe('a declared element', () => {
       const late = await openPage(`</head><body>${html}`);
       const element = () => late.document.querySelector(`body ${tag}`)!;
       expect(element().hasAttribute(attribute)).to.be.false;
-      release(late);
+      void release(late);
       for (const page of [armed, late]) {
         const released = page.document.querySelector(`body ${tag}`)!;
         expect(released.getAttribute(attribute)).to.equal(value);
@@ -379,7 +379,7 @@ describe('a declared element', () => {
     const attributes = held.map((name) => `data-${name}="x"`).join(' ');
     const html = `<span ${attributes} data-may-i="marketing">x</span>`;
     const late = await openPage(`</head><body>${html}`);
-    release(late);
+    void release(late);
     for (const page of [await openArmed(html), late]) {
       const names = page.document.querySelector('span')!.getAttributeNames();
       expect(names).to.have.members([...held.map((name) => `data-${name}`), 'data-may-i']);
@@ -388,7 +388,7 @@ describe('a declared element', () => {
 
   it('that is not declared is left alone', async () => {
     const page = await openArmed('<img alt="" data-src="x"><script type="text/plain">log(1)</script>');
-    release(page);
+    void release(page);
     await settled(page);
     expect(page.document.querySelector('img')!.hasAttribute('src')).to.be.false;
     expect(page.order).to.deep.equal([]);
@@ -401,7 +401,7 @@ describe('a declared template', () => {
 
   it('is put in its place with its scripts in order, after a click', async () => {
     const page = await openPage(`</head><body><i></i>${template}<b></b>`);
-    release(page);
+    void release(page);
     expect(await logged(page, 3)).to.deep.equal(['1', '2', '3']);
     expect(page.document.querySelector('i + #in')).to.be.ok;
     expect(page.document.querySelector('template')).to.be.null;
@@ -420,14 +420,14 @@ describe('a declared template', () => {
 
   it('waits for the external scripts before it, after a click', async () => {
     const page = await openPage(`</head><body>${declared(external('0', { ms: '100' }))}${template}`);
-    release(page);
+    void release(page);
     expect(await logged(page, 4)).to.deep.equal(['0', '1', '2', '3']);
   });
 
   it('stays inert while its purpose is denied', async () => {
     const html = template.replace('analytics', 'marketing');
     const late = await openPage(`</head><body>${html}`);
-    release(late);
+    void release(late);
     for (const page of [await openArmed(html), late]) {
       await settled(page);
       expect(page.order).to.deep.equal([]);
@@ -448,7 +448,7 @@ describe('scripts that are released when the page has loaded', () => {
         addEventListener('resize', () => log('never'));`) + external('external'),
       )}`);
     expect(page.order).to.deep.equal(['own DOMContentLoaded', 'own load']);
-    release(page);
+    void release(page);
     await logged(page, 6);
     await settled(page);
     expect([...page.order].map(String).sort()).to.deep.equal(
@@ -460,11 +460,27 @@ describe('scripts that are released when the page has loaded', () => {
     const page = await openPage(
       `</head><body>${declared(`<script src="/test-script.js?code=0&of=2&run=hangs"></script>${inline(`log('after')`)}`)}`,
     );
-    release(page);
+    void release(page);
     await waitUntil(() => page.order.length > 0, 'what follows runs', { timeout: 20_000 });
     expect(page.order).to.deep.equal(['after']);
     // Lets the server answer, so that it is done with it.
     await fetch('/test-script.js?code=1&of=2&run=hangs');
+  });
+
+  it('go past one that hangs, in order and each once, though it answers at last', async () => {
+    const hanging = `<script src="/test-script.js?code=log('late')&of=2&run=queue"></script>`;
+    const page = await openPage(
+      `</head><body>${declared(`${hanging}${external('1', {}, 'onload="log(\'loaded\')"')}${external('2')}`)}`,
+    );
+    const script = page.document.querySelectorAll('script[data-may-i]')[2];
+    script?.addEventListener('load', () => page.order.push('heard'));
+    void release(page);
+    await waitUntil(() => page.order.length > 3, 'those behind it run', { timeout: 25_000 });
+    expect(page.order).to.deep.equal(['1', 'loaded', '2', 'heard']);
+    await fetch('/test-script.js?code=0&of=2&run=queue');
+    await waitUntil(() => page.order.length > 4, 'it runs when it answers', { timeout: 10_000 });
+    await settled(page);
+    expect(page.order).to.deep.equal(['1', 'loaded', '2', 'heard', 'late']);
   });
 
   it('write into their place, in turn, and the page stays', async () => {
@@ -472,7 +488,7 @@ describe('scripts that are released when the page has loaded', () => {
       ${declared(inline(`document.write('<p>b</p>'); document.writeln('<p>c</p><scr' + 'ipt>log("written")</scr' + 'ipt>')`))}
       ${declared(`<script src="${scriptUrl(`document.write('<p>d</p>'); log('external')`)}"></script>`)}
       <p>e</p>`);
-    release(page);
+    void release(page);
     await logged(page, 2);
     const text = [...page.document.querySelectorAll('p')].map((one) => one.textContent).join('');
     expect(text).to.equal('abcde');

@@ -3,6 +3,7 @@ import { waitUntil } from '@open-wc/testing';
 import type { arm } from '../../src/gate/arm.ts';
 import type { Gate } from '../../src/gate/gate.ts';
 import type { giveBack } from '../../src/gate/give-back.ts';
+import type { goPast } from '../../src/gate/go-past.ts';
 import type { releaseLate } from '../../src/gate/release-late.ts';
 
 /** The window of such a page. */
@@ -13,6 +14,7 @@ export interface TestWindow extends Window {
   readonly gateUnderTest: {
     readonly arm: typeof arm;
     readonly giveBack: typeof giveBack;
+    readonly goPast: typeof goPast;
     readonly releaseLate: typeof releaseLate;
   };
   granted: string[];
@@ -53,13 +55,14 @@ export function openArmed(html: string): Promise<TestWindow> {
 }
 
 /** Lets everything declared go that may, as after a click. */
-export function release(page: TestWindow): void {
-  const { arm, giveBack, releaseLate } = page.gateUnderTest;
-  void releaseLate({
+export async function release(page: TestWindow): Promise<void> {
+  const { arm, giveBack, goPast, releaseLate } = page.gateUnderTest;
+  const queue = await releaseLate({
     mayRelease: page.mayRelease,
     giveBack,
     arm: () => arm(page.mayRelease, () => undefined),
   } as unknown as Gate);
+  if (queue.size > 1) await goPast(queue, page);
 }
 
 /** Resolves when the log has as many entries, with the log. */
