@@ -54,6 +54,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'copies the database of a collector while it runs',
     async () => (await import('./commands/backup.ts')).backup,
   ],
+  export: [
+    'writes the events of a site into a file for other tools',
+    async () => (await import('./commands/export.ts')).exportEvents,
+  ],
   rewrite: [
     'marks what needs consent in the HTML of a built site, so that nothing of it is fetched',
     async () => (await import('./commands/rewrite.ts')).rewrite,

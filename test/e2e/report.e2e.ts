@@ -104,3 +104,32 @@ test('an analyst sees what was changed on the site, beside the days', async ({ p
   await expect(page.getByText('The configuration changed: placement.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
+
+test('the page says that it waits, and prints the figures without its controls', async ({ page }) => {
+  await page.goto(`${collector.url}/report/#token=${TOKEN}`);
+  await page.getByRole('button', { name: 'Fill with sample data' }).click();
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+
+  let answer = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/sites/**', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByText('Loading the figures…')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Loading the report.');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+  answer();
+  await expect(page.locator('.figure').first()).toBeVisible();
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.figure').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Day by day' })).toBeVisible();
+  for (const name of ['Refresh', 'Download CSV', 'Sign out', 'Fill with sample data'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Pages of the report' })).toBeHidden();
+});

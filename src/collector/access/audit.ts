@@ -15,6 +15,7 @@ export type Action =
   | 'request-add'
   | 'request-done'
   | 'proof-export'
+  | 'events-export'
   | 'webhook-retry';
 
 /** One line. */

@@ -18,7 +18,7 @@ export async function writeReport({ bytes }: ReportFile, path: string): Promise<
     await writeFile(part, bytes);
     await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined); // Where it could not be made, there is none.
     throw new Error(`may-i: "${path}" cannot be written: ${reasonOf(error)}. [report-not-written]`, {
       cause: error,
     });
