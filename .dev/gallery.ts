@@ -30,6 +30,7 @@ const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   slim: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
   small: { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true },
+  landscape: { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
   zoomed: { viewport: { width: 320, height: 256 } },
 };
 
@@ -45,6 +46,8 @@ const LANGUAGES = ['en', 'de', 'el', 'ar', 'ja'];
 interface State {
   readonly config?: Readonly<Record<string, unknown>>;
   readonly path?: string;
+  /** What is waited for, where it is not the notice. */
+  readonly layer?: string;
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
@@ -58,6 +61,22 @@ const openAll = (page: Page) =>
 async function preferences(page: Page): Promise<void> {
   await press('preferences')(page);
   await page.locator('may-i-preferences dialog').waitFor();
+}
+
+/** Where the law asks for an opt-out. */
+const OPT_OUT = {
+  profile: 'us-ca',
+  prior: { unasked: true },
+  purposes: ['analytics', 'marketing'],
+  services: [],
+};
+
+/** Spaces all text out as visitors may (WCAG 2.2, 1.4.12). */
+async function spaceOut(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content:
+      'html * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+  });
 }
 
 /** As many purposes and services as a large site has. */
@@ -112,7 +131,38 @@ const STATES: Readonly<Record<string, State>> = {
       await page.locator('may-i-preferences .rights').scrollIntoViewIfNeeded();
     },
   },
+  collection: { config: OPT_OUT, layer: 'may-i-collection' },
   policy: { path: '/privacy.html', before: press('reject') },
+  declaration: {
+    path: '/privacy.html',
+    async before(page) {
+      await press('reject')(page);
+      await page.locator('may-i-message button').click();
+      await page.locator('may-i-declaration .service').first().waitFor();
+      await page.locator('may-i-declaration').evaluate((element) => {
+        element.scrollIntoView();
+      });
+    },
+  },
+  inline: {
+    path: '/privacy.html',
+    async before(page) {
+      await press('reject')(page);
+      await page.locator('may-i-message button').click();
+      const panel = page.locator('may-i-preferences[inline] .panel');
+      await panel.waitFor();
+      await panel.evaluate((element) => {
+        element.scrollIntoView();
+      });
+    },
+  },
+  spaced: { before: spaceOut },
+  'spaced-preferences': {
+    async before(page) {
+      await preferences(page);
+      await spaceOut(page);
+    },
+  },
 };
 
 /** One picture. */
@@ -172,14 +222,14 @@ async function change(page: Page, language: string, config: object): Promise<voi
 
 async function take(browser: Browser, demoUrl: string, shot: Shot): Promise<string> {
   const { state, theme, size, scheme, language } = shot;
-  const { config = {}, path = THEMES[theme] ?? '/', before } = STATES[state] ?? {};
+  const { config = {}, path = THEMES[theme] ?? '/', layer = 'may-i-notice', before } = STATES[state] ?? {};
   const context = await browser.newContext({ ...SIZES[size], ...SCHEMES[scheme], reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await change(page, language, config);
     await page.goto(`${demoUrl}${path}`);
-    await page.locator('may-i-notice [part=panel]').waitFor();
+    await page.locator(`${layer} [part=panel]`).waitFor();
     await page.waitForLoadState('networkidle');
     await before?.(page);
     const file = `${state}.${theme}.${size}.${scheme}.${language}.png`;

@@ -45,12 +45,18 @@ function takePlace(element: Declared, { placeholder, display }: Placed): void {
   const { display: shown, width, height } = style;
   hide(element);
   // Of a box that is not there the browser gives lengths as they were said: percentages stay percentages.
-  for (const name of PLACE) placeholder.style.setProperty(name, style.getPropertyValue(name));
+  // What the page says of every element it has said of the embed already.
   const own = placeholder.style;
-  own.display = shown === 'inline' ? 'inline-block' : shown;
+  const set = (name: string, value: string) => {
+    own.setProperty(name, value, 'important');
+  };
+  for (const name of PLACE) set(name, style.getPropertyValue(name));
+  set('display', shown === 'inline' ? 'inline-block' : shown);
+  set('border-style', 'solid');
+  set('border-color', 'transparent');
   // An embed that is told no size has one of its own.
-  if (own.width === 'auto') own.width = width;
-  if (own.height === 'auto' && own.aspectRatio === 'auto') own.height = height;
+  if (own.width === 'auto') set('width', width);
+  if (own.height === 'auto' && own.aspectRatio === 'auto') set('height', height);
 }
 
 /**

@@ -6,7 +6,6 @@ export const embedStyles = sheet(css`
   :host {
     container-type: size;
     overflow: hidden;
-    border: 0 solid transparent;
   }
   .panel {
     height: 100%;

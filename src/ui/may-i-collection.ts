@@ -4,6 +4,7 @@ import type { NoticeMessages } from '../locales/messages.ts';
 import { fill, plural } from '../locales/messages.ts';
 import { collectionTexts } from '../locales/collection-texts.ts';
 import { baseStyles } from './base-styles.ts';
+import { collectionStyles } from './collection-styles.ts';
 import { keepEvents } from './keep-events.ts';
 import { make } from './make.ts';
 import { noticeStyles } from './notice-styles.ts';
@@ -37,7 +38,7 @@ export class MayICollection extends View {
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets = [baseStyles, noticeStyles];
+    this.root.adoptedStyleSheets = [baseStyles, noticeStyles, collectionStyles];
     keepEvents(this);
   }
 
@@ -55,15 +56,16 @@ export class MayICollection extends View {
   ): void {
     const { config } = page;
     const { texts, lang } = collectionTexts(page.language);
+    const own = { lang: page.language, dir: shared.dir };
     const titles = config.purposes.map((purpose) =>
       purposeText(purpose, purpose.title, shared.purposes, page.language),
     );
     const mayRefuse = config.purposes.filter(({ id }) => refusable.includes(id) && page.isGranted(id));
-    const button = (name: string, text: string, click: (event: Event) => void) =>
-      make('button', { part: `button ${name}`, class: name === 'preferences' && 'link', click }, text);
+    const button = (name: string, look: string, text: string, click: (event: Event) => void) =>
+      make('button', { part: `button ${name}`, class: look, click }, text);
     const panel = make(
       'section',
-      { class: 'panel', part: 'panel', 'aria-labelledby': 'title', lang, popover: 'manual' },
+      { class: 'panel', part: 'panel', 'aria-labelledby': 'title', lang, dir: 'ltr', popover: 'manual' },
       make(
         'div',
         { class: 'text' },
@@ -76,7 +78,9 @@ export class MayICollection extends View {
             controller: controllerName(config),
             purposes: list(titles, page.language),
           }),
-          ` ${plural(shared.recipients, recipientCount(config), page.language)}`,
+          ' ',
+          // The texts of the law are in few languages; what is said in all stays in that of the page.
+          make('bdi', own, plural(shared.recipients, recipientCount(config), page.language)),
         ),
       ),
       make(
@@ -85,6 +89,7 @@ export class MayICollection extends View {
         mayRefuse.length > 0 &&
           button(
             'opt-out',
+            'opt-out',
             mayRefuse.some(({ sensitive }) => sensitive) ? texts.optOutSensitive : texts.optOut,
             () => {
               const hadFocus = this.root.activeElement !== null;
@@ -92,12 +97,12 @@ export class MayICollection extends View {
               actions.optOut(hadFocus);
             },
           ),
-        button('close', texts.close, () => {
+        button('close', 'close quiet', texts.close, () => {
           this.remove();
           actions.close();
         }),
-        button('preferences', texts.choices, ({ target }) => actions.openPreferences(target)),
-        config.policyUrl && make('a', { class: 'link', href: config.policyUrl }, shared.policy),
+        button('preferences', 'link', texts.choices, ({ target }) => actions.openPreferences(target)),
+        config.policyUrl && make('a', { class: 'link', href: config.policyUrl, ...own }, shared.policy),
       ),
     );
     this.root.append(panel);

@@ -13,7 +13,7 @@ export const noticeStyles = sheet(css`
     padding: 18px 24px 6px;
     box-shadow: 0 8px 40px #0003;
     display: flex;
-    gap: 0 40px;
+    gap: 0 32px;
     align-items: center;
     overflow: hidden;
   }
@@ -44,7 +44,7 @@ export const noticeStyles = sheet(css`
       padding: 10px min(14px, 3vw) 0;
       flex-direction: column;
       align-items: stretch;
-      max-height: max(31vh, 12.4em);
+      max-height: max(31vh, 11.2em);
     }
     .buttons {
       width: auto;
@@ -56,12 +56,12 @@ export const noticeStyles = sheet(css`
       font-size: 0.8125em;
       line-height: 1.35;
     }
-  }
-  @media (max-height: 420px) {
-    .panel {
-      display: block;
-      max-height: 50vh;
-      overflow: auto;
+    @media (max-height: 420px) {
+      .panel {
+        display: block;
+        max-height: 50vh;
+        overflow: auto;
+      }
     }
   }
   @media print {

@@ -7,12 +7,14 @@ type Hook = (body: Body) => void;
 interface Mocha {
   readonly describe: (name: string, body: () => void) => void;
   readonly it: Define;
+  readonly before: Hook;
+  readonly after: Hook;
   readonly beforeEach: Hook;
   readonly afterEach: Hook;
 }
 
-/** `describe`, `it`, `beforeEach` and `afterEach` of the runner. */
-export const { describe, it, beforeEach, afterEach } = globalThis as unknown as Mocha;
+/** `describe`, `it` and the hooks of the runner. */
+export const { describe, it, before, after, beforeEach, afterEach } = globalThis as unknown as Mocha;
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- where chai declares it

@@ -10,6 +10,7 @@ import type {
 } from '../../src/locales/messages.ts';
 import { arrangement } from '../../src/ui/arrangement.ts';
 import { offerSearch } from '../../src/ui/find-services.ts';
+import { MayICollection } from '../../src/ui/may-i-collection.ts';
 import { MayIDeclaration } from '../../src/ui/may-i-declaration.ts';
 import { MayIEmbed } from '../../src/ui/may-i-embed.ts';
 import { MayIMessage } from '../../src/ui/may-i-message.ts';
@@ -19,6 +20,7 @@ import { scrollByKeys } from '../../src/ui/scroll-by-keys.ts';
 import { showRights } from '../../src/ui/rights-view.ts';
 import { find, pageOf } from './asked.ts';
 
+customElements.define('may-i-collection', MayICollection);
 customElements.define('may-i-declaration', MayIDeclaration);
 customElements.define('may-i-embed', MayIEmbed);
 customElements.define('may-i-message', MayIMessage);
@@ -119,6 +121,23 @@ function ask(more: (language: Language) => readonly string[], changes: Partial<C
   };
 }
 
+function collect(refusable: readonly string[], isHonored: boolean, changes: Partial<Config> = {}): Draw {
+  return async (language, config = {}) => {
+    const collection = new MayICollection();
+    document.documentElement.insertBefore(collection, document.body);
+    const page = pageOf({ ...CONFIG, ...changes, ...config }, undefined, language.tag);
+    collection.tell(
+      { ...page, isGranted: () => true },
+      language.shared,
+      { refusable, isHonored },
+      { optOut: () => undefined, openPreferences: () => undefined, close: () => undefined },
+    );
+    scrollByKeys(find(collection, '.text'));
+    await nextFrame();
+    return collection;
+  };
+}
+
 interface Opening {
   readonly config?: Partial<Config>;
   readonly decision?: Decision;
@@ -204,6 +223,11 @@ export const STATES: Readonly<Record<string, Draw>> = {
   'the notice in the page': ask(() => [], { placement: 'inflow' }),
   'the notice in a dialog': ask(() => [], { modal: true }),
   'the notice that says more': ask(({ own }) => [own.guardian, own.sensitive], { sensitive: true }),
+  'the notice at collection': collect(['marketing'], false),
+  'the notice at collection of sensitive data': collect(['marketing'], false, {
+    purposes: ['analytics', { id: 'marketing', sensitive: true }],
+  }),
+  'the notice at collection that was honored': collect([], true),
   'the preferences': open(),
   'the preferences with every detail': opened(open()),
   'the preferences of somebody who has chosen': open({ decision: DECISION }),
@@ -219,7 +243,11 @@ export const STATES: Readonly<Record<string, Draw>> = {
   },
   async 'the placeholder of an embed'({ tag, embeds }, { name = 'Vimeo' } = {}) {
     const embed = new MayIEmbed();
-    Object.assign(embed.style, { display: 'block', width: '480px', height: '270px' });
+    // As the gate does it for an embed of this size.
+    const place =
+      'display: block; position: static; float: none; box-sizing: content-box; margin: 0; padding: 0;';
+    const size = 'border-width: 0; width: 480px; height: 270px; min-height: 0; max-width: none;';
+    embed.style.cssText = `${place}${size}`.replaceAll(';', ' !important;');
     main().append(embed);
     const about = { name, provider: `${name}, Inc.`, policyUrl: '/vimeo', always: name };
     embed.ask(tag, embeds, about, { once: () => undefined, always: () => undefined });
