@@ -62,9 +62,15 @@ export async function sealDays(deps: SealDeps): Promise<number> {
   const { store, sites, now } = deps;
   const today = Math.floor((now() - OPEN_MS) / MS_PER_DAY) * MS_PER_DAY;
   const firstOf = new Map<string, number>();
+  /** The first day of each that counted something, before which none need be sealed. */
+  const countedFrom = new Map<string, number>();
   for (const { id } of sites) {
-    const first = await firstUnsealed(store, id);
+    const [last] = await store.read('seals.last', { site: id });
+    const counted = last ? undefined : await firstCounted(store, id);
+    // A site counts days of its own time zone: east of Greenwich the first begins on the day before.
+    const first = last ? Date.parse(String(last['day'])) + MS_PER_DAY : counted && counted - MS_PER_DAY;
     if (first !== undefined && first < today) firstOf.set(id, first);
+    if (counted !== undefined) countedFrom.set(id, counted);
   }
   if (firstOf.size === 0) return 0;
   const leaves = await collectLeaves(store, firstOf, today);
@@ -72,16 +78,16 @@ export async function sealDays(deps: SealDeps): Promise<number> {
   for (const [site, first] of firstOf) {
     for (let start = first; start < today; start += MS_PER_DAY) {
       const day = dayOf(start);
-      await sealDay(deps, site, day, leaves.get(`${site} ${day}`) ?? []);
+      const own = leaves.get(`${site} ${day}`);
+      if (!own && start < (countedFrom.get(site) ?? 0)) continue;
+      await sealDay(deps, site, day, own ?? []);
       sealed += 1;
     }
   }
   return sealed;
 }
 
-async function firstUnsealed(store: Queries, site: string): Promise<number | undefined> {
-  const [last] = await store.read('seals.last', { site });
-  if (last) return Date.parse(String(last['day'])) + MS_PER_DAY;
+async function firstCounted(store: Queries, site: string): Promise<number | undefined> {
   // Each event is counted in the transaction that stores it, and counters stay.
   const [row] = await store.read('counters.first-day', { site });
   const first = row?.['first'];
