@@ -8,7 +8,7 @@ import { elements } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 // What the overlay shares with the notice stays in the notice's file.
 import './notice.ts';
-import { run as reportServices } from './problems.ts';
+import { isWritten, run as reportServices } from './problems.ts';
 import { run as knownServices } from './services.ts';
 
 const TAG = 'may-i-overlay';
@@ -27,6 +27,8 @@ export async function run(gate: LoadingGate, isShown?: boolean): Promise<readonl
   const services = knownServices(gate);
   const look = () => explanationOf(gate, services, document, failures);
   const now = look();
+  // A built site was looked through before it was written.
+  if (isWritten(gate.given)) void gate.run('lint');
   if (!isShown) {
     reportServices(gate, undefined);
     for (const { code, text } of now.problems) {

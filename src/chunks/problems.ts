@@ -24,7 +24,7 @@ function mistakesOf({ base }: LoadingGate): PageMistake[] {
 }
 
 /** Whether a configuration is as its owner wrote it: `may-i build` looks through what it puts into a script. */
-const isWritten = ({ json, attributes }: GivenConfig) =>
+export const isWritten = ({ json, attributes }: GivenConfig) =>
   typeof json === 'string' || typeof attributes['purposes'] === 'string';
 
 /** Says what is wrong. */
@@ -42,10 +42,7 @@ export function run(gate: LoadingGate, wrong?: Wrong): void {
       known.map(({ id }) => id),
     );
     reportPage(mistakesOf(gate));
-    if (isWritten(gate.given)) {
-      reportConfig(gate.given);
-      void gate.run('lint');
-    }
+    if (isWritten(gate.given)) reportConfig(gate.given);
   } else if ('json' in wrong) {
     reportConfig(wrong);
     reportPage(mistakesOf(gate));

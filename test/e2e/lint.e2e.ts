@@ -1,4 +1,4 @@
-/** The linter on a developer's machine: what `may-i lint` says stands in the console of the page, and visitors load none of it. */
+/** The linter for a developer: what `may-i lint` says stands in the console of `?may-i-debug`, and visitors load none of it. */
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../support/fixture.ts';
 import { answer, notice, openAsked } from '../support/journey.ts';
@@ -53,8 +53,8 @@ test('the console names code, place, fix and rule of what is wrong in the config
   demo,
   said,
 }) => {
-  await serve(context, `${demo.url}/shop`, pageWith(PLANTED, EARLY, ''));
-  await openAsked(page, '/shop');
+  await serve(context, `${demo.url}/shop?may-i-debug`, pageWith(PLANTED, EARLY, ''));
+  await openAsked(page, '/shop?may-i-debug');
   await expect.poll(() => said.all.some((line) => END.test(line))).toBe(true);
   const lines = said.all.filter((line) => line.includes('may-i lint: '));
   const has = (expected: RegExp) => {
@@ -82,13 +82,13 @@ test('of a configuration and a page that are sound nothing is said', async ({
   demo,
   said,
 }) => {
-  await serve(context, `${demo.url}/shop`, pageWith(SOUND, '', WAY_BACK));
-  await openAsked(page, '/shop');
+  await serve(context, `${demo.url}/shop?may-i-debug`, pageWith(SOUND, '', WAY_BACK));
+  await openAsked(page, '/shop?may-i-debug');
   await expect.poll(() => said.all.some((line) => END.test(line))).toBe(true);
   expect(said.all.filter((line) => /may-i lint: .+ \[L[EW]-\d\d\]$/.test(line))).toEqual([]);
 });
 
-test('elsewhere than on a developer’s machine nothing of it is fetched, before and after an answer', async ({
+test('for a visitor nothing of it is fetched, before and after an answer', async ({
   context,
   page,
   demo,

@@ -190,11 +190,7 @@ describe('applications of demo/apps with the packed package', { skip: isLeftOut 
       const said: string[] = [];
       try {
         const page = await browser.newPage({ baseURL: served.url });
-        page.on('console', (message) => {
-          // On this machine the linter speaks to its developer.
-          if (message.text().startsWith('may-i lint:')) return;
-          said.push(`${message.text()} ${message.location().url}`);
-        });
+        page.on('console', (message) => said.push(`${message.text()} ${message.location().url}`));
         page.on('pageerror', (error) => said.push(error.message));
         await page.goto('/');
         await page.getByRole('button', { name: 'Reject all' }).waitFor();

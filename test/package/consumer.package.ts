@@ -117,11 +117,7 @@ describe('the packed package', { skip: tarball === '' && 'npm test packs it: npm
   const open = async (url: string): Promise<Page> => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    page.on('console', (message) => {
-      // On this machine the linter speaks to its developer.
-      if (message.text().startsWith('may-i lint:')) return;
-      said.push(`${message.text()} ${message.location().url}`);
-    });
+    page.on('console', (message) => said.push(`${message.text()} ${message.location().url}`));
     page.on('pageerror', (error) => said.push(error.message));
     await page.goto(url);
     return page;

@@ -36,11 +36,7 @@ export async function until(
 /** A visitor in Chromium or Firefox. Nothing but this machine is reached. */
 export async function playwrightVisitor(page: Page): Promise<Visitor> {
   let said: string[] = [];
-  page.on('console', (message) => {
-    // On this machine the linter speaks to its developer.
-    if (message.text().startsWith('may-i lint:')) return;
-    said.push(`${message.type()}: ${message.text()}`);
-  });
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   await page.route(
     ({ hostname }) => hostname !== 'localhost',
