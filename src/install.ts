@@ -206,9 +206,8 @@ export function install(automatic?: Automatic): void {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
     explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
-      const refusal = 'may-i=reject';
-      attempt(() => (document.cookie = `${refusal};path=/`));
-      readAgain(undefined, refusal);
+      attempt(() => (document.cookie = 'may-i=reject;path=/'));
+      readAgain(undefined, 'may-i=reject');
     },
   });
 }
