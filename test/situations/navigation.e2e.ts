@@ -68,6 +68,34 @@ const WAYS: readonly Way[] = [
     },
   },
   {
+    name: 'Swup, which takes every link',
+    head: `<script>${library('swup/dist/Swup.umd.js')}
+      addEventListener('DOMContentLoaded', () => { swup = new Swup({ containers: ['main'], animationSelector: false }) });</script>`,
+    go: async (address) => {
+      const { swup } = window as unknown as {
+        swup: {
+          hooks: { once: (name: string, call: (value: unknown) => void) => void };
+          navigate: (address: string) => void;
+        };
+      };
+      const loaded = new Promise((resolve) => {
+        swup.hooks.once('visit:end', resolve);
+      });
+      swup.navigate(address);
+      await loaded;
+    },
+  },
+  {
+    name: 'another element of the whole document',
+    head: '',
+    go: async (address) => {
+      const text = await (await fetch(address)).text();
+      const next = new DOMParser().parseFromString(text, 'text/html').documentElement;
+      document.documentElement.replaceWith(document.adoptNode(next));
+      history.pushState({}, '', address);
+    },
+  },
+  {
     name: 'markup of the whole body',
     head: '',
     go: async (address) => {
@@ -82,9 +110,9 @@ const WAYS: readonly Way[] = [
 function pageOf({ head, attributes = '' }: Way, number: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page ${number}</title>
 <script type="application/json" data-may-i-config>${CONFIG}</script><script src="/may-i/may-i-declared.js"></script>
-<link rel="icon" href="data:,">${head}</head><body ${attributes}><h1>Page ${number}</h1>
+<link rel="icon" href="data:,">${head}</head><body ${attributes}><main><h1>Page ${number}</h1>
 <iframe data-may-i="analytics" data-src="about:blank#film" width="400" height="300" title="Film"></iframe>
-<a href="/privacy#cookie-preferences">Cookie preferences</a></body></html>`;
+<a href="/privacy#cookie-preferences">Cookie preferences</a></main></body></html>`;
 }
 
 async function goTo(page: Page, way: Way, number: number): Promise<void> {
