@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 
 const BASE = new URL('/may-i/may-i.js', location.href);
 const { warn } = console;
+/** As of a built script. */
+const given = { attributes: {}, json: undefined };
 let warnings: string[];
 
 beforeEach(() => {
@@ -44,7 +46,7 @@ describe('the chunk problems', () => {
     const picture = document.createElement('img');
     picture.dataset['mayi'] = 'analytics';
     document.body.append(picture);
-    run({ base: BASE, config: { site: 'shop', purposes: [] } } as unknown as LoadingGate, undefined);
+    run({ base: BASE, given, config: { site: 'shop', purposes: [] } } as unknown as LoadingGate, undefined);
     picture.remove();
     expect(warnings).to.deep.equal([
       'may-i: data-mayi of <img> is no mark. Did you mean "data-may-i"? What carries it stays as it is. [mark-misspelt]',
@@ -58,7 +60,7 @@ describe('the chunk problems', () => {
       { id: 'matomo' },
     ];
     const config = { site: 'shop', purposes: [{ id: 'analytics', revision: 1 }], services };
-    run({ base: BASE, config } as unknown as LoadingGate, undefined);
+    run({ base: BASE, given, config } as unknown as LoadingGate, undefined);
     const codes = warnings.map((text) => /\[([\w-]+)\]$/.exec(text)?.[1]);
     expect(codes).to.deep.equal(['service-incomplete', 'service-purpose-unknown', 'service-unknown']);
     expect(warnings.join('\n'))
