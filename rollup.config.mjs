@@ -20,6 +20,7 @@ import { SIGNALS } from './src/signals/all.ts';
 const CHUNKS = [
   'notice',
   'arrange',
+  'cross',
   'preferences',
   'ask',
   'fill',

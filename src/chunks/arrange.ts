@@ -8,10 +8,13 @@ import { importTexts } from './notice.ts';
 
 /** How the notice is arranged. */
 export async function run(gate: LoadingGate): Promise<Arrangement> {
-  const { sensitive, explicitConsent, audience } = gate.config;
+  const { sensitive, explicitConsent, audience, profile } = gate.config;
+  // Of the type of that chunk's `run`; where it does not arrive there is none.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+  const close = profile && ((await gate.run('cross')) as string | undefined);
   const isForChildren = audience === 'children';
-  if (!sensitive && !isForChildren) return arrangement(gate.config, []);
+  if (!sensitive && !isForChildren) return arrangement(gate.config, [], close);
   const { messages } = await importTexts<PreferencesMessages>(gate, '.preferences');
   const explicit = localize(explicitConsent, gate.language) || messages.sensitive;
-  return arrangement(gate.config, [isForChildren && messages.guardian, sensitive && explicit]);
+  return arrangement(gate.config, [isForChildren && messages.guardian, sensitive && explicit], close);
 }

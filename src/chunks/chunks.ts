@@ -7,6 +7,7 @@ export interface Chunks {
   readonly unasked: typeof import('./unasked.ts');
   readonly notice: typeof import('./notice.ts');
   readonly arrange: typeof import('./arrange.ts');
+  readonly cross: typeof import('./cross.ts');
   readonly ask: typeof import('./ask.ts');
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');

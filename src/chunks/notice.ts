@@ -79,9 +79,9 @@ export async function run(
     found ? inOwnWords(gate, '', found) : importTexts(gate, '', `?site=${gate.config.site}`),
   );
   const messages = await noticeMessages(gate);
-  const { placement, modal, sensitive, audience } = gate.config;
+  const { placement, modal, sensitive, audience, profile } = gate.config;
   const mustSayMore = sensitive || audience === 'children';
-  const isUsual = !placement && !modal && !mustSayMore;
+  const isUsual = !placement && !modal && !mustSayMore && !profile;
   // Of the type of that chunk's `run`; where it does not arrive, a usual notice stands at the foot.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
   const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);

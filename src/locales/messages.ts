@@ -123,10 +123,10 @@ export interface PreferencesMessages extends Layer {
 }
 
 /**
- * Acts that have a text of their own: the signal of a browser has its name, an opt-out chooses one by one, and what is loaded
- * once was allowed in a page, too.
+ * Acts that have a text of their own: the signal of a browser has its name, an opt-out chooses one by one, what is loaded once
+ * was allowed in a page, too, and who closes refuses.
  */
-export type NamedMethod = Exclude<OwnMethod, 'gpc' | 'opt_out' | 'embed_once'>;
+export type NamedMethod = Exclude<OwnMethod, 'gpc' | 'opt_out' | 'embed_once' | 'close'>;
 
 /** Texts of the visitor's record and rights: access, erasure, objection (SD-10 to SD-16). */
 export interface RightsMessages extends Layer {

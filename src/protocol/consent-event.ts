@@ -48,7 +48,7 @@ export const Method = Type.Union(
 export type Method = Static<typeof Method>;
 
 /** The acts that our own interface and signals make; the others come from who posts events of their own. */
-export type OwnMethod = Exclude<Method, 'close' | 'dnt' | 'agent' | 'expiry'>;
+export type OwnMethod = Exclude<Method, 'dnt' | 'agent' | 'expiry'>;
 
 /** Where the visitor decided. */
 export const Layer = Type.Union([

@@ -11,6 +11,20 @@ export const arrangementStyles = sheet(css`
   .panel:has(.more) {
     max-height: 75vh;
   }
+  .cross {
+    position: absolute;
+    inset: 2px 2px auto auto;
+    width: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-size: 1.5em;
+    font-weight: 400;
+  }
+  .cross:dir(rtl) {
+    inset: 2px auto auto 2px;
+  }
   .top {
     inset: 16px 16px auto;
   }
@@ -94,6 +108,27 @@ export const arrangementStyles = sheet(css`
     }
     dialog {
       width: calc(100% - 16px);
+    }
+  }
+  /* Beside the cross there is nothing else; where one stands above the other, only the question makes room for it. */
+  .crossed {
+    padding-inline-end: 56px;
+  }
+  .crossed:is(.inflow, .modal) {
+    position: relative;
+  }
+  .crossed:is(.corner, .modal) {
+    padding-inline-end: 22px;
+  }
+  .crossed:is(.corner, .modal) h2 {
+    padding-inline-end: 40px;
+  }
+  @media (max-width: 820px) {
+    .crossed.crossed {
+      padding-inline-end: min(14px, 3vw);
+    }
+    .crossed h2 {
+      padding-inline-end: 40px;
     }
   }
 `);

@@ -12,19 +12,28 @@ const noRoom: RoomFor = () => '';
  * The arrangement that a configuration asks for.
  *
  * @param more Sentences that stand above the answers (LB-34, LB-35).
+ * @param close Word for closing, where a cross does; what it does is refuse, and its name says so (LB-21).
  */
 export function arrangement(
   { placement = 'bottom', modal = false }: Pick<Config, 'placement' | 'modal'>,
   more: readonly Content[],
+  close?: string,
 ): Arrangement {
   return {
     room: modal || placement === 'inflow' ? noRoom : placement === 'top' ? roomAtHead : roomAtFoot,
-    arrange(root, panel) {
+    arrange(root, panel, refuse) {
       root.adoptedStyleSheets.push(arrangementStyles);
       panel.classList.add(modal ? 'modal' : placement);
       panel
         .querySelector('.text')
         ?.append(...more.flatMap((text) => (text ? [make('p', { class: 'more' }, text)] : [])));
+      if (close) {
+        const name = `${close}: ${panel.querySelector('[part~=reject]')?.textContent}`;
+        panel.classList.add('crossed');
+        panel.append(
+          make('button', { part: 'close', class: 'cross', 'aria-label': name, click: refuse }, '×'),
+        );
+      }
       if (modal) inDialog(root, panel);
       // In the page it scrolls with it.
       else if (placement === 'inflow') panel.removeAttribute('popover');

@@ -12,6 +12,7 @@ export const collectionStyles = sheet(css`
   }
   .close {
     flex: 1 0 0;
+    overflow-wrap: break-word;
     font-size: 0.8125em;
   }
   @media (max-width: 820px) and (min-height: 421px) {

@@ -20,8 +20,8 @@ export interface NoticeActions {
 
 /** Where else the notice may stand than at the foot of the window. */
 export interface Arrangement {
-  /** Changes the notice between being drawn and being shown. */
-  readonly arrange: (root: ShadowRoot, panel: HTMLElement) => void;
+  /** Changes the notice between being drawn and being shown; `refuse` answers as a control that closes it does. */
+  readonly arrange: (root: ShadowRoot, panel: HTMLElement, refuse: (event: Event) => void) => void;
   readonly room: RoomFor;
 }
 
@@ -58,9 +58,9 @@ export class MayINotice extends View {
 
   /** Asks the open questions of the page. */
   ask(page: Page, messages: NoticeMessages, actions: NoticeActions, arrangement?: Arrangement): void {
-    const panel = this.#question(page, messages, actions);
+    const { panel, answer } = this.#question(page, messages, actions);
     this.root.append(panel);
-    arrangement?.arrange(this.root, panel);
+    arrangement?.arrange(this.root, panel, answer('denied', 'close'));
     this.#show = () => {
       this.showInTopLayer();
       this.#giveRoomBack = keepRoom(panel, arrangement?.room ?? roomAtFoot);
@@ -78,7 +78,7 @@ export class MayINotice extends View {
     this.#giveRoomBack?.();
   }
 
-  #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions): HTMLElement {
+  #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions) {
     const { config, language } = page;
     const open = config.purposes.filter(page.isOpen);
     const asked = open.filter((purpose) => !isRefusedByBrowser(config, purpose));
@@ -98,7 +98,7 @@ export class MayINotice extends View {
     };
     const button = (name: string, text: string, click: (event: Event) => void, more?: Attributes) =>
       make('button', { part: `button ${name}`, click, ...more }, text);
-    return make(
+    const panel = make(
       'section',
       {
         class: 'panel',
@@ -134,5 +134,6 @@ export class MayINotice extends View {
         config.policyUrl && make('a', { class: 'link', href: config.policyUrl }, messages.policy),
       ),
     );
+    return { panel, answer };
   }
 }

@@ -7,6 +7,7 @@ export interface Act {
   readonly method:
     | 'accept_all'
     | 'reject_all'
+    | 'close'
     | 'save'
     | 'opt_out'
     | 'withdraw_all'

@@ -152,7 +152,13 @@ function entry(
         method === 'gpc'
           ? 'Global Privacy Control'
           : messages.methods[
-              method === 'opt_out' ? 'save' : method === 'embed_once' ? 'embed_always' : method
+              method === 'opt_out'
+                ? 'save'
+                : method === 'embed_once'
+                  ? 'embed_always'
+                  : method === 'close'
+                    ? 'reject_all'
+                    : method
             ],
       ),
     line(true, messages.allowed),

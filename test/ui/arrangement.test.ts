@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../src/locales/en.ts';
 import { arrangement } from '../../src/ui/arrangement.ts';
-import { MayINotice, type Arrangement } from '../../src/ui/may-i-notice.ts';
+import { MayINotice, type Arrangement, type NoticeActions } from '../../src/ui/may-i-notice.ts';
 import { stepAside } from '../../src/ui/step-aside.ts';
 import { find, pageOf, textOf } from '../suites/asked.ts';
 import { afterEach, describe, it } from '../suites/bdd.ts';
@@ -9,11 +9,16 @@ import { afterEach, describe, it } from '../suites/bdd.ts';
 customElements.define('may-i-notice', MayINotice);
 
 let notice: MayINotice;
+let chosen: Parameters<NoticeActions['decide']>[];
 
 function ask(arranged: Arrangement): HTMLElement {
   notice = new MayINotice();
   document.documentElement.insertBefore(notice, document.body);
-  const actions = { decide: () => undefined, openPreferences: () => undefined };
+  chosen = [];
+  const actions: NoticeActions = {
+    decide: (...choice) => void chosen.push(choice),
+    openPreferences: () => undefined,
+  };
   notice.ask(pageOf(), messages, actions, arranged);
   return find(notice, 'section');
 }
@@ -55,6 +60,21 @@ describe('arrangement', () => {
     stepAside(notice);
     expect(notice.style.display).to.equal('');
     find<HTMLDialogElement>(notice, 'dialog').close();
+  });
+
+  it('has a cross where there is a word for it: its name says that it refuses, and it does (LB-21)', () => {
+    const panel = ask(arrangement({}, [], 'Close'));
+    const cross = find(notice, '[part=close]');
+    expect(cross.getAttribute('aria-label')).to.equal('Close: Reject all');
+    const { width, height, top, right } = cross.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(44);
+    const box = panel.getBoundingClientRect();
+    expect([top >= box.top, right <= box.right]).to.deep.equal([true, true]);
+    cross.click();
+    expect(notice.isConnected).to.be.false;
+    expect(chosen.map(([grants, { method }]) => [grants, method])).to.deep.equal([
+      [{ analytics: 'denied', marketing: 'denied' }, 'close'],
+    ]);
   });
 
   it('says more above the answers (LB-34, LB-35)', () => {

@@ -22,7 +22,8 @@ function placesOf(name: string): { readonly lefts: number[]; readonly node: Text
     const lefts = Array.from(name, (_, index) => {
       range.setStart(node, at + index);
       range.setEnd(node, at + index + 1);
-      return range.getBoundingClientRect().left;
+      // WebKit counts the mark before the first one to it, without a width.
+      return [...range.getClientRects()].find((box) => box.width > 0)?.left ?? NaN;
     });
     found.push({ lefts, node });
   }
@@ -60,7 +61,7 @@ const WHERE = [
 
 for (const [about, tag, name, isRising] of [
   ['an English name in an Arabic page', 'ar', 'Ab!', true],
-  ['an Arabic name in an English page', 'en', 'بت!', false],
+  ['an Arabic name in an English page', 'en', 'دار!', false],
 ] as const)
   describe(about, () => {
     for (const state of WHERE)
