@@ -111,6 +111,6 @@ export async function run(
     },
     arrangement,
   );
-  const fetchMore = () => void gate.run('prefetch');
+  const fetchMore = () => void gate.run('prefetch', notice);
   (window.requestIdleCallback ?? setTimeout)(fetchMore);
 }

@@ -35,7 +35,7 @@ function displayQuery({ config: { site, pageGroup, variant }, circumstances }: L
  * On a developer's machine the configuration is looked through as well; tags that nobody could allow are named on every
  * page that asks.
  */
-export function run(gate: LoadingGate): void {
+export function run(gate: LoadingGate, notice?: HTMLElement): void {
   const load: Run = gate.run;
   gate.run = async (name, argument) => {
     const chunk = HERE[name];
@@ -45,7 +45,6 @@ export function run(gate: LoadingGate): void {
   gate.circumstances ??= circumstancesOf(gate.config);
   // By the query the collector breaks the display down, which it counted with the texts of the notice (LB-52).
   preferencesTexts(gate, displayQuery(gate)).catch(() => undefined);
-  const notice = document.querySelector<HTMLElement>('may-i-notice');
   if (notice) {
     keepEvents(notice);
     stepAside(notice);

@@ -15,7 +15,7 @@ export function stay(notice: HTMLElement, isAsking: () => boolean): void {
   const watch = () => {
     for (const node of [document, document.documentElement]) changes.observe(node, { childList: true });
   };
-  const changes = new MutationObserver(() => {
+  const look = () => {
     if (!isAsking()) {
       changes.disconnect();
       return;
@@ -28,6 +28,8 @@ export function stay(notice: HTMLElement, isAsking: () => boolean): void {
       times = 0;
     }
     if (times++ < TIMES) document.documentElement.insertBefore(notice, document.body);
-  });
-  watch();
+  };
+  const changes = new MutationObserver(look);
+  // It may be gone already.
+  look();
 }

@@ -35,8 +35,9 @@ export async function* eventPages(
 ): AsyncGenerator<readonly EventRow[], void> {
   const range = { site, from: Date.parse(from), to: Date.parse(to) + MS_PER_DAY };
   let after: Uint8Array = new Uint8Array();
+  const until = new Uint8Array(16).fill(0xff);
   for (;;) {
-    const [end] = await store.read('events.page-end', { after, limit: PAGE });
+    const [end] = await store.read('events.page-end', { after, until, limit: PAGE });
     const last = end?.['last'];
     if (!(last instanceof Uint8Array)) return;
     const rows = await store.read('events.export', { after, last, ...range });
