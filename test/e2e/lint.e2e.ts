@@ -68,7 +68,7 @@ test('the console names code, place, fix and rule of what is wrong in the config
   has(/^error: may-i lint: .+ \(rejectButton\) .+ \[LE-06\]$/);
   has(/^error: may-i lint: .+ \(texts\.en\.notice\.acceptAll\) .+ LB-17 \[LE-09\]$/);
   has(/^error: may-i lint: It is not said who is responsible\. \(controller\) .+ \[LE-10\]$/);
-  has(/^error: may-i lint: .+ \(http:\/\/.+\/shop\) .+ LB-36, SD-04 \[LE-18\]$/);
+  has(/^error: may-i lint: .+ \(http:\/\/.+\/shop\?may-i-debug\) .+ LB-36, SD-04 \[LE-18\]$/);
   has(/^warning: may-i lint: .+eu\.i\.posthog\.com.+ \[LW-05\]$/);
   has(/^info: may-i lint: .+ The site takes it upon itself: Nobody here sends it\. \[LW-10\]$/);
   // What does not have its form is said as for visitors' pages.
