@@ -110,7 +110,8 @@ describe('the cookie declaration', () => {
       page.slice(page.indexOf('id="cookies"')).match(/<div class="service">[\s\S]*?<\/div>/g) ?? [];
     assert.equal(blocks.length, services.length);
     for (const service of services) {
-      const block = blocks.find((candidate) => candidate.includes(`<h4><bdi>${service.name}</bdi></h4>`)) ?? '';
+      const block =
+        blocks.find((candidate) => candidate.includes(`<h4><bdi>${service.name}</bdi></h4>`)) ?? '';
       assert.ok(block.includes(service.provider), service.name);
       assert.ok(block.includes(service.goal.en), service.name);
       if (service.policyUrl.startsWith('https:'))
