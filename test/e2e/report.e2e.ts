@@ -128,7 +128,10 @@ test('the page says that it waits', async ({ page }) => {
 });
 
 test('the page prints the figures without its controls', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'A page that is opened over WebDriver BiDi there is told of no print.');
+  test.skip(
+    browserName === 'firefox',
+    'A page that is opened over WebDriver BiDi there is told of no print.',
+  );
   await page.goto(`${collector.url}/report/#token=${TOKEN}`);
   await page.getByRole('button', { name: 'Fill with sample data' }).click();
   await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
