@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startCollector } from '../src/collector/server.ts';
+import { notice } from '../src/commands/notice.ts';
 import { Departures } from './server/departures.ts';
 import { buildPages } from './server/pages.ts';
 import { buildSink } from './server/sink.ts';
@@ -111,12 +112,16 @@ function portFrom(variable: string, otherwise: number): number {
 }
 
 async function main(): Promise<void> {
+  const dataDir = fileURLToPath(new URL('../.data/', import.meta.url));
   const demo = await startDemo({
     demoPort: portFrom('MAY_I_DEMO_PORT', 4000),
     collectorPort: portFrom('MAY_I_COLLECTOR_PORT', 4001),
     sinkPort: portFrom('MAY_I_SINK_PORT', 4002),
-    dataDir: fileURLToPath(new URL('../.data/', import.meta.url)),
+    dataDir,
   });
+  // Else the collector says of the first choice that nobody can tell what was shown (PR-02).
+  const config = fileURLToPath(new URL('may-i.config.json', import.meta.url));
+  await notice.run(['publish', config, '--data', dataDir]);
   console.log(`
   Demo       ${demo.demoUrl}/
   Report     ${demo.reportUrl}
