@@ -24,6 +24,7 @@ const CHUNKS = [
   'preferences',
   'ask',
   'fill',
+  'facts',
   'find',
   'rights',
   'follow',

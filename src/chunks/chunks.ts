@@ -12,6 +12,7 @@ export interface Chunks {
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');
   readonly fill: typeof import('./fill.ts');
+  readonly facts: typeof import('./facts.ts');
   readonly find: typeof import('./find.ts');
   readonly rights: typeof import('./rights.ts');
   readonly confirm: typeof import('./confirm.ts');

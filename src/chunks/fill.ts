@@ -1,9 +1,11 @@
 /** Loaded where a page has elements of ours in it: the declaration, or preferences that stay. */
 import { make } from '../ui/make.ts';
 import { MayIDeclaration } from '../ui/may-i-declaration.ts';
-import { MayIPreferences } from '../ui/may-i-preferences.ts';
+import { MayIPreferences, type PreferencesActions } from '../ui/may-i-preferences.ts';
 import type { AllMessages } from '../ui/purpose-rows.ts';
 import type { LoadingGate } from './chunks.ts';
+// What the declaration says of a service stays in that file.
+import { run as showFacts } from './facts.ts';
 import { actionsOf, allMessages } from './preferences.ts';
 
 customElements.define('may-i-declaration', MayIDeclaration);
@@ -24,7 +26,11 @@ document.addEventListener('may-i-decided', drawAgain);
 
 /** The panel as a part of the page. */
 function panelOf(gate: LoadingGate, messages: AllMessages, element: MayIPreferences): HTMLElement {
-  const actions = actionsOf(gate);
+  const actions: PreferencesActions = {
+    ...actionsOf(gate),
+    // It is here already, for the declaration.
+    showFacts: (list) => void showFacts(gate, list),
+  };
   return make(
     'section',
     {

@@ -22,6 +22,7 @@ export async function allMessages(gate: LoadingGate): Promise<AllMessages> {
 export const actionsOf = (gate: LoadingGate): PreferencesActions => ({
   take: (grants, act) => choose(gate, grants, act),
   showRights: (place) => void gate.run('rights', place),
+  showFacts: (list) => void gate.run('facts', list),
   offerSearch: (list) => void gate.run('find', list),
 });
 

@@ -93,7 +93,6 @@ function table<Made>(
       {},
       stores.map((item) => {
         const [name, kind, duration, ...more] = storedWords(item, own, language);
-        const note = more.filter(Boolean).join('; ');
         return make(
           'tr',
           {},
@@ -101,7 +100,7 @@ function table<Made>(
             'th',
             { scope: 'row' },
             make('bdi', {}, make('code', {}, name)),
-            note && make('small', {}, isolated(make, note)),
+            more.map((text) => text && make('small', {}, isolated(make, text))),
           ),
           make('td', {}, kind),
           make('td', {}, duration),

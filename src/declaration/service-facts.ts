@@ -64,6 +64,11 @@ export function isolated<Made>(make: Make<Made>, text: string): Content<Made> {
   return text && make('bdi', {}, text);
 }
 
+/** What stands between two words that are listed, as the language writes it. */
+export function comma({ comma: own = ', ' }: PreferencesMessages): string {
+  return own;
+}
+
 /** A fact of a list of terms; nothing where it is not known. */
 export function fact<Made>(make: Make<Made>, name: string, value: Content<Made>): Content<Made> {
   return value && [make('dt', {}, name), make('dd', {}, value)];
@@ -88,8 +93,12 @@ export function serviceFacts<Made>(
     ),
     fact(make, own.provider, [
       isolated(make, service.provider),
-      `, ${own.roles[service.role ?? 'processor']}. `,
-      make('a', { href: service.policyUrl }, fill(own.servicePolicy, { name: service.name })),
+      `${comma(own)}${own.roles[service.role ?? 'processor']}`,
+      make(
+        'div',
+        {},
+        make('a', { href: service.policyUrl }, fill(own.servicePolicy, { name: service.name })),
+      ),
     ]),
     fact(make, own.country, countryName(service.country, language)),
     fact(make, own.safeguard, isolated(make, localize(service.safeguard, language))),

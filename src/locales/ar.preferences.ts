@@ -30,6 +30,7 @@ export const messages: PreferencesMessages = {
   country: 'المكان',
   safeguard: 'الضمانة',
   stored: 'محفوظ على جهازك',
+  comma: '، ',
   roles: {
     processor: 'معالج البيانات: يعمل وفق تعليماتنا',
     controller: 'المتحكم في البيانات: يقرر بنفسه ما يفعله بالبيانات',

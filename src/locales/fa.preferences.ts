@@ -24,6 +24,7 @@ export const messages: PreferencesMessages = {
   country: 'کجا',
   safeguard: 'تدبیر حفاظتی',
   stored: 'نگهداری‌شده روی دستگاه شما',
+  comma: '، ',
   roles: {
     processor: 'پردازشگر: طبق دستور ما عمل می‌کند',
     controller: 'کنترل‌کننده: خودش تصمیم می‌گیرد با داده‌ها چه کند',

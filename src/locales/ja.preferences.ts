@@ -22,6 +22,7 @@ export const messages: PreferencesMessages = {
   country: '場所',
   safeguard: '保護措置',
   stored: '端末に保存されるもの',
+  comma: '、',
   roles: {
     processor: '処理者：当方の指示に従って処理します',
     controller: '管理者：データの使い方を自ら決定します',

@@ -66,6 +66,8 @@ export interface PreferencesMessages extends Layer {
   readonly country: string;
   readonly safeguard: string;
   readonly stored: string;
+  /** Between two words that are listed, where the language writes another comma than ours. */
+  readonly comma?: string;
   readonly roles: Readonly<Record<'processor' | 'controller' | 'joint', string>>;
   /** With `{name}` of the service or provider. */
   readonly servicePolicy: string;

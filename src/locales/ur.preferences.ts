@@ -24,6 +24,7 @@ export const messages: PreferencesMessages = {
   country: 'کہاں',
   safeguard: 'تحفظ',
   stored: 'آپ کی ڈیوائس پر محفوظ',
+  comma: '، ',
   roles: {
     processor: 'پروسیسر: ہماری ہدایات پر کام کرتا ہے',
     controller: 'کنٹرولر: خود فیصلہ کرتا ہے کہ ڈیٹا کا کیا کرنا ہے',

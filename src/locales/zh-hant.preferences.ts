@@ -21,6 +21,7 @@ export const messages: PreferencesMessages = {
   country: '地點',
   safeguard: '保障措施',
   stored: '儲存在您裝置上的內容',
+  comma: '、',
   roles: {
     processor: '處理者：依照我們的指示行事',
     controller: '控管者：自行決定如何使用資料',

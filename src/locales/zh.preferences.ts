@@ -21,6 +21,7 @@ export const messages: PreferencesMessages = {
   country: '地点',
   safeguard: '保障措施',
   stored: '保存在您设备上的内容',
+  comma: '、',
   roles: {
     processor: '处理者：按照我们的指示行事',
     controller: '控制者：自行决定如何使用数据',

@@ -36,17 +36,7 @@ export const arrangementStyles = sheet(css`
   .corner:dir(rtl) {
     inset: auto auto 20px 20px;
   }
-  .inflow {
-    position: static;
-    z-index: auto;
-    width: auto;
-    max-width: none;
-    max-height: none;
-    border-width: 0 0 1px;
-    border-radius: 0;
-    box-shadow: none;
-    padding-inline: max(24px, 50% - 520px);
-  }
+  .inflow,
   .modal {
     position: static;
     width: auto;
@@ -55,8 +45,19 @@ export const arrangementStyles = sheet(css`
     border-radius: 0;
     box-shadow: none;
   }
+  .inflow {
+    z-index: auto;
+    max-width: none;
+    border-bottom: 1px solid var(--line);
+    padding-inline: max(24px, 50% - 520px);
+  }
+  /* Room for the ring around the question, which has the focus. */
+  .modal .text {
+    padding: 5px 5px 14px;
+    margin: -5px;
+  }
   .modal h2 {
-    outline-offset: -1px;
+    outline-offset: 2px;
   }
   .corner,
   .modal {

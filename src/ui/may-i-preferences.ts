@@ -20,6 +20,8 @@ export interface PreferencesActions {
   readonly take: Decide;
   /** Shows the visitor's record and rights in the place that is given. */
   readonly showRights: (place: HTMLElement) => void;
+  /** Puts under each service in the list that is given every fact of SD-17 and LB-32. */
+  readonly showFacts: (list: HTMLElement) => void;
   /** Puts a field before a long list that finds what is in it. */
   readonly offerSearch: (list: HTMLElement) => void;
 }
@@ -112,6 +114,7 @@ export class MayIPreferences extends View {
       purposes.map((purpose) => purposeRow(page, messages, purpose)),
     );
     const body = make('div', { class: 'body' }, notes(page, messages), list, about(page, messages, actions));
+    if (services.length > 0) actions.showFacts(list);
     if (services.length >= MANY || purposes.length >= MANY) actions.offerSearch(list);
     return [
       make(

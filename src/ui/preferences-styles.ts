@@ -37,8 +37,7 @@ export const preferencesStyles = sheet(css`
     outline-offset: 6px;
   }
   h3,
-  h4,
-  dd {
+  h4 {
     margin: 0;
     font-size: inherit;
   }
@@ -46,12 +45,8 @@ export const preferencesStyles = sheet(css`
     text-transform: uppercase;
   }
   p,
-  dl,
   summary {
     font-size: 0.9375em;
-  }
-  dl summary {
-    font-size: 1em;
   }
   .close {
     border: 0;
@@ -88,8 +83,7 @@ export const preferencesStyles = sheet(css`
     align-items: center;
   }
   .head p,
-  .row p,
-  dl {
+  .row p {
     grid-column: 1 / -1;
   }
   .new {
@@ -160,23 +154,6 @@ export const preferencesStyles = sheet(css`
     border-radius: var(--radius);
     background: color-mix(in srgb, var(--ink) 4%, var(--paper));
   }
-  dl {
-    display: grid;
-    grid-template-columns: minmax(0, 9em) 1fr;
-    gap: 4px 16px;
-    margin: 6px 0 0;
-  }
-  dt {
-    color: var(--soft);
-  }
-  dd span {
-    display: block;
-  }
-  code {
-    font:
-      0.9375em ui-monospace,
-      monospace;
-  }
   .about {
     padding-top: 16px;
     display: grid;
@@ -209,13 +186,6 @@ export const preferencesStyles = sheet(css`
     .save {
       grid-column: 1 / -1;
       order: -1;
-    }
-    dl {
-      grid-template-columns: 1fr;
-      gap: 0;
-    }
-    dd {
-      margin-bottom: 6px;
     }
   }
   @media (max-height: 420px) {

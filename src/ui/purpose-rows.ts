@@ -1,8 +1,7 @@
-/** A row for each purpose: its switch, what it is for, and its services with every fact of SD-17 and LB-32. */
-import type { Purpose, Service, StoredItem } from '../config/config.ts';
+/** A row for each purpose: its switch, what it is for, and its services by name. */
+import type { Purpose, Service } from '../config/config.ts';
 import { NECESSARY } from '../config/purposes.ts';
 import { isObjectable } from '../config/browser-signal.ts';
-import { fact, serviceFacts, storedWords } from '../declaration/service-facts.ts';
 import { purposeText } from '../locales/localize.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { plural } from '../locales/messages.ts';
@@ -14,9 +13,6 @@ export interface AllMessages {
   readonly shared: NoticeMessages;
   readonly own: PreferencesMessages;
 }
-
-/** A service that stores more than this shows the list on demand. */
-const FEW = 6;
 
 /** The services of a purpose that can be switched one by one: two or more. */
 export function covered({ config: { services = [] } }: Page, purpose: string): string[] {
@@ -101,47 +97,18 @@ function services(page: Page, own: PreferencesMessages, purpose: string): Conten
       'details',
       {},
       make('summary', {}, plural(own.services, ofPurpose.length, page.language)),
-      ofPurpose.map((service) => serviceView(page, own, service)),
+      ofPurpose.map((service) => serviceView(page, service)),
     )
   );
 }
 
-function serviceView(page: Page, own: PreferencesMessages, service: Service): HTMLElement {
-  const { config, language } = page;
+function serviceView(page: Page, service: Service): HTMLElement {
   const need = `${service.purpose}:${service.id}`;
   const isSwitched = covered(page, service.purpose).includes(need);
-  const items = service.stores?.map((item) => stored(item, own, language)) ?? [];
-  const count = new Intl.NumberFormat(language).format(items.length);
   return make(
     'div',
-    { class: 'service' },
+    { class: 'service', 'data-need': need },
     make('h4', {}, make(isSwitched ? 'label' : 'bdi', { for: need, dir: 'auto' }, service.name)),
     isSwitched && toggle(need, page.isGranted(need)),
-    make(
-      'dl',
-      {},
-      serviceFacts<Node>(make, service, config.purposes, own, language),
-      fact<Node>(
-        make,
-        own.stored,
-        items.length > FEW
-          ? make('details', {}, make('summary', {}, `${own.stored} (${count})`), items)
-          : items.length
-            ? items
-            : own.storesNothing,
-      ),
-    ),
-  );
-}
-
-function stored(item: StoredItem, own: PreferencesMessages, language: string): HTMLElement {
-  const [name, kind, duration, goal, remains] = storedWords(item, own, language);
-  return make(
-    'span',
-    {},
-    make('bdi', {}, make('code', {}, name)),
-    `, ${kind}, ${duration}`,
-    goal && [': ', make('bdi', {}, goal)],
-    remains && `; ${remains}`,
   );
 }

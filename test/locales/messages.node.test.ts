@@ -50,7 +50,7 @@ function flat(texts: object, path = ''): [path: string, text: unknown][] {
 
 const isPlural = (path: string) => /\.(none|zero|one|two|few|many|other)$/.test(path);
 /** What only some languages have. */
-const isOptional = (path: string) => /\.(dir|units\..+)$/.test(path);
+const isOptional = (path: string) => /\.(dir|comma|units\..+)$/.test(path);
 const placeholders = (text: string) => [...new Set(text.match(/\{\w*\}/g))].sort();
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 
@@ -231,6 +231,11 @@ for (const [tag, texts] of all) {
         assert.equal(dir, isRightToLeft ? 'rtl' : undefined);
       // Names are set apart where they are filled in, in every language.
       for (const [path, text] of own) assert.doesNotMatch(String(text), /[\u2066-\u2069]/u, path);
+    });
+
+    it('list words by the comma that their sentences have', () => {
+      const [theirs] = own.map(([, text]) => /[،、]/u.exec(String(text))?.[0]).filter(Boolean);
+      assert.equal(preferences.comma?.trim(), theirs);
     });
 
     it('have units of time where Chromium lacks them', () => {

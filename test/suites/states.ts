@@ -17,6 +17,7 @@ import { MayIMessage } from '../../src/ui/may-i-message.ts';
 import { MayINotice } from '../../src/ui/may-i-notice.ts';
 import { MayIPreferences, type PreferencesActions } from '../../src/ui/may-i-preferences.ts';
 import { scrollByKeys } from '../../src/ui/scroll-by-keys.ts';
+import { showFacts } from '../../src/ui/show-facts.ts';
 import { showRights } from '../../src/ui/rights-view.ts';
 import { find, pageOf } from './asked.ts';
 
@@ -150,6 +151,10 @@ function open({ config: changes = {}, decision, isInline = false, search }: Open
     const page = pageOf({ ...CONFIG, ...changes, ...config }, decision, language.tag);
     const actions: PreferencesActions = {
       take: () => true,
+      // As in the page: it comes with a chunk, when the panel stands.
+      showFacts: (list) => {
+        queueMicrotask(() => void showFacts(list, page, language.own));
+      },
       showRights(place) {
         showRights(place, page, { messages: language.rights, purposes: language.shared.purposes }, [], {
           access: () => Promise.resolve(undefined),
@@ -157,7 +162,6 @@ function open({ config: changes = {}, decision, isInline = false, search }: Open
           object: () => Promise.resolve(undefined),
         });
       },
-      // As in the page: it comes with a chunk, when the panel stands.
       offerSearch: (list) => {
         queueMicrotask(() => {
           offerSearch(list, language.own, language.tag);

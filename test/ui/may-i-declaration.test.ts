@@ -44,7 +44,7 @@ describe('<may-i-declaration>', () => {
     expect(texts('h4')).to.deep.equal(['Meter <i>one</i>']);
     expect(texts('dd')).to.deep.equal([
       'Lets us see how our services are used, so that we can make them better.',
-      'Meter Ltd, processor: acts on our instructions. Privacy policy of Meter <i>one</i>',
+      'Meter Ltd, processor: acts on our instructionsPrivacy policy of Meter <i>one</i>',
       'United States',
       'standard contractual clauses',
     ]);
