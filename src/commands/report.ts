@@ -1,6 +1,7 @@
 /** `may-i report`: the figures of a site, as a running collector gives them: in a terminal, in a file, or sent on. */
 import { Value } from '@sinclair/typebox/value';
 import { isSafeAddress, postReport, writeReport } from '../collector/summaries/send-report.ts';
+import { UNITS, type Unit } from '../report/calendar.ts';
 import { daysBefore, lastDays } from '../report/periods.ts';
 import { Report, ReportSites, type ReportSite } from '../report/report-schema.ts';
 import { dayIn, DEFAULT_TIME_ZONE } from '../report/site-day.ts';
@@ -16,6 +17,7 @@ Options
   --url <address>                  the collector; MAY_I_URL, or http://127.0.0.1:4100/
   --days <number>                  the last days, today included; default: 30
   --from <day> --to <day>          a range, as 2026-01-31, both days included
+  --by day|week|month              lists the choices over time as well; every other format has all three
   --format text|json|csv|ndjson|parquet
                                    default: text
   --out <file>                     writes the file, in the place of an older one, and prints nothing
@@ -23,7 +25,7 @@ Options
 
 MAY_I_TOKEN holds the collector's token, or one that "may-i token" made with the scope report.
 
-Example: may-i report shop --days 90
+Example: may-i report shop --days 90 --by week
 `;
 
 const OPTIONS = {
@@ -31,6 +33,7 @@ const OPTIONS = {
   days: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  by: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   post: { type: 'string' },
@@ -61,6 +64,7 @@ export const report: Command = {
         'cli-format-unknown',
       );
     }
+    const unit = unitIn(values.by, format);
     const asked = rangeOf(values);
     const target = post === undefined ? undefined : postAddress(post);
     const ask = asker(values.url ?? process.env['MAY_I_URL'] ?? 'http://127.0.0.1:4100/');
@@ -70,7 +74,7 @@ export const report: Command = {
       ask(`api/sites/${encodeURIComponent(site.id)}/report${ending}?from=${from}&to=${to}`);
     const file = {
       type: form.type,
-      bytes: format === 'text' ? await compared(range, read) : await read(range, form.ending),
+      bytes: format === 'text' ? await compared(range, unit, read) : await read(range, form.ending),
     };
     if (out !== undefined) await writeReport(file, out);
     if (target) await postReport(file, target);
@@ -91,16 +95,36 @@ function postAddress(text: string): URL {
   throw wrongUse(`"${text}" is no address with https`, 'Write --post https://….', 'cli-url-wrong');
 }
 
+/**
+ * Reads by what the choices are listed.
+ *
+ * @throws {WrongUse} `cli-unit-wrong`
+ */
+function unitIn(by: string | undefined, format: string): Unit | undefined {
+  if (by === undefined) return undefined;
+  const unit = UNITS.find((one) => one === by);
+  if (unit === undefined) {
+    throw wrongUse(`"${by}" is no unit of time`, 'Write --by day, week or month.', 'cli-unit-wrong');
+  }
+  if (format === 'text') return unit;
+  throw wrongUse(
+    '--by goes with text alone',
+    `Leave it out: ${format} has the choices by day, by week and by month.`,
+    'cli-unit-wrong',
+  );
+}
+
 /** The figures of a range beside those of as many days before, as text. */
 async function compared(
   range: Range,
+  unit: Unit | undefined,
   read: (range: Range) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const before = daysBefore(range);
   const [now, earlier] = await Promise.all(
     [range, before].map(async (one) => one && Value.Parse(Report, JSON.parse(textIn(await read(one))))),
   );
-  return new TextEncoder().encode(now ? reportText(now, earlier) : '');
+  return new TextEncoder().encode(now ? reportText(now, earlier, unit) : '');
 }
 
 const textIn = (bytes: Uint8Array<ArrayBuffer>) => new TextDecoder().decode(bytes);

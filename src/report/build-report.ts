@@ -1,9 +1,11 @@
+import { dayAfter } from './calendar.ts';
+import { calendarRowsOf } from './calendar-rows.ts';
 import type { Dimension } from './counters.ts';
 import type { DailyCounts, DayGroup, DayTally } from './daily-counts.ts';
 import { DECISION_TIMES } from './decision-time.ts';
 import { groupRowsOf, type Counts, type GroupRow } from './group-rows.ts';
 import { measuresOf } from './measures.ts';
-import { periodsOf, type CountedSpan, type Span } from './periods.ts';
+import { periodsOf, thresholdOf, type CountedSpan, type Span } from './periods.ts';
 import { purposeRowsOf } from './purpose-rows.ts';
 import { pairRowsOf } from './pair-rows.ts';
 import type { Report, ReportAnnotation, ReportGroup } from './report-schema.ts';
@@ -48,6 +50,8 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     from: query.from,
     minimumCell: query.minimumCell,
   });
+  const byDay = shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(sumOf(talliesOf(span))) }));
+  const calendar = { byDay, withheld, from: query.from, to: lastDayOf(query) };
   const byVariant = isEmpty ? [] : groups(counts.groups, 'variant', grouped);
   const variantTest = variantTestOf(byVariant, query.variants);
   return {
@@ -58,7 +62,9 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     minimumCell: query.minimumCell,
     isSample: query.isSample,
     measures: isEmpty ? [] : measuresOf(total),
-    byDay: shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(sumOf(talliesOf(span))) })),
+    byDay,
+    byWeek: calendarRowsOf('week', calendar),
+    byMonth: calendarRowsOf('month', calendar),
     byLanguage: isEmpty ? [] : byLanguage(counts.groups, grouped),
     byDevice: isEmpty ? [] : groups(counts.groups, 'device', grouped),
     byPlacement: isEmpty ? [] : groups(counts.groups, 'placement', grouped),
@@ -77,6 +83,12 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     annotations: [...(query.annotations ?? [])],
     withheld: [...withheld],
   };
+}
+
+/** The last day of the range that may be shown, whatever was counted on it: no day to come, and none that waits. */
+function lastDayOf({ to, today, minimumCell }: ReportQuery): string {
+  const last = thresholdOf(minimumCell) === 0 ? today : dayAfter(today, -1);
+  return to < last ? to : last;
 }
 
 /** Says whether an id is that of a purpose and one of its services. */

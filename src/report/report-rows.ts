@@ -28,8 +28,8 @@ export const COLUMNS = [
 export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
 
 /**
- * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `language`, `layer`,
- * `method`, `revision`, `decision-time`, `language-device` and `withheld`.
+ * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `week`, `month`,
+ * `language`, `layer`, `method`, `revision`, `decision-time`, `language-device` and `withheld`.
  */
 export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
@@ -39,6 +39,14 @@ export function reportRows(report: Report): Row[] {
     ...report.services.flatMap((row) => purposeRows('service', row)),
     ...report.byDay.flatMap(({ from, to, ...counts }) =>
       countRows(counts).map((row) => ({ section: 'day', from, to, ...row })),
+    ),
+    ...CALENDAR.flatMap(([section, rows]) =>
+      report[rows].flatMap(({ from, to, isWhole, ...counts }) =>
+        countRows(counts).map((row) => ({
+          ...{ section, from, to, ...row },
+          ...(!isWhole && { note: `not exactly one ${section}` }),
+        })),
+      ),
     ),
     ...report.byLanguage.flatMap(({ language = 'other', ...counts }) =>
       countRows(counts).map((row) => ({ section: 'language', language, ...row })),
@@ -139,6 +147,12 @@ function cellsOf({ id, name, formula, numerator, denominator, rate, interval, ca
     note: caveat,
   };
 }
+
+/** Sections of days that are put together, and where each stands in the report. */
+const CALENDAR = [
+  ['week', 'byWeek'],
+  ['month', 'byMonth'],
+] as const;
 
 /** Sections of what displays and choices are broken down by, and where each stands in the report. */
 const SHOWN = [

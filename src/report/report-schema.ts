@@ -39,6 +39,19 @@ export const ReportPeriod = Type.Object({ from: Day, to: Day, ...Counts });
 /** Counts of a day, or of several that had to be merged (SD-20). */
 export type ReportPeriod = Static<typeof ReportPeriod>;
 
+/** Counts of a week or a month: those of the spans of days that begin in it. */
+export const CalendarRow = Type.Object({
+  from: Day,
+  to: Day,
+  isWhole: Type.Boolean({
+    description:
+      'Whether these are the days of the week or month, and no others. Else it is cut by the range or by days that are withheld, or several days that had to be merged lie in two.',
+  }),
+  ...Counts,
+});
+/** Counts of a week or a month: those of the spans of days that begin in it. */
+export type CalendarRow = Static<typeof CalendarRow>;
+
 /** Counts of one language, or of all that had to be merged (SD-20). */
 export const ReportLanguage = Type.Object({
   language: Type.Optional(Type.String({ description: 'BCP 47. Absent for the merged rest.' })),
@@ -179,6 +192,8 @@ export const Report = Type.Object({
   isSample: Type.Boolean({ description: 'Made-up figures; nothing in them was measured.' }),
   measures: Type.Array(ReportMeasure),
   byDay: Type.Array(ReportPeriod),
+  byWeek: Type.Array(CalendarRow, { description: 'The same by week, from Monday to Sunday (ISO 8601).' }),
+  byMonth: Type.Array(CalendarRow, { description: 'The same by month of the calendar.' }),
   byLanguage: Type.Array(ReportLanguage),
   byDevice: Type.Array(ReportShown, {
     description: 'Class of the width of the viewport: `phone`, `tablet`, `desktop`.',
@@ -229,7 +244,7 @@ export const ReportRow = Type.Object(
     section: Type.Optional(
       Type.String({
         description:
-          'Where it stands: `total`, `purpose`, `service`, `day`, `language`, `device`, `placement`, `page-group`, `country`, `variant`, `variant-test`, `layer`, `method`, `revision`, `decision-time`, `annotation`, `withheld`.',
+          'Where it stands: `total`, `purpose`, `service`, `day`, `week`, `month`, `language`, `device`, `placement`, `page-group`, `country`, `variant`, `variant-test`, `layer`, `method`, `revision`, `decision-time`, `language-device`, `placement-device`, `annotation`, `withheld`.',
       }),
     ),
     from: Day,

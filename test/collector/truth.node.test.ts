@@ -136,6 +136,19 @@ function linesOf(report: Report): string[] {
       ),
     ),
     ...report.byDay.flatMap((row) => ofCounts({ section: 'day', span: `${row.from}/${row.to}` }, row)),
+    ...(
+      [
+        ['week', report.byWeek],
+        ['month', report.byMonth],
+      ] as const
+    ).flatMap(([section, rows]) =>
+      rows.flatMap(({ isWhole, ...row }) =>
+        ofCounts(
+          { section, span: `${row.from}/${row.to}`, ...(!isWhole && { note: `not exactly one ${section}` }) },
+          row,
+        ),
+      ),
+    ),
     ...report.byLanguage.flatMap((row) =>
       ofCounts({ section: 'language', value: row.language ?? 'other' }, row),
     ),
@@ -191,7 +204,7 @@ function lineOfRow(row: Row): string {
   const section = text('section');
   return writeLine({
     section,
-    ...(['day', 'withheld'].includes(section) && { span: `${text('from')}/${text('to')}` }),
+    ...(['day', 'week', 'month', 'withheld'].includes(section) && { span: `${text('from')}/${text('to')}` }),
     value: text('language') || text('purpose') || text('value'),
     measure: text('measure'),
     numerator: number('numerator'),
@@ -199,6 +212,6 @@ function lineOfRow(row: Row): string {
     rate: number('rate'),
     low: number('low'),
     high: number('high'),
-    ...(section === 'withheld' && { note: text('note') }),
+    ...(['week', 'month', 'withheld'].includes(section) && { note: text('note') }),
   });
 }

@@ -72,6 +72,21 @@ describe('may-i report', () => {
     assert.match(stdout, /(no clear change|points) from the days before/);
   });
 
+  it('lists the choices by week where it is asked to', async () => {
+    const { stdout } = await run([sample, '--by', 'week']);
+    const rows = stdout.split('\nBy week\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    const report = Value.Parse(Report, JSON.parse((await run([sample, '--format', 'json'])).stdout));
+    assert.equal(rows.length, report.byWeek.length);
+    const [second] = report.byWeek.slice(1);
+    assert.ok(second);
+    const { from, to, choices, acceptAll } = second;
+    const share = ((acceptAll / choices) * 100).toFixed(1);
+    const line = `  ${from} to ${to}   ${choices} choices · accept all ${acceptAll} (${share} %) · partial `;
+    assert.ok(rows[1]?.startsWith(line), rows[1]);
+    assert.match(rows.at(-1) ?? '', report.byWeek.at(-1)?.isWhole ? /%\)$/ : / · not exactly one week$/);
+    assert.match((await run([sample, '--by', 'day'])).stdout, /\nBy day\n {2}\d{4}-\d{2}-\d{2} /);
+  });
+
   it('prints the table, each row as one object', async () => {
     const { stdout } = await run([sample, '--format', 'ndjson']);
     const rows = stdout
@@ -147,6 +162,8 @@ describe('may-i report', () => {
       {},
       /Swap them.*\[report-refused\]/,
     ],
+    ['a unit that is none', ['--by', 'year'], {}, /"year" is no unit of time.*\[cli-unit-wrong\]/],
+    ['a unit in a table', ['--by', 'week', '--format', 'csv'], {}, /csv has the choices.*\[cli-unit-wrong\]/],
     ['a format that is none', ['--format', 'xml'], {}, /\[cli-format-unknown\]/],
     ['a file that cannot be', [sample, '--out', '/nowhere/report.txt'], {}, /ENOENT.*\[report-not-written\]/],
     ['an address without https', ['--post', 'http://chat.example/'], {}, /\[cli-url-wrong\]/],

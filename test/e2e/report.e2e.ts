@@ -91,6 +91,50 @@ test('an analyst sees what changed, turns the pages and passes a link on', async
   await expect(page.getByRole('navigation', { name: 'Pages of the report' })).toHaveCount(0);
 });
 
+test('an analyst puts days together by week and by month, and passes that on', async ({ page }) => {
+  const { url } = collector;
+  await page.goto(`${url}/report/#token=${TOKEN}`);
+  await page.getByRole('button', { name: 'Fill with sample data' }).click();
+  await expect(page.getByRole('heading', { name: 'Day by day' })).toBeVisible();
+  await page.getByText('The same figures as a table').click();
+  const sumOf = async (unit: string) => {
+    const rows = page.getByRole('group', { name: `Choices by ${unit}` }).getByRole('row');
+    const counts = await rows.locator('td:nth-of-type(2)').allTextContents();
+    return counts.reduce((sum, text) => sum + (/^[\d,]+$/.test(text) ? Number(text.replace(',', '')) : 0), 0);
+  };
+  const all = await sumOf('day');
+  expect(all).toBeGreaterThan(100);
+
+  await page.getByRole('button', { name: 'By week' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Week by week' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'By week' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/[?&]by=week$/);
+  expect(await sumOf('week')).toBe(all);
+  await expect(page.getByRole('rowheader', { name: /not exactly one week$/ })).not.toHaveCount(0);
+  const slider = page.getByRole('slider', { name: 'Choices by week; arrow keys go from week to week' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^\w+ \d.+: [\d,]+ choices, accept all /);
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Week by week' })).toBeVisible();
+  await page.getByRole('button', { name: 'By day' }).click();
+  await expect(page).not.toHaveURL(/by=/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Week by week' })).toBeVisible();
+
+  // A long range is shown by week unless the address says otherwise.
+  const site = new URL(page.url()).searchParams.get('site') ?? '';
+  await page.goto(`${url}/report/?site=${site}&days=365`);
+  await expect(page.getByRole('heading', { name: 'Week by week' })).toBeVisible();
+  await page.getByRole('button', { name: 'By month' }).click();
+  await expect(page.getByRole('heading', { name: 'Month by month' })).toBeVisible();
+  await page.goto(`${url}/report/?site=${site}&by=year`);
+  await expect(page.getByRole('alert')).toContainText('“by” can only be “day”, “week” or “month”.');
+});
+
 test('an analyst sees what was changed on the site, beside the days', async ({ page }) => {
   const { url, dataDir } = collector;
   const folder = await temporaryFolder();
@@ -102,6 +146,20 @@ test('an analyst sees what was changed on the site, beside the days', async ({ p
   await page.goto(`${url}/report/#token=${TOKEN}`);
   await page.getByRole('button', { name: 'Fill with sample data' }).click();
   await expect(page.getByText('The configuration changed: placement.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the page of a site with a long name fits on a phone', async ({ page }) => {
+  const name = `متجر <b>الماء</b> & “Söhne”, ${'which goes on and on '.repeat(6)}${'andon'.repeat(20)}`;
+  const distDir = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const { url } = await startLocal({ distDir, sites: [{ id: 'long', name, origins: [] }] });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${url}/report/#token=${TOKEN}`);
+  await page.getByRole('button', { name: 'Fill with sample data' }).click();
+  await expect(page.getByRole('heading', { name: `Sample of ${name}` })).toBeVisible();
+  await page.getByRole('button', { name: 'By week' }).click();
+  await page.getByText('The same figures as a table').click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await violations(page)).toEqual([]);
 });
 

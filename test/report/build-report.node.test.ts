@@ -107,6 +107,26 @@ describe('buildReport', () => {
     assert.equal(sum(report.byLanguage), total);
   });
 
+  it('puts days together by week and by month, up to the last day that is over', async () => {
+    const groups = [
+      { day: march(1), accept: 10 },
+      { day: march(2), accept: 11 },
+      { day: march(30), reject: 12 },
+      { day: TODAY, accept: 500 },
+    ];
+    const named = (rows: Report['byWeek']) =>
+      rows.map(({ from, to, choices, isWhole }) => [from.slice(8), to.slice(8), choices, isWhole]);
+    const report = await reportOf(groups);
+    assert.deepEqual(named(report.byWeek), [
+      ['01', '01', 10, false],
+      ['02', '08', 11, true],
+      ['30', '30', 12, false],
+    ]);
+    assert.deepEqual(named(report.byMonth), [['01', '30', 33, false]]);
+    const { byMonth } = await reportOf(groups, { minimumCell: 1, to: '2026-04-30' });
+    assert.deepEqual(named(byMonth), [['01', '31', 533, true]]);
+  });
+
   it('merges a language of few choices into the rest', async () => {
     const day = march(2);
     const report = await reportOf([
@@ -313,6 +333,38 @@ describe('buildReport', () => {
           assert.ok(choices === 0 || choices >= 10, `a rest of ${choices}`);
         }
       }
+    });
+  }
+
+  // Weeks and months add up what the days show, so they tell nothing that the days do not, nor does a difference of them.
+  for (const seed of [1, 2, 3]) {
+    it(`gives no few choices away by subtracting weeks, months and days (random site ${seed})`, async () => {
+      const read = reporter(randomYear(seed));
+      const firsts = Array.from({ length: 31 }, (_day, index) => march(index + 1));
+      const reports = await Promise.all(firsts.map((from) => read(query({ from }))));
+      const rows = reports.flatMap(({ byDay, byWeek, byMonth }) => [...byDay, ...byWeek, ...byMonth]);
+      for (const { byDay, byWeek, byMonth } of reports) {
+        for (const row of [...byWeek, ...byMonth]) {
+          const within = byDay.filter(({ from, to }) => from <= row.to && to >= row.from);
+          const sum = within.reduce((choices, day) => choices + day.choices, 0);
+          assert.equal(row.choices, sum, 'whole spans and no other');
+        }
+        const all = byDay.reduce((choices, day) => choices + day.choices, 0);
+        for (const list of [byWeek, byMonth])
+          assert.equal(
+            list.reduce((choices, row) => choices + row.choices, 0),
+            all,
+          );
+      }
+      let compared = 0;
+      for (const wide of rows) {
+        for (const narrow of rows.filter(({ from, to }) => from >= wide.from && to <= wide.to)) {
+          const difference = wide.choices - narrow.choices;
+          assert.ok(difference === 0 || difference >= 10, `${wide.from} to ${wide.to}: ${difference}`);
+          if (difference > 0) compared += 1;
+        }
+      }
+      assert.ok(compared > 1_000, `${compared} differences`);
     });
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addressProblems } from '../../src/report/dashboard/address-problems.ts';
-import { isPage, queryOf, viewOf } from '../../src/report/dashboard/view.ts';
+import { isPage, putTogether, queryOf, unitOf, viewOf } from '../../src/report/dashboard/view.ts';
 import { daysBefore } from '../../src/report/periods.ts';
 
 const TODAY = '2026-03-31';
@@ -14,6 +14,7 @@ describe('the address of the report', () => {
     '?site=clearwater&from=2026-01-01&to=2026-01-31',
     '?site=clearwater&page=quality&days=30&compare=none',
     '?site=clearwater&page=nowhere&days=30',
+    '?site=clearwater&days=30&by=month',
   ]) {
     it(`says again what was read from ${query}`, () => {
       assert.equal(queryOf(viewOf(query, TODAY)), query);
@@ -25,10 +26,32 @@ describe('the address of the report', () => {
       site: undefined,
       page: 'overview',
       isCompared: true,
+      by: undefined,
       days: 30,
       from: '2026-03-02',
       to: TODAY,
     });
+  });
+
+  const units: [query: string, unit: string][] = [
+    ['?days=92', 'day'],
+    ['?days=93', 'week'],
+    ['?from=2026-01-01&to=2026-04-02', 'day'],
+    ['?from=2026-01-01&to=2026-04-03', 'week'],
+    ['?from=2026-04-02&to=2024-01-01', 'day'],
+    ['?days=7&by=month', 'month'],
+    ['?days=800&by=day', 'day'],
+  ];
+  for (const [query, unit] of units) {
+    it(`shows the choices by ${unit} for ${query}`, () => {
+      assert.equal(unitOf(viewOf(query, TODAY)), unit);
+    });
+  }
+
+  it('says by what they are shown only where that is not the default', () => {
+    const view = viewOf('?site=clearwater&days=365', TODAY);
+    assert.equal(queryOf(putTogether(view, 'month')), '?site=clearwater&days=365&by=month');
+    assert.equal(queryOf(putTogether(putTogether(view, 'month'), 'week')), '?site=clearwater&days=365');
   });
 
   it('keeps a page that is none, so that it can be said', () => {
@@ -38,7 +61,11 @@ describe('the address of the report', () => {
 });
 
 describe('an address that was cut, changed or made up', () => {
-  for (const query of ['', '?site=a&page=b&days=800&compare=none', '?from=2024-02-29&to=2026-01-31']) {
+  for (const query of [
+    '',
+    '?site=a&page=b&days=800&compare=none&by=week',
+    '?from=2024-02-29&to=2026-01-31',
+  ]) {
     it(`has nothing wrong in "${query}"`, () => {
       assert.deepEqual(addressProblems(query), []);
     });
@@ -63,6 +90,8 @@ describe('an address that was cut, changed or made up', () => {
     ['?from=%00&to=%ff', /“to” is no day/],
     ['?days=7&from=2026-01-01&to=2026-01-02', /only one of them/],
     ['?compare=yes', /“compare” can only be “none”/],
+    ['?by=year', /“by” can only be “day”, “week” or “month”/],
+    ['?by=', /“by” can only be/],
   ];
   for (const [query, said] of wrong) {
     it(`is said in words: ${query.slice(0, 50)}`, () => {

@@ -74,6 +74,15 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
         span: `${span.from}/${span.to}`,
       })),
     ),
+    ...(['week', 'month'] as const).flatMap((unit) =>
+      calendarOf(unit, { spans: shown, withheld, from, to, today, least }).flatMap(({ own, note, ...span }) =>
+        outcomes(
+          unit,
+          here.filter((one) => own.some((days) => isIn(one, days))),
+          true,
+        ).map((figure) => ({ ...figure, span: `${span.from}/${span.to}`, ...(note && { note }) })),
+      ),
+    ),
     ...SECTIONS.flatMap((section) => {
       const counts = hasDisplays(section) ? here : choices;
       return shown.length > 0
@@ -91,6 +100,51 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
       note: span.note,
     })),
   ];
+}
+
+interface Shown {
+  readonly spans: readonly Days[];
+  readonly withheld: readonly Pick<Days, 'from' | 'to'>[];
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  readonly least: number;
+}
+
+const DAY = 86_400_000;
+const written = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+
+/** Weeks or months: each has the spans that begin in it, and is told day by day which days it covers. */
+function calendarOf(unit: 'week' | 'month', { spans, withheld, from, to, today, least }: Shown) {
+  // 5 January 1970 was a Monday.
+  const nameOf = (day: string) =>
+    unit === 'month' ? day.slice(0, 7) : String(Math.floor((Date.parse(day) / DAY - 4) / 7));
+  const isHidden = (day: string) => withheld.some((days) => day >= days.from && day <= days.to);
+  const last = least === 0 ? today : written(Date.parse(today) - DAY);
+  const first = Math.min(Date.parse(from), ...spans.map((span) => Date.parse(span.from)));
+  const rows: { name: string; days: string[]; own: Days[] }[] = [];
+  let isOpen = false;
+  for (let at = first - 31 * DAY; at <= Date.parse(to) + 31 * DAY; at += DAY) {
+    const day = written(at);
+    const within = spans.find((span) => day >= span.from && day <= span.to);
+    const isCounted = within !== undefined || (day >= from && day <= to && day <= last && !isHidden(day));
+    const name = nameOf(within?.from ?? day);
+    if (!isOpen || name !== rows.at(-1)?.name) rows.push({ name, days: [], own: [] });
+    isOpen = isCounted;
+    const row = rows.at(-1);
+    if (!row || !isCounted) continue;
+    row.days.push(day);
+    if (within?.from === day) row.own.push(within);
+  }
+  return rows
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, days, own }) => {
+      const length =
+        unit === 'week' ? 7 : new Date(Date.UTC(+name.slice(0, 4), +name.slice(5), 0)).getUTCDate();
+      const isWhole = days.length === length && days.every((day) => nameOf(day) === name);
+      const bounds = { from: days[0] ?? '', to: days.at(-1) ?? '', own };
+      return { ...bounds, ...(!isWhole && { note: `not exactly one ${unit}` }) };
+    });
 }
 
 const SECTIONS = [

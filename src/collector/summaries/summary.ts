@@ -1,18 +1,15 @@
 /** A summary of the report that is sent by itself, and the days that each is about. Pure. */
-import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
-import { dayOf } from '../../report/counters.ts';
+import { dayAfter, unitAround, type Unit } from '../../report/calendar.ts';
 import type { Span } from '../../report/periods.ts';
 import { isSafeAddress } from './send-report.ts';
-
-/** How often a summary comes: of each day, each week from Monday on, or each month of the calendar, as the site has its days. */
-export type Every = 'day' | 'week' | 'month';
 
 /** A summary that is sent by itself. */
 export interface Summary {
   /** Name for people, in messages and figures; what was sent last is kept under it. */
   readonly name: string;
   readonly site: string;
-  readonly every: Every;
+  /** How often it comes, and what of; days are those of the site. */
+  readonly every: Unit;
   /** Time of the day at the site, `HH:MM`, from which the days before are sent. Default: `06:00`. */
   readonly at?: string;
   /** Default: `text`. */
@@ -65,25 +62,11 @@ export function lastDue(
 }
 
 /** The days after a span, of the same kind. */
-export function spanAfter(every: Every, { to }: Pick<Span, 'to'>): Span {
-  const first = Date.parse(to) + MS_PER_DAY;
-  if (every === 'month') {
-    const date = new Date(first);
-    return { from: dayOf(first), to: dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)) };
-  }
-  return { from: dayOf(first), to: dayOf(first + (every === 'week' ? 6 : 0) * MS_PER_DAY) };
+export function spanAfter(every: Unit, { to }: Pick<Span, 'to'>): Span {
+  return unitAround(every, dayAfter(to));
 }
 
 /** The last whole day, week or month before a day. */
-function spanBefore(every: Every, day: string): Span {
-  const moment = Date.parse(day);
-  if (every === 'month') {
-    const date = new Date(moment);
-    const last = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 0);
-    return { from: `${dayOf(last).slice(0, 7)}-01`, to: dayOf(last) };
-  }
-  // Monday is the first day of a week (ISO 8601).
-  const daysIntoWeek = every === 'week' ? (new Date(moment).getUTCDay() + 6) % 7 : 0;
-  const to = moment - (daysIntoWeek + 1) * MS_PER_DAY;
-  return { from: dayOf(to - (every === 'week' ? 6 : 0) * MS_PER_DAY), to: dayOf(to) };
+function spanBefore(every: Unit, day: string): Span {
+  return unitAround(every, dayAfter(unitAround(every, day).from, -1));
 }

@@ -1,7 +1,7 @@
 /** What is wrong with the address of the page, in words: a link may have been cut, changed or made up. */
-import { daysIn, isDay, LONGEST_DAYS } from './view.ts';
+import { daysIn, isDay, isUnit, LONGEST_DAYS } from './view.ts';
 
-const KNOWN: readonly string[] = ['site', 'page', 'days', 'from', 'to', 'compare'];
+const KNOWN: readonly string[] = ['site', 'page', 'days', 'from', 'to', 'compare', 'by'];
 
 /** Longest part of an address that is shown, in characters, and how many such parts. */
 const [SHOWN_LENGTH, SHOWN_COUNT] = [40, 3];
@@ -22,11 +22,12 @@ export function addressProblems(search: string): string[] {
       .join(', ');
   const unknown = names.filter((name) => !KNOWN.includes(name));
   const twice = names.filter((name) => KNOWN.includes(name) && query.getAll(name).length > 1);
-  const [days, from, to, compare] = [
+  const [days, from, to, compare, by] = [
     query.get('days'),
     query.get('from'),
     query.get('to'),
     query.get('compare'),
+    query.get('by'),
   ];
   return [
     unknown.length > 0 &&
@@ -40,5 +41,6 @@ export function addressProblems(search: string): string[] {
     (from === null) !== (to === null) && 'A range needs both “from” and “to”.',
     days !== null && from !== null && 'It has a number of days and a range; only one of them can count.',
     compare !== null && compare !== 'none' && '“compare” can only be “none”.',
+    by !== null && !isUnit(by) && '“by” can only be “day”, “week” or “month”.',
   ].filter((text) => typeof text === 'string');
 }

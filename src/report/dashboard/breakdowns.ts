@@ -1,31 +1,49 @@
-/** The tables of the report: by day, by purpose, by language. */
+/** The tables of the report: by day, week or month, by purpose, by language. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { shareOf } from '../measures.ts';
-import type { Report, ReportMeasure, ReportPurpose } from '../report-schema.ts';
+import type { Unit } from '../calendar.ts';
+import type { CalendarRow, Report, ReportMeasure, ReportPeriod, ReportPurpose } from '../report-schema.ts';
 import {
   formatCount,
   formatInterval,
   formatLanguage,
+  formatPart,
   formatPurpose,
   formatRate,
+  formatRow,
   formatSpan,
 } from './format.ts';
 import { strip } from './outcomes.ts';
 import { fraction } from './overview.ts';
 
+/** Rows of the chart by each unit of time. */
+export function rowsBy(report: Report, unit: Unit): readonly (ReportPeriod | CalendarRow)[] {
+  return { day: report.byDay, week: report.byWeek, month: report.byMonth }[unit];
+}
+
+const WEEKS = ' Weeks are from Monday to Sunday.';
+
 /** Shows the figures of the chart as a table. */
-export function dayTable(report: Report): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Choices by day">
+export function timeTable(report: Report, unit: Unit): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Choices by ${unit}">
     <table>
       <caption>
-        <span>Choices by day (${report.timeZone}). Shares are of the choices of the day.</span>
+        <span>
+          Choices by ${unit} (${report.timeZone}). Shares are of the choices of the
+          ${unit}.${unit === 'week' ? WEEKS : nothing}
+          ${
+            rowsBy(report, unit).some((row) => 'isWhole' in row && !row.isWhole)
+              ? `A ${unit} may be cut by the range or by days that are withheld; several days that had to be put together count where they begin.`
+              : nothing
+          }
+        </span>
       </caption>
-      ${countHead('Day')}
+      ${countHead(unit.charAt(0).toUpperCase() + unit.slice(1))}
       <tbody>
-        ${report.byDay.map(
+        ${rowsBy(report, unit).map(
           (row) =>
             html`<tr>
-              ${countCells(formatSpan(row), row)}
+              ${countCells(formatRow(row, unit), row, { note: formatPart(row, unit) })}
             </tr>`,
         )}
         ${report.withheld.map(
@@ -120,7 +138,7 @@ export function languages(report: Report): TemplateResult {
           ${report.byLanguage.map(
             (row) =>
               html`<tr>
-                ${countCells(row.language === undefined ? 'Other' : formatLanguage(row.language), row, true)}
+                ${countCells(row.language === undefined ? 'Other' : formatLanguage(row.language), row, { hasBars: true })}
               </tr>`,
           )}
         </tbody>
@@ -206,7 +224,7 @@ export function answerings(report: Report): TemplateResult {
                 ${report[list].map(
                   (row) =>
                     html`<tr>
-                      ${countCells(row.value === undefined ? 'Other, or not told apart' : (VALUES[row.value] ?? row.value), row, true)}
+                      ${countCells(row.value === undefined ? 'Other, or not told apart' : (VALUES[row.value] ?? row.value), row, { hasBars: true })}
                     </tr>`,
                 )}
               </tbody>
@@ -243,14 +261,25 @@ export function countHead(first: string, hasDisplays = true): TemplateResult {
   </thead>`;
 }
 
+/** How a row of counts is shown, besides its counts. */
+interface RowLook {
+  readonly hasBars?: boolean;
+  /** What is said of the row below its name. */
+  readonly note?: string;
+}
+
 /** The cells of a row of counts, its name among them. */
-export function countCells(name: string, row: Counts, hasBars = false): TemplateResult {
+export function countCells(
+  name: string,
+  row: Counts,
+  { hasBars = false, note = '' }: RowLook = {},
+): TemplateResult {
   const cell = (n: number): TemplateResult => {
     const share = shareOf(n, row.choices);
     return html`<td>${share === undefined ? '–' : formatRate(share)}<small>${formatCount(n)}</small></td>`;
   };
   return html`<th scope="row" class=${hasBars ? 'bars' : nothing}>
-      ${name} ${hasBars ? outcomeBar(row) : nothing}
+      ${name} ${note ? html`<small>${note}</small>` : nothing} ${hasBars ? outcomeBar(row) : nothing}
     </th>
     ${row.displays === undefined ? nothing : html`<td>${formatCount(row.displays)}</td>`}
     <td>${formatCount(row.choices)}</td>

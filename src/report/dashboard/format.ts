@@ -1,4 +1,7 @@
 /** Numbers, days and languages as the reader's browser writes them. */
+import type { Unit } from '../calendar.ts';
+import type { Span } from '../periods.ts';
+import type { CalendarRow } from '../report-schema.ts';
 import type { Interval } from '../wilson-interval.ts';
 
 const whole = new Intl.NumberFormat();
@@ -17,6 +20,7 @@ const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maxi
 // A day comes as a label and is read as midnight in UTC; another zone would show the day before or after.
 const shortDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 const longDay = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', dateStyle: 'medium' });
+const longMonth = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const countries = new Intl.DisplayNames(undefined, { type: 'region' });
 const languages = new Intl.DisplayNames(undefined, { type: 'language' });
 
@@ -59,6 +63,17 @@ export function formatSpan({ from, to }: { readonly from: string; readonly to: s
 /** Writes a range with its years. */
 export function formatRange({ from, to }: { readonly from: string; readonly to: string }): string {
   return longDay.formatRange(new Date(from), new Date(to));
+}
+
+/** Writes the days of a row of the chart: a day, several that had to be merged, a week or a month. */
+export function formatRow(row: Span | CalendarRow, unit: Unit): string {
+  if (!('isWhole' in row)) return formatSpan(row);
+  return unit === 'month' && row.isWhole ? longMonth.format(new Date(row.from)) : formatRange(row);
+}
+
+/** Says of a row that its days are not exactly one week or month; empty where they are. */
+export function formatPart(row: Span | CalendarRow, unit: Unit): string {
+  return 'isWhole' in row && !row.isWhole ? `not exactly one ${unit}` : '';
 }
 
 /** Names a language in the reader's language. */

@@ -1,9 +1,10 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
+import type { Unit } from '../calendar.ts';
 import type { ReportPeriod } from '../report-schema.ts';
 import { shareOf } from '../measures.ts';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
-import { formatCount, formatRate, formatSpan, formatTick } from './format.ts';
+import { formatCount, formatPart, formatRate, formatRow, formatSpan, formatTick } from './format.ts';
 import { SLICE_NAMES } from './outcomes.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { styles } from './styles.ts';
@@ -86,13 +87,14 @@ const chartStyles = css`
 `;
 
 /**
- * The choices by day as lines. Left and right arrows, Home and End move from day to day; the figures of the day stand
+ * The choices by day, week or month as lines. Left and right arrows, Home and End move from one to the next; its figures stand
  * below the chart. The page shows the same figures as a table.
  *
  * @tag may-i-report-chart
- * @summary The choices by day.
+ * @summary The choices over time.
  *
  * @attr {string} mode - `share` of the choices, or `count`.
+ * @attr {string} unit - What a point is: `day`, `week` or `month`.
  */
 export class MayIReportChart extends LitElement {
   static override styles = [styles, chartStyles];
@@ -100,6 +102,7 @@ export class MayIReportChart extends LitElement {
     periods: { attribute: false },
     marks: { attribute: false },
     mode: { type: String },
+    unit: { type: String },
     index: { state: true },
   };
 
@@ -107,6 +110,7 @@ export class MayIReportChart extends LitElement {
   /** Days on which the operator changed something, `YYYY-MM-DD`: a line each; the page says what. */
   declare marks: readonly string[];
   declare mode: ChartMode;
+  declare unit: Unit;
   /** Which period is read out. */
   declare index: number;
 
@@ -121,6 +125,7 @@ export class MayIReportChart extends LitElement {
     this.periods = [];
     this.marks = [];
     this.mode = 'share';
+    this.unit = 'day';
     this.index = 0;
   }
 
@@ -156,7 +161,7 @@ export class MayIReportChart extends LitElement {
         class="plot"
         role="slider"
         tabindex="0"
-        aria-label="Choices by day; arrow keys go from day to day"
+        aria-label="Choices by ${this.unit}; arrow keys go from ${this.unit} to ${this.unit}"
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, last)}
         aria-valuenow=${Math.max(0, this.index)}
@@ -191,7 +196,8 @@ export class MayIReportChart extends LitElement {
       const rate = share === undefined ? '' : ` (${formatRate(share)})`;
       return `${SLICE_NAMES[slice].toLowerCase()} ${formatCount(period[of])}${rate}`;
     });
-    return `${formatSpan(period)}: ${formatCount(period.choices)} choices, ${parts.join(', ')}`;
+    const days = [formatRow(period, this.unit), formatPart(period, this.unit)].filter(Boolean).join(', ');
+    return `${days}: ${formatCount(period.choices)} choices, ${parts.join(', ')}`;
   }
 
   #fit(): void {

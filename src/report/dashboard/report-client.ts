@@ -59,6 +59,8 @@ function isReport(body: unknown): body is Report {
     hasLists(body, [
       'measures',
       'byDay',
+      'byWeek',
+      'byMonth',
       'byLanguage',
       'byDevice',
       'byPlacement',

@@ -1,11 +1,12 @@
 /** The page of the report: what is looked at, what the collector answered, and everything that shows it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { UNITS, type Unit } from '../calendar.ts';
 import { daysBefore, lastDays } from '../periods.ts';
 import type { Report, ReportSite } from '../report-schema.ts';
 import { dayIn, DEFAULT_TIME_ZONE } from '../site-day.ts';
 import { addressProblems } from './address-problems.ts';
 import { annotations } from './annotations.ts';
-import { answerings, dayTable, languages, purposes, services } from './breakdowns.ts';
+import { answerings, languages, purposes, rowsBy, services, timeTable } from './breakdowns.ts';
 import { shownBreakdowns } from './shown-breakdowns.ts';
 import { variantTest } from './variants.ts';
 import { changes } from './changes.ts';
@@ -27,7 +28,17 @@ import {
 import { currentSession, SESSION_ENDED, signOut, type Session } from './session.ts';
 import { MayISignIn } from './sign-in.ts';
 import { documentStyles, styles } from './styles.ts';
-import { isPage, PAGES, PRESETS, queryOf, viewOf, type PageId, type View } from './view.ts';
+import {
+  isPage,
+  PAGES,
+  PRESETS,
+  putTogether,
+  queryOf,
+  unitOf,
+  viewOf,
+  type PageId,
+  type View,
+} from './view.ts';
 
 /**
  * The report of consent figures, for an analyst.
@@ -344,6 +355,12 @@ export class MayIReportPage extends LitElement {
     if (!this.report) void this.#load();
   }
 
+  /** Puts days together, or takes them apart: the figures are there already. */
+  #showBy(unit: Unit): void {
+    this.view = putTogether(this.view, unit);
+    history.pushState(null, '', queryOf(this.view));
+  }
+
   #preset(days: number): void {
     this.isCustom = false;
     this.#show({ days, ...lastDays(days, this.#today()) });
@@ -420,9 +437,18 @@ export class MayIReportPage extends LitElement {
   }
 
   #renderDays(report: Report): TemplateResult {
+    const unit = unitOf(this.view);
     return html`<section class="card" aria-labelledby="days">
       <div class="head">
-        <h2 id="days">Day by day</h2>
+        <h2 id="days">${unit.charAt(0).toUpperCase() + unit.slice(1)} by ${unit}</h2>
+        <div class="segment" role="group" aria-label="What a point is">
+          ${UNITS.map(
+            (one) =>
+              html`<button type="button" aria-pressed=${one === unit} @click=${() => this.#showBy(one)}>
+                By ${one}
+              </button>`,
+          )}
+        </div>
         <div class="segment" role="group" aria-label="What the lines show">
           ${(['share', 'count'] as const).map(
             (mode) =>
@@ -442,14 +468,15 @@ export class MayIReportPage extends LitElement {
         )}
       </ul>
       <may-i-report-chart
-        .periods=${report.byDay}
+        .unit=${unit}
+        .periods=${rowsBy(report, unit)}
         .marks=${report.annotations.map(({ day }) => day)}
         .mode=${this.mode}
       ></may-i-report-chart>
       ${annotations(report)}
       <details>
         <summary>The same figures as a table</summary>
-        ${dayTable(report)}
+        ${timeTable(report, unit)}
       </details>
     </section>`;
   }

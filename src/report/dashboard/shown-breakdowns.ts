@@ -143,7 +143,7 @@ function table({ id, first, text }: Card, rows: readonly NamedRow[]): TemplateRe
         ${rows.map(
           (row) =>
             html`<tr>
-              ${countCells(row.name ?? 'Other, or not told apart', row, true)}
+              ${countCells(row.name ?? 'Other, or not told apart', row, { hasBars: true })}
             </tr>`,
         )}
       </tbody>

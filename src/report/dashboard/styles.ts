@@ -80,6 +80,7 @@ export const styles = css`
     padding: 0;
   }
   h1 {
+    overflow-wrap: anywhere;
     font-size: 26px;
     line-height: 1.2;
     letter-spacing: -0.01em;
@@ -103,6 +104,7 @@ export const styles = css`
   }
   header {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: inherit;
   }
   .bar-of-page {
@@ -138,6 +140,11 @@ export const styles = css`
     font-weight: 600;
     background: var(--line);
   }
+  .top > * {
+    /* A site may have a long name. */
+    min-width: 0;
+    max-width: 100%;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -164,6 +171,7 @@ export const styles = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     font-size: 13px;
     color: var(--soft);
@@ -528,7 +536,9 @@ export const styles = css`
   tbody th {
     font-weight: 550;
   }
-  td small {
+  td small,
+  th small {
+    font-weight: 400;
     display: block;
     color: var(--soft);
     font-size: 13px;
