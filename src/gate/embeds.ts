@@ -84,7 +84,11 @@ export function watchEmbeds(
     for (const { target, contentRect } of entries) {
       const isSeen = Math.min(contentRect.width, contentRect.height) >= SEEN_PX;
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only such are observed
-      if (isSeen && target.matches(EMBEDS) && !placed.has(target as Declared)) void place(target as Declared);
+      const element = target as Declared;
+      if (!isSeen || !element.matches(EMBEDS) || placed.has(element)) continue;
+      // To hide it in this frame would be one more size to tell of, which the browser calls an error of the page.
+      sizes.unobserve(element);
+      void place(element);
     }
   });
   const follow = () => {
@@ -95,8 +99,6 @@ export function watchEmbeds(
         const hadFocus = placeholder.matches(':focus-within');
         placeholder.remove();
         placed.delete(element);
-        // Observed anew when it is put back, it is asked about though its size is the same.
-        sizes.unobserve(element);
         show(element, display);
         if (hadFocus) element.focus();
       } else if (placeholder.nextSibling !== element) element.before(placeholder);
@@ -104,7 +106,8 @@ export function watchEmbeds(
   };
   for (const root of [document, ...roots]) {
     const look = () => {
-      for (const element of root.querySelectorAll<Declared>(EMBEDS)) sizes.observe(element);
+      for (const element of root.querySelectorAll<Declared>(EMBEDS))
+        if (!placed.has(element)) sizes.observe(element);
     };
     if (watched.has(root)) continue;
     watched.add(root);

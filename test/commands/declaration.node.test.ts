@@ -59,7 +59,7 @@ describe('may-i declaration', () => {
     assert.match(stdout, /<code>ph_\*_posthog<\/code><\/bdi><\/th><td>cookie<\/td><td>1 year<\/td>/);
     assert.match(
       stdout,
-      /<small><bdi>tells visits apart; set by cdn\.example: after a withdrawal it stays until you delete it/,
+      /<small><bdi>tells visits apart<\/bdi><\/small><small><bdi>set by cdn\.example: after a withdrawal it stays until you delete it/,
     );
     assert.match(stdout, /<td>1 year, 6 months<\/td>/);
   });
