@@ -1,4 +1,4 @@
-import type { DailyCounts, DayAnswers, DayGroup, DayTally } from '../report/daily-counts.ts';
+import type { DailyCounts, DayAnswers, DayGroup, DayTally, DayWithdrawals } from '../report/daily-counts.ts';
 import { anchorOf, type Span } from '../report/periods.ts';
 import { choicesOf } from '../report/tally.ts';
 import type { Queries, Row } from './store.ts';
@@ -9,12 +9,18 @@ export async function readDailyCounts(
   { site, from, to }: Span & { readonly site: string },
 ): Promise<DailyCounts> {
   const sinceAnchor = { site, from: anchorOf(from), to };
-  const [days, purposes, groups] = await Promise.all([
+  const [days, purposes, withdrawals, groups] = await Promise.all([
     store.read('counters.days', sinceAnchor),
     store.read('counters.purposes', sinceAnchor),
+    store.read('counters.withdrawal-times', sinceAnchor),
     store.read('counters.groups', { site, from, to }),
   ]);
-  return { days: days.map(toDay), purposes: purposes.map(toAnswers), groups: groups.map(toGroup) };
+  return {
+    days: days.map(toDay),
+    purposes: purposes.map(toAnswers),
+    withdrawals: withdrawals.map(toWithdrawals),
+    groups: groups.map(toGroup),
+  };
 }
 
 function toDay(row: Row): DayTally {
@@ -41,6 +47,14 @@ function toAnswers(row: Row): DayAnswers {
     refused: Number(row['refused']),
     withdrawn: Number(row['withdrawn']),
     regranted: Number(row['regranted']),
+  };
+}
+
+function toWithdrawals(row: Row): DayWithdrawals {
+  return {
+    day: String(row['day']),
+    value: String(row['value']),
+    withdrawals: Number(row['withdrawals']),
   };
 }
 

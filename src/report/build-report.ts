@@ -11,6 +11,7 @@ import { pairRowsOf } from './pair-rows.ts';
 import type { Report, ReportAnnotation, ReportGroup } from './report-schema.ts';
 import { variantTestOf, type VariantShare } from './variant-test.ts';
 import { choicesOf, sumOf, type Tally } from './tally.ts';
+import { withdrawalRowsOf } from './withdrawal-rows.ts';
 
 /** Fewest choices of a group that is shown, where the site says nothing else (SD-20). */
 export const DEFAULT_MINIMUM_CELL = 10;
@@ -45,11 +46,8 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
   const total = sumOf(shown.flatMap(talliesOf));
   const isEmpty = shown.length === 0;
   const grouped = { ...query, spans, total: countsOf(total) };
-  const answered = purposeRowsOf(counts.purposes, {
-    spans,
-    from: query.from,
-    minimumCell: query.minimumCell,
-  });
+  const counted = { spans, from: query.from, minimumCell: query.minimumCell };
+  const answered = purposeRowsOf(counts.purposes, counted);
   const byDay = shown.map((span) => ({ from: span.from, to: span.to, ...countsOf(sumOf(talliesOf(span))) }));
   const calendar = { byDay, withheld, from: query.from, to: lastDayOf(query) };
   const byVariant = isEmpty ? [] : groups(counts.groups, 'variant', grouped);
@@ -80,6 +78,7 @@ export function buildReport(counts: DailyCounts, query: ReportQuery): Report {
     byPlacementAndDevice: isEmpty ? [] : pairRowsOf(counts.groups, 'placement device', grouped),
     purposes: answered.filter(({ id }) => !isService(id)),
     services: answered.filter(({ id }) => isService(id)),
+    withdrawalTimes: withdrawalRowsOf(counts.withdrawals, counted),
     annotations: [...(query.annotations ?? [])],
     withheld: [...withheld],
   };

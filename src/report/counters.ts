@@ -7,6 +7,7 @@
 import type { ConsentEvent, Device, Placement, PurposeState } from '../protocol/consent-event.ts';
 import { VARIANT_PATTERN } from '../protocol/variant-pattern.ts';
 import { decisionTimeOf } from './decision-time.ts';
+import { withdrawnIn, type WithdrawalTime } from './withdrawal-time.ts';
 
 /** By what choices are broken down, and displays are not: what only an answer has. */
 export const CHOICE_DIMENSIONS = ['layer', 'method', 'revision', 'decision-time'] as const;
@@ -24,7 +25,8 @@ export const PAIR_DIMENSIONS = ['language device', 'placement device'] as const;
 export type PairDimension = (typeof PAIR_DIMENSIONS)[number];
 
 /** By what a count is broken down. `all` is the total. */
-export type Dimension = 'all' | 'language' | ShownDimension | ChoiceDimension | PairDimension;
+export type Dimension =
+  'all' | 'language' | 'withdrawal-time' | ShownDimension | ChoiceDimension | PairDimension;
 
 /** What is known of a request, counted, and kept with no event (LB-51). What is not known is absent. */
 export interface Circumstances {
@@ -54,6 +56,7 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  * - `purpose-granted:<purpose>`, `purpose-refused:<purpose>`: what such a choice said about one purpose.
  * - `change`: a visitor changed a decision that was in force.
  * - `withdrawal:<purpose>`: such a change, or a new choice, took back what was granted before.
+ * - `withdrawal`: an event with at least one of these, by the time since the grant, and in no total.
  * - `regrant:<purpose>`: such a change granted a purpose that was not granted before it.
  * - `late`, `wrong-clock`: an event, whatever it says, that came so (`Delivery`).
  * - `sent-again`: an event came whose id was stored already; it is in nothing else.
@@ -68,6 +71,7 @@ export type Measure =
   | `purpose-refused:${string}`
   | 'change'
   | `withdrawal:${string}`
+  | 'withdrawal'
   | `regrant:${string}`
   | 'import'
   | 'embed-once'
@@ -124,7 +128,7 @@ export function countDisplayPlace(site: string, day: string, place: DisplayPlace
 export function countEvent(event: ConsentEvent, day: string, circumstances: Circumstances = {}): Counter[] {
   const { site, language, pageGroup } = event;
   const counters = spread({ site, language, day }, measuresOf(event));
-  if (event.occasion === 'changed' || NO_CHOICE[event.method]) return counters;
+  if (event.occasion === 'changed' || !isChoice(event.method)) return counters;
   const measure: Measure = `choice:${outcomeOf(event.states)}`;
   const variant = variantIn(event.build);
   return [
@@ -154,6 +158,21 @@ export function countEvent(event: ConsentEvent, day: string, circumstances: Circ
 /** What the way on which an event came adds to the counters. */
 export function countDelivery(site: string, day: string, delivery: Delivery): Counter {
   return { site, day, dimension: 'all', value: '', measure: delivery, n: 1 };
+}
+
+/** Says whether an event takes back what was granted before. */
+export function isWithdrawal({ method, states }: Pick<ConsentEvent, 'method' | 'states'>): boolean {
+  return isChoice(method) && withdrawnIn(states).length > 0;
+}
+
+/** Says whether an act is a choice, in answer to the notice or to change one: not what was taken over, ended, or loaded once. */
+export function isChoice(method: ConsentEvent['method']): boolean {
+  return !NO_CHOICE[method];
+}
+
+/** What a withdrawal adds to the counters, besides what `countEvent` says. */
+export function countWithdrawal(site: string, day: string, time: WithdrawalTime): Counter {
+  return { site, day, dimension: 'withdrawal-time', value: time, measure: 'withdrawal', n: 1 };
 }
 
 function choiceValue(event: ConsentEvent, dimension: ChoiceDimension): string {
@@ -206,9 +225,7 @@ function measuresOf(event: ConsentEvent): Measure[] {
   const apart = NO_CHOICE[event.method];
   if (apart) return [apart];
   const states = Object.entries(event.states);
-  const withdrawals = states
-    .filter(([, state]) => state === 'withdrawn')
-    .map(([purpose]): Measure => `withdrawal:${purpose}`);
+  const withdrawals = withdrawnIn(event.states).map((purpose): Measure => `withdrawal:${purpose}`);
   if (event.occasion === 'changed') {
     const regrants = states
       .filter(([, state]) => state === 'granted')

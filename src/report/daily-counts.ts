@@ -14,6 +14,14 @@ export interface DayAnswers extends Answers {
   readonly purpose: string;
 }
 
+/** How often something was taken back on one day, so long after it was granted. */
+export interface DayWithdrawals {
+  readonly day: string;
+  /** Class of the time. */
+  readonly value: string;
+  readonly withdrawals: number;
+}
+
 /** What was counted on one day in one group. */
 export interface DayGroup extends Counts {
   readonly day: string;
@@ -25,14 +33,16 @@ export interface DayGroup extends Counts {
 /**
  * The counts of one site.
  *
- * Where a span of days ends depends on the choices since the anchor of the range (SD-20), and for a purpose on its
- * answers. A breakdown only ever shows whole spans within the range: nothing of it is read before.
+ * Where a span of days ends depends on the choices since the anchor of the range (SD-20), for a purpose on its
+ * answers, for the time to withdrawal on the withdrawals. A breakdown only ever shows whole spans within the range: nothing of it is read before.
  */
 export interface DailyCounts {
   /** Every day with a count, from `anchorOf(from)` to the end of the range. */
   readonly days: readonly DayTally[];
   /** From `anchorOf(from)` to the end of the range. */
   readonly purposes: readonly DayAnswers[];
+  /** From `anchorOf(from)` to the end of the range. */
+  readonly withdrawals: readonly DayWithdrawals[];
   /** Of the range alone. */
   readonly groups: readonly DayGroup[];
 }

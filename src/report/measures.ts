@@ -6,6 +6,7 @@
  */
 import type { ReportMeasure, ReportPurpose } from './report-schema.ts';
 import { choicesOf, type Answers, type Tally } from './tally.ts';
+import { WITHDRAWAL_TIMES, type WithdrawalTime } from './withdrawal-time.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 const NOT_PERSONS =
@@ -57,6 +58,32 @@ export function purposeMeasuresOf(id: string, counts: PurposeCounts): ReportPurp
     withdrawn: withdrawnMeasure(id, counts.withdrawn),
     regranted: regrantedMeasure(id, counts.regranted),
   };
+}
+
+const WITHDRAWN_AFTER: Readonly<Record<WithdrawalTime, string>> = {
+  'under-1h': 'Under 1 hour',
+  '1h-1d': '1 hour to 1 day',
+  '1d-7d': '1 to 7 days',
+  '7d-30d': '7 to 30 days',
+  '30d-180d': '30 to 180 days',
+  'from-180d': '180 days or more',
+  'not-known': 'Not known',
+};
+
+/** Gives the share of the withdrawals that came so long after the grant; `other` for what is not told apart. */
+export function withdrawalMeasureOf(time: string, withdrawals: number, all: number): ReportMeasure {
+  const known = WITHDRAWAL_TIMES.find((one) => one === time);
+  return ratio({
+    id: `withdrawn-after:${time}`,
+    name: known ? WITHDRAWN_AFTER[known] : 'Other, or not told apart',
+    formula: 'withdrawals so long after the grant ÷ withdrawals',
+    numerator: withdrawals,
+    denominator: all,
+    caveat:
+      known === 'not-known'
+        ? 'The choice before is not stored: it was erased, or never came. Or one of the two clocks was wrong.'
+        : 'Since the latest choice that granted it, a renewal too, by the clock of the browser. Who never took anything back is not in it.',
+  });
 }
 
 function displayMeasures(tally: Tally): ReportMeasure[] {

@@ -28,8 +28,8 @@ export const COLUMNS = [
 export type Row = Partial<Record<(typeof COLUMNS)[number], string | number | boolean>>;
 
 /**
- * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `day`, `week`, `month`,
- * `language`, `layer`, `method`, `revision`, `decision-time`, `language-device` and `withheld`.
+ * The rows of a report: one for each figure, in the sections `total`, `purpose`, `service`, `withdrawal-time`, `day`,
+ * `week`, `month`, `language`, `layer`, `method`, `revision`, `decision-time`, `language-device` and `withheld`.
  */
 export function reportRows(report: Report): Row[] {
   const base = { site: report.site, is_sample: report.isSample, from: report.from, to: report.to };
@@ -37,6 +37,7 @@ export function reportRows(report: Report): Row[] {
     ...report.measures.map((measure) => ({ section: 'total', ...cellsOf(measure) })),
     ...report.purposes.flatMap((row) => purposeRows('purpose', row)),
     ...report.services.flatMap((row) => purposeRows('service', row)),
+    ...report.withdrawalTimes.map((measure) => ({ section: 'withdrawal-time', ...cellsOf(measure) })),
     ...report.byDay.flatMap(({ from, to, ...counts }) =>
       countRows(counts).map((row) => ({ section: 'day', from, to, ...row })),
     ),

@@ -226,6 +226,10 @@ export const Report = Type.Object({
   services: Type.Array(ReportPurpose, {
     description: 'Services that visitors switched by themselves, apart from their purpose.',
   }),
+  withdrawalTimes: Type.Array(ReportMeasure, {
+    description:
+      'How long after the grant something was taken back, in classes of the id: `withdrawn-after:under-1h`, `1h-1d`, `1d-7d`, `7d-30d`, `30d-180d`, `from-180d`; `not-known` where the choice before is not stored; `other` for what is not told apart.',
+  }),
   annotations: Type.Array(ReportAnnotation, {
     description: 'Changes of the published configuration, and versions of May I, in the range.',
   }),
@@ -244,7 +248,7 @@ export const ReportRow = Type.Object(
     section: Type.Optional(
       Type.String({
         description:
-          'Where it stands: `total`, `purpose`, `service`, `day`, `week`, `month`, `language`, `device`, `placement`, `page-group`, `country`, `variant`, `variant-test`, `layer`, `method`, `revision`, `decision-time`, `language-device`, `placement-device`, `annotation`, `withheld`.',
+          'Where it stands: `total`, `purpose`, `service`, `withdrawal-time`, `day`, `week`, `month`, `language`, `device`, `placement`, `page-group`, `country`, `variant`, `variant-test`, `layer`, `method`, `revision`, `decision-time`, `language-device`, `placement-device`, `annotation`, `withheld`.',
       }),
     ),
     from: Day,

@@ -90,7 +90,7 @@ ${notes.map((note) => `${note}\n`).join('')}${section('The notice', now.measures
         before ? [before.granted, before.withdrawn, before.regranted] : [],
       );
     })
-    .join('')}
+    .join('')}${section('Time to withdrawal', now.withdrawalTimes, earlier?.withdrawalTimes ?? [])}
 Displays and choices are counted, never persons. docs/report.md says what each figure does not say.
 `;
 }

@@ -3,7 +3,15 @@
  * site is always the same.
  */
 import { CONSENT_EVENT_SCHEMA, type ConsentEvent, type PurposeState } from '../protocol/consent-event.ts';
-import { countDisplay, countDisplayPlace, countEvent, type Counter, type DisplayPlace } from './counters.ts';
+import {
+  countDisplay,
+  countDisplayPlace,
+  countEvent,
+  countWithdrawal,
+  isWithdrawal,
+  type Counter,
+  type DisplayPlace,
+} from './counters.ts';
 
 const MAX_ID_LENGTH = 32;
 const PURPOSES = ['analytics', 'personalisation', 'preferences', 'statistics'] as const;
@@ -29,6 +37,14 @@ const COUNTRIES = [
   ['BE', 18],
   ['DE', 12],
   ['FR', 6],
+] as const;
+const WITHDRAWN_AFTER = [
+  ['under-1h', 34],
+  ['1h-1d', 12],
+  ['1d-7d', 17],
+  ['7d-30d', 21],
+  ['30d-180d', 11],
+  ['not-known', 5],
 ] as const;
 const PAGE_GROUPS = [
   ['home', 38],
@@ -56,13 +72,14 @@ export function sampleDay(site: string, day: string): Counter[] {
     return [
       ...display,
       ...countDisplayPlace(site, day, { pageGroup, language, ...circumstances }),
-      ...sampleEvents(random).flatMap((part) =>
-        countEvent(
+      ...sampleEvents(random).flatMap((part) => [
+        ...countEvent(
           { ...event(site, language, part), ...sampleTime(part, randomTime), pageGroup },
           day,
           circumstances,
         ),
-      ),
+        ...(isWithdrawal(part) ? [countWithdrawal(site, day, pick(WITHDRAWN_AFTER, randomTime))] : []),
+      ]),
     ];
   });
 }

@@ -10,7 +10,13 @@
 import { loadavg } from 'node:os';
 import { foldCounters } from '../../src/collector/database/fold-counters.ts';
 import { openSqliteStore } from '../../src/collector/database/sqlite/sqlite-store.ts';
-import { countDisplay, countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
+import {
+  countDisplay,
+  countDisplayPlace,
+  countEvent,
+  dayOf,
+  type Counter,
+} from '../../src/report/counters.ts';
 import { MS_PER_DAY } from '../../src/consent/ms-per-day.ts';
 import { processorSeconds } from '../support/processor-time.ts';
 import {
@@ -47,6 +53,14 @@ const KINDS = [
   [2, { method: 'save', layer: 'preferences', occasion: 'changed', states: { ...NONE, statistics: 'granted', preferences: 'withdrawn' } }], // prettier-ignore
 ] as const;
 
+/** Where they are, and how many of a hundred are there: what the breakdowns are by, one at a time and two at once. */
+const PLACES = [
+  [54, { device: 'phone', placement: 'bottom', country: 'NL' }],
+  [30, { device: 'desktop', placement: 'bottom', country: 'NL' }],
+  [9, { device: 'phone', placement: 'corner', country: 'BE' }],
+  [7, { device: 'tablet', placement: 'bottom', country: 'DE' }],
+] as const;
+
 /** What a site has counted in a day. */
 function countersOf(site: string, day: string): Counter[] {
   const times = (counters: readonly Counter[], n: number) =>
@@ -59,12 +73,18 @@ function countersOf(site: string, day: string): Counter[] {
       return [
         ...times(countDisplay(site, language, day, false), share * 2),
         ...times(countDisplay(site, language, day, true), Math.ceil(share / 20)),
-        ...KINDS.flatMap(([hundredth, changes]) =>
-          times(
-            countEvent(consentEvent({ site, language, ...changes }), day),
-            Math.ceil((share * hundredth) / 100),
+        ...PLACES.flatMap(([here, place]) => [
+          ...times(
+            countDisplayPlace(site, day, { ...place, language, pageGroup: 'shop' }),
+            Math.ceil((share * 2 * here) / 100),
           ),
-        ),
+          ...KINDS.flatMap(([hundredth, changes]) =>
+            times(
+              countEvent(consentEvent({ site, language, pageGroup: 'shop', ...changes }), day, place),
+              Math.ceil((share * hundredth * here) / 10_000),
+            ),
+          ),
+        ]),
       ];
     }),
   );

@@ -135,6 +135,7 @@ function linesOf(report: Report): string[] {
         [granted, withdrawn, regranted].map((measure) => ofMeasure(list.slice(0, -1), measure, id)),
       ),
     ),
+    ...report.withdrawalTimes.map((measure) => ofMeasure('withdrawal-time', measure)),
     ...report.byDay.flatMap((row) => ofCounts({ section: 'day', span: `${row.from}/${row.to}` }, row)),
     ...(
       [

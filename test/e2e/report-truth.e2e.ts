@@ -81,6 +81,16 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
       ).toHaveText(count(numerator));
     }
 
+    for (const unit of ['week', 'month']) {
+      await page.getByRole('button', { name: `By ${unit}` }).click();
+      const rows = page.getByRole('group', { name: `Choices by ${unit}` }).getByRole('row');
+      const sums = truth.filter(({ section, measure }) => section === unit && measure === 'choices');
+      for (const [index, { numerator }] of sums.entries()) {
+        const cells = rows.nth(1 + index).getByRole('cell');
+        await expect(cells.nth(1)).toHaveText(count(numerator));
+      }
+    }
+
     await turnTo('purposes');
     await expect(rowOf(page, 'Analytics')).toContainText(
       inWords(find('granted:analytics', 'analytics', 'purpose')),
@@ -88,6 +98,17 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
     await expect(rowOf(page, 'Marketing')).toContainText(
       inWords(find('withdrawn:marketing', 'marketing', 'purpose')),
     );
+
+    for (const [name, time] of [
+      ['Under 1 hour', 'under-1h'],
+      ['1 to 7 days', '1d-7d'],
+      ['Not known', 'not-known'],
+      ['Other, or not told apart', 'other'],
+    ] as const) {
+      const figure = find(`withdrawn-after:${time}`, '', 'withdrawal-time');
+      if (figure === undefined) await expect(rowOf(page, name)).toHaveCount(0);
+      else await expect(rowOf(page, name)).toContainText(inWords(figure));
+    }
 
     await turnTo('languages');
     for (const [name, value] of [

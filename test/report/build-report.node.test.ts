@@ -202,6 +202,40 @@ describe('buildReport', () => {
     );
   });
 
+  it('tells withdrawals apart by the time since the grant, in stretches of enough of them', async () => {
+    const times = (report: Report) =>
+      report.withdrawalTimes.map(({ name, numerator, denominator }) => [name, numerator, denominator]);
+    const day = march(2);
+    const groups: Group[] = [
+      { day, accept: 50 },
+      { day, withdraw: 150, withdrawnAfter: '7d-30d' },
+      { day, withdraw: 38, withdrawnAfter: 'under-1h' },
+      { day, withdraw: 4, withdrawnAfter: 'from-180d' },
+      { day, withdraw: 8, withdrawnAfter: 'not-known' },
+    ];
+    // Four and eight are twelve together: the total gives neither away.
+    assert.deepEqual(times(await reportOf(groups)), [
+      ['Under 1 hour', 38, 200],
+      ['7 to 30 days', 150, 200],
+      ['Other, or not told apart', 12, 200],
+    ]);
+    // Without the eight the four would stand alone, so the next smallest covers them.
+    assert.deepEqual(
+      times(await reportOf([...groups.slice(0, 4), { day, withdraw: 8, withdrawnAfter: '7d-30d' }])),
+      [
+        ['7 to 30 days', 158, 200],
+        ['Other, or not told apart', 42, 200],
+      ],
+    );
+    // One fewer is no stretch.
+    assert.deepEqual(
+      times(await reportOf(groups.with(3, { day, withdraw: 3, withdrawnAfter: 'from-180d' }))),
+      [['Other, or not told apart', 199, 199]],
+    );
+    // Withdrawals of days that are withheld are in nothing.
+    assert.deepEqual(times(await reportOf(groups.with(0, { day, accept: 9 }))), []);
+  });
+
   it('breaks displays and choices down by what was known of the page and the request', async () => {
     const day = march(2);
     const report = await reportOf([
@@ -318,6 +352,10 @@ describe('buildReport', () => {
         reports.some((report) => report.byLanguage.length > 2),
         'languages and a rest are shown',
       );
+      assert.ok(
+        reports.some(({ withdrawalTimes }) => withdrawalTimes.length > 1),
+        'times to withdrawal and a rest are shown',
+      );
       for (const wide of reports) {
         for (const narrow of reports.filter(({ from, to }) => from >= wide.from && to <= wide.to)) {
           for (const [name, choices] of cellsOf(wide)) {
@@ -387,6 +425,9 @@ function cellsOf(report: Report): Map<string, number> {
     ...report.byMethod,
     ...report.byRevision.map(({ value, choices }) => ({ value: value && `revision ${value}`, choices })),
     ...report.byDecisionTime,
+    ...report.withdrawalTimes
+      .filter(({ id }) => !id.endsWith(':other'))
+      .map(({ id, numerator = 0 }) => ({ value: id, choices: numerator })),
   ];
   const named = groups.flatMap(({ value, choices }) =>
     value === undefined ? [] : [[value, choices] as const],
@@ -410,6 +451,9 @@ function randomYear(seed: number): Counter[] {
     { day, language: 'en', accept: upTo(12), partial: upTo(3), pageGroup: 'shop', place: DESKTOP },
     { day, language: 'fr', reject: upTo(4), decisionMs: 700 },
     { day, layer: 'preferences' as const, revision: 2, accept: upTo(5), partial: upTo(2) },
+    { day, withdraw: upTo(60), withdrawnAfter: '1d-7d' as const },
+    { day, withdraw: upTo(6), withdrawnAfter: 'under-1h' as const },
+    { day, withdraw: upTo(3), withdrawnAfter: 'not-known' as const },
   ]);
   return countersOf('shop', groups);
 }

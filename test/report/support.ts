@@ -11,9 +11,11 @@ import {
   countDisplay,
   countDisplayPlace,
   countEvent,
+  countWithdrawal,
   type Circumstances,
   type Counter,
 } from '../../src/report/counters.ts';
+import type { WithdrawalTime } from '../../src/report/withdrawal-time.ts';
 import type { Report } from '../../src/report/report-schema.ts';
 
 /** What a group of visitors did on one day. */
@@ -33,6 +35,8 @@ export interface Group {
   readonly reject?: number;
   /** Visitors who took analytics back. */
   readonly withdraw?: number;
+  /** How long they had granted it. */
+  readonly withdrawnAfter?: WithdrawalTime;
 }
 
 const STATES = {
@@ -90,6 +94,9 @@ export function countersOf(site: string, groups: readonly Group[]): Counter[] {
         }),
       ),
       ...times(group.bots).flatMap(() => countDisplay(site, language, day, true)),
+      ...(group.withdrawnAfter === undefined
+        ? []
+        : times(group.withdraw).map(() => countWithdrawal(site, day, group.withdrawnAfter ?? 'not-known'))),
       ...(['accept', 'partial', 'reject', 'withdraw'] as const).flatMap((kind) =>
         times(group[kind]).flatMap(() => countEvent(eventOf(site, kind, group), day, place)),
       ),

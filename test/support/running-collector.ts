@@ -20,7 +20,16 @@ import {
   PurposeState,
   type ConsentEvent,
 } from '../../src/protocol/consent-event.ts';
-import { countDelivery, countEvent, dayOf, type Counter } from '../../src/report/counters.ts';
+import {
+  countDelivery,
+  countEvent,
+  countWithdrawal,
+  dayOf,
+  isChoice,
+  isWithdrawal,
+  type Counter,
+} from '../../src/report/counters.ts';
+import { withdrawalTimeOf, type TimedChoice, type WithdrawalTime } from '../../src/report/withdrawal-time.ts';
 import { placeOf, readAll } from './database.ts';
 
 /** Token of every collector in a test. */
@@ -319,7 +328,8 @@ const States = Type.Record(Type.String(), PurposeState);
 
 /** Counts the stored events again, from the rows: those of sites with days in UTC. */
 export function recount(dataDir: string): unknown[] {
-  const counters = storedEvents(dataDir).flatMap((row): Counter[] => {
+  const rows = storedEvents(dataDir);
+  const counters = rows.flatMap((row): Counter[] => {
     const { site, language, occasion, states, method, layer, revision, received_at: receivedAt } = row;
     const { page_group: pageGroup, build, decision_ms: decisionMs, decided_at: decidedAt, skewed } = row;
     const event = consentEvent({
@@ -338,9 +348,35 @@ export function recount(dataDir: string): unknown[] {
     if (decisionMs === null) Reflect.deleteProperty(event, 'decisionMs');
     const day = dayOf(Number(receivedAt));
     const delivery = deliveryOf(event, { receivedAt: Number(receivedAt), isSkewed: Boolean(skewed) });
-    return [...countEvent(event, day), ...(delivery ? [countDelivery(event.site, day, delivery)] : [])];
+    return [
+      ...countEvent(event, day),
+      ...(isWithdrawal(event) ? [countWithdrawal(event.site, day, withdrawnAfter(row, rows))] : []),
+      ...(delivery ? [countDelivery(event.site, day, delivery)] : []),
+    ];
   });
   return sorted(foldCounters(counters));
+}
+
+/** How long it took until an event of the file took something back, by the others of its consent id. */
+function withdrawnAfter(
+  row: Record<string, unknown>,
+  rows: readonly Record<string, unknown>[],
+): WithdrawalTime {
+  const toChoice = (one: Record<string, unknown>): TimedChoice => ({
+    decidedAt: Number(one['decided_at']),
+    receivedAt: Number(one['received_at']),
+    isSkewed: Boolean(one['skewed']),
+    states: Value.Parse(States, JSON.parse(String(one['states']))),
+  });
+  const others = rows.filter(
+    (one) =>
+      row['consent_id'] !== null &&
+      one['consent_id'] === row['consent_id'] &&
+      one['site'] === row['site'] &&
+      one['id'] !== row['id'] &&
+      isChoice(Value.Parse(Method, one['method'])),
+  );
+  return withdrawalTimeOf(toChoice(row), others.map(toChoice));
 }
 
 /** Writes an id as the view shows it. */

@@ -56,7 +56,12 @@ export interface Place {
 export type Counted = { readonly day: string } & Place &
   (
     | { readonly what: 'display' | 'bot' | 'again'; readonly site: string; readonly language: string }
-    | ({ readonly what: 'event'; readonly came: 'on time' | 'late' | 'with a wrong clock' } & ConsentEvent)
+    | ({
+        readonly what: 'event';
+        readonly came: 'on time' | 'late' | 'with a wrong clock';
+        /** Time since the grant of what it took back, in milliseconds; absent where that is not known. */
+        readonly heldFor?: number;
+      } & ConsentEvent)
   );
 
 /** One request, and what it asks for. */
@@ -110,6 +115,8 @@ export function makeStream(seed: number): Stream {
 /** Goes through the requests as they come: an event counts once, on the day on which it came first, by the clocks of its site. */
 function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   const held = new Map<string, ConsentEvent>();
+  const wrong = new Set<string>();
+  const erased = new Set<string>();
   const counted: Counted[] = [];
   const answered = steps.map((step) => {
     const { at, shows, brings = [], sentAt = at, from, erases, status = 0 } = step;
@@ -121,16 +128,53 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
         counted.push({ what: 'again', site, language, day });
         continue;
       }
+      const came = howItCame({ at, sentAt, decidedAt });
+      if (came === 'with a wrong clock') wrong.add(id);
+      const isNobodys = erased.has(event.consentId ?? '');
+      const heldFor = isNobodys || wrong.has(id) ? undefined : timeHeld(event, [...held.values()], wrong);
       held.set(id, event);
-      counted.push({ ...from, what: 'event', came: howItCame({ at, sentAt, decidedAt }), day, ...event });
+      counted.push({
+        ...from,
+        what: 'event',
+        came,
+        day,
+        ...event,
+        ...(heldFor !== undefined && { heldFor }),
+      });
     }
     if (erases === undefined) return { ...step, status };
     const gone = [...held.values()].filter(({ consentId }) => consentId === erases);
     // What was counted stays; what comes again is not known any more.
     for (const { id } of gone) held.delete(id);
+    erased.add(erases);
     return { ...step, status: gone.length > 0 ? 200 : 404 };
   });
   return { steps: answered, counted };
+}
+
+/** How long the latest grant of what an event takes back had been in force: the last word about it that is held was that grant. */
+function timeHeld(
+  { consentId, site, states, decidedAt }: ConsentEvent,
+  held: readonly ConsentEvent[],
+  wrong: ReadonlySet<string>,
+): number | undefined {
+  const own = held.filter(
+    (one) => one.consentId === consentId && one.site === site && one.decidedAt <= decidedAt,
+  );
+  const grants = Object.keys(states).flatMap((id) => {
+    if (states[id] !== 'withdrawn') return [];
+    const words = own.flatMap((one) => {
+      const state = one.states[id] ?? one.states[id.split(':')[0] ?? ''];
+      return state === undefined ? [] : [{ ...one, state }];
+    });
+    const last = words.reduce<(typeof words)[number] | undefined>(
+      (latest, word) => (latest && latest.decidedAt >= word.decidedAt ? latest : word),
+      undefined,
+    );
+    const isGrant = last?.state === 'granted' || last?.state === 'renewed';
+    return last && isGrant && !wrong.has(last.id) ? [last.decidedAt] : [];
+  });
+  return grants.length > 0 ? decidedAt - Math.max(...grants) : undefined;
 }
 
 /** As docs/report.md has it: a clock is wrong by a day or more, or says more than 31 days; late is a day by our clock. */
@@ -145,15 +189,24 @@ export async function replay({ steps }: Stream, url: string, setClock: (at: numb
   for (const at of new Set(steps.map((step) => step.at))) {
     setClock(at);
     const together = steps.filter((step) => step.at === at);
+    // What one browser sends is sent in its order: how long it held a grant hangs on that.
+    const last = new Map<string, Promise<void>>();
     await Promise.all(
-      together.map(async ({ path, init, status }) => {
-        const response = await fetch(`${url}${path}`, init);
-        const text = await response.text();
-        assert.equal(response.status, status, `${path}: ${text}`);
+      together.map((step) => {
+        const id = step.brings?.[0]?.consentId ?? '';
+        const sent = (last.get(id) ?? Promise.resolve()).then(() => send(step));
+        if (id !== '') last.set(id, sent);
+        return sent;
       }),
     );
     // Health waits for the writing thread: what came at this moment is counted before the next one.
     assert.equal((await fetch(`${url}/health`)).status, 200);
+  }
+
+  async function send({ path, init, status }: Stream['steps'][number]): Promise<void> {
+    const response = await fetch(`${url}${path}`, init);
+    const text = await response.text();
+    assert.equal(response.status, status, `${path}: ${text}`);
   }
 }
 

@@ -93,6 +93,7 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
       shown.length > 0 ? pairs(pair, { counts: here, spans, from, least, all: here.filter(inReport) }) : [],
     ),
     ...answers({ choices, changes, spans, from, least }),
+    ...withdrawalTimes({ taking: here.filter(isTaking), spans, from, least }),
     ...withheld.map((span) => ({
       section: 'withheld',
       span: `${span.from < from ? from : span.from}/${span.to}`,
@@ -180,6 +181,19 @@ const TIMES: readonly (readonly [number, string])[] = [
   [60, '30s-60s'],
   [Infinity, 'from-60s'],
 ];
+
+/** Upper ends of the classes of the time to withdrawal in hours. */
+const HELD: readonly (readonly [number, string])[] = [
+  [1, 'under-1h'],
+  [24, '1h-1d'],
+  [168, '1d-7d'],
+  [720, '7d-30d'],
+  [4320, '30d-180d'],
+  [Infinity, 'from-180d'],
+];
+
+const heldOf = (ms: number | undefined): string =>
+  HELD.find(([end]) => ms !== undefined && ms / 3_600_000 < end)?.[1] ?? 'not-known';
 
 const timeOf = (ms: number | undefined): string =>
   TIMES.find(([end]) => ms !== undefined && ms / 1000 < end)?.[1] ?? 'not-timed';
@@ -420,6 +434,43 @@ function answers({ choices, changes, spans, from, least }: Answering): Figure[] 
       { section, value: id, measure: `regranted:${id}`, numerator: later + never > 0 ? later : undefined },
     ];
   });
+}
+
+const isTaking = (one: Counted): one is Choice =>
+  one.what === 'event' && Object.values(one.states).includes('withdrawn');
+
+interface Taken {
+  readonly taking: readonly Choice[];
+  readonly spans: readonly Days[];
+  readonly from: string;
+  readonly least: number;
+}
+
+/** Withdrawals by the time since the grant, told apart in stretches of twenty times the least of withdrawals. */
+function withdrawalTimes({ taking, spans, from, least }: Taken): Figure[] {
+  const sized = spans.map((span) => ({ ...span, size: taking.filter((one) => isIn(one, span)).length }));
+  const all = taking.filter((one) => sized.some((span) => span.from >= from && isIn(one, span))).length;
+  const sums = new Map<string, number>();
+  for (const stretch of merge(sized, least * 20).filter(({ size }) => size >= least * 20)) {
+    if (stretch.from < from) continue;
+    const sizes = new Map<string, number>();
+    for (const one of taking.filter((each) => isIn(each, stretch)))
+      sizes.set(heldOf(one.heldFor), (sizes.get(heldOf(one.heldFor)) ?? 0) + 1);
+    const groups = [...sizes].sort(([a, n], [b, m]) => n - m || (a < b ? 1 : -1));
+    let hidden = 0;
+    for (const [name, size] of groups) {
+      if (size < least || (hidden > 0 && hidden < least)) hidden += size;
+      else sums.set(name, (sums.get(name) ?? 0) + size);
+    }
+  }
+  const told = [...sums.values()].reduce((sum, size) => sum + size, 0);
+  if (all > told) sums.set('other', all - told);
+  return [...sums].map(([name, numerator]) => ({
+    section: 'withdrawal-time',
+    measure: `withdrawn-after:${name}`,
+    numerator,
+    denominator: all,
+  }));
 }
 
 /** A figure as it is compared: with its rate and its 95 % Wilson interval. */

@@ -2,6 +2,7 @@ import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import {
   countDelivery,
   countEvent,
+  countWithdrawal,
   dayOf,
   type Circumstances,
   type Counter,
@@ -9,6 +10,7 @@ import {
 } from '../../report/counters.ts';
 import type { Arrival } from '../store.ts';
 import { decisionTimeOf } from '../../report/decision-time.ts';
+import { withdrawalTimeOf, type TimedChoice } from '../../report/withdrawal-time.ts';
 import { deliveryOf, isSkewed } from './event-row.ts';
 import { foldCounters } from './fold-counters.ts';
 
@@ -53,6 +55,18 @@ export class CounterTally {
     const known = this.#alike.get(key);
     if (known) known.n += 1;
     else this.#alike.set(key, { counters: countersOf(event, day, { circumstances, delivery }), n: 1 });
+  }
+
+  /**
+   * Adds how long it took until something was taken back.
+   *
+   * @param stored Other choices that are stored of its consent id.
+   */
+  addWithdrawal(event: ConsentEvent, arrival: Arrival, stored: readonly TimedChoice[]): void {
+    const { decidedAt, states, site } = event;
+    const { receivedAt } = arrival;
+    const withdrawal = { decidedAt, states, receivedAt, isSkewed: isSkewed(event, arrival) };
+    this.#counters.push(countWithdrawal(site, dayAt(site, arrival), withdrawalTimeOf(withdrawal, stored)));
   }
 
   /** All of it, one counter for each key. */

@@ -120,6 +120,48 @@ function answerTable(labelId: string, first: string, rows: readonly ReportPurpos
   </div>`;
 }
 
+/** Shows how long after the grant something was taken back. */
+export function withdrawalTimes({ withdrawalTimes: rows }: Report): TemplateResult {
+  return html`<section class="card" aria-labelledby="withdrawal-times">
+    <h2 id="withdrawal-times">By time to withdrawal</h2>
+    ${
+      rows.length === 0
+        ? html`<p>Nothing was taken back in these days.</p>`
+        : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="withdrawal-times">
+            <table>
+              <caption>
+                <span
+                  >From the latest choice that granted what was taken back to the choice that took it back, by
+                  the clock of the browser. The line on a bar is the 95% interval.</span
+                >
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col" class="text">Time</th>
+                  <th scope="col">Share of withdrawals</th>
+                  <th scope="col">95% interval</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows.map(
+                  (row) =>
+                    html`<tr>
+                      <th scope="row" class="bars">${row.name} ${rateBar(row)}</th>
+                      <td>${formatRate(row.rate)}<small>${fraction(row)}</small></td>
+                      <td>${formatInterval(row.interval)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    <p class="small soft">
+      A choice that takes several purposes back is one withdrawal. Who never took anything back is not in it.
+      “Not known”: the choice before is not stored, as after an erasure, or a clock was wrong.
+    </p>
+  </section>`;
+}
+
 /** Shows the choices by the language of the notice. */
 export function languages(report: Report): TemplateResult {
   const hasRest = report.byLanguage.some(({ language }) => language === undefined);

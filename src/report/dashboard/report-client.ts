@@ -75,6 +75,7 @@ function isReport(body: unknown): body is Report {
       'byPlacementAndDevice',
       'purposes',
       'services',
+      'withdrawalTimes',
       'annotations',
       'withheld',
     ])

@@ -6,7 +6,15 @@ import type { Report, ReportSite } from '../report-schema.ts';
 import { dayIn, DEFAULT_TIME_ZONE } from '../site-day.ts';
 import { addressProblems } from './address-problems.ts';
 import { annotations } from './annotations.ts';
-import { answerings, languages, purposes, rowsBy, services, timeTable } from './breakdowns.ts';
+import {
+  answerings,
+  languages,
+  purposes,
+  rowsBy,
+  services,
+  timeTable,
+  withdrawalTimes,
+} from './breakdowns.ts';
 import { shownBreakdowns } from './shown-breakdowns.ts';
 import { variantTest } from './variants.ts';
 import { changes } from './changes.ts';
@@ -413,7 +421,8 @@ export class MayIReportPage extends LitElement {
       case 'purposes':
         return report.purposes.length === 0
           ? html`<p class="card empty">No purpose was answered often enough in these days to be shown.</p>`
-          : html`${purposes(report)} ${report.services.length > 0 ? services(report) : nothing}`;
+          : html`${purposes(report)} ${report.services.length > 0 ? services(report) : nothing}
+            ${withdrawalTimes(report)}`;
       case 'languages':
         return languages(report);
       case 'breakdowns':

@@ -6,12 +6,13 @@
  */
 import type { Pool } from 'pg';
 import type { ConsentEvent } from '../../../protocol/consent-event.ts';
-import type { Counter } from '../../../report/counters.ts';
+import { isWithdrawal, type Counter } from '../../../report/counters.ts';
 import type { Arrival, Statement, Written } from '../../store.ts';
 import type { Entry, WriteBatch } from '../commit-queue.ts';
 import { CounterTally } from '../counter-tally.ts';
-import { bytesToId, termsOf, toEventRow, type EventRow } from '../event-row.ts';
+import { bytesToId, idToBytes, termsOf, toEventRow, type EventRow } from '../event-row.ts';
 import { inTransaction, type Parameters, type Run } from './connections.ts';
+import { toChoices } from '../stored-choices.ts';
 import { erasedIdRemover } from './erased-id.ts';
 import { Terms, type NumberOf } from './terms.ts';
 
@@ -34,7 +35,10 @@ export function batchWriter(pool: Pool): WriteBatch {
       if (all.length > 0) {
         const events = all.map(({ event }) => event);
         const numberOf = await terms.numbersOf(client, run, events.flatMap(termsOf));
-        for (const item of await storeEvents(run, all, numberOf)) stored.add(item);
+        const withoutErasedId = await erasedIdRemover(run, events);
+        for (const item of await storeEvents(run, all, { withoutErasedId, numberOf })) stored.add(item);
+        const withdrawals = [...stored].filter(({ event }) => isWithdrawal(event));
+        await countWithdrawals(run, withdrawals, { withoutErasedId, numberOf, tally });
       }
       for (const item of all) {
         if (stored.has(item)) tally.addEvent(item.event, item.arrival);
@@ -51,12 +55,19 @@ function itemsOf(entry: Entry): Item[] {
   return events.map((event, index) => ({ event, arrival, following: following[index] ?? [] }));
 }
 
+/** What holds for all events of a transaction. */
+interface Context {
+  /** Takes a consent id that was erased from an event. */
+  readonly withoutErasedId: (event: ConsentEvent) => ConsentEvent;
+  readonly numberOf: NumberOf;
+}
+
 /** Stores events that are new, and what follows from them; returns those. */
-async function storeEvents(run: Run, all: readonly Item[], numberOf: NumberOf): Promise<Item[]> {
-  const withoutErasedId = await erasedIdRemover(
-    run,
-    all.map(({ event }) => event),
-  );
+async function storeEvents(
+  run: Run,
+  all: readonly Item[],
+  { withoutErasedId, numberOf }: Context,
+): Promise<Item[]> {
   const byId = new Map<string, Item>();
   for (const item of all) {
     const id = item.event.id.replaceAll('-', '');
@@ -74,6 +85,25 @@ async function storeEvents(run: Run, all: readonly Item[], numberOf: NumberOf): 
     for (const { query, values } of following) await run(query, values);
   }
   return stored;
+}
+
+/** Counts how long it took until something was taken back: one question for all withdrawals of a batch. */
+async function countWithdrawals(
+  run: Run,
+  withdrawals: readonly Item[],
+  { withoutErasedId, numberOf, tally }: Context & { readonly tally: CounterTally },
+): Promise<void> {
+  const asked = withdrawals.flatMap(({ event }) => {
+    const { id, consentId, site } = withoutErasedId(event);
+    if (consentId === undefined) return [];
+    return [{ id: idToBytes(id), consent_id: idToBytes(consentId), site: numberOf(site) }];
+  });
+  const found = asked.length > 0 ? await run('events.of-consent-id', columnsOf(asked)) : [];
+  for (const { event, arrival } of withdrawals) {
+    const own = event.id.replaceAll('-', '');
+    const rows = found.filter(({ id }) => id instanceof Uint8Array && bytesToId(id) === own);
+    tally.addWithdrawal(event, arrival, toChoices(rows));
+  }
 }
 
 async function addCounters(run: Run, counters: readonly Counter[]): Promise<void> {

@@ -1,11 +1,14 @@
 /** Writes what has gathered since the last commit: one transaction, one sync. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentEvent } from '../../../protocol/consent-event.ts';
+import { isWithdrawal } from '../../../report/counters.ts';
+import type { TimedChoice } from '../../../report/withdrawal-time.ts';
 import type { Arrival, Statement, Written } from '../../store.ts';
 import type { Entry } from '../commit-queue.ts';
 import { CounterTally } from '../counter-tally.ts';
 import { erasedIdRemover } from './erased-id.ts';
-import { toEventRow } from '../event-row.ts';
+import { idToBytes, toEventRow } from '../event-row.ts';
+import { toChoices } from '../stored-choices.ts';
 import { queryRunner } from './run-statements.ts';
 import { readQuery } from '../sql.ts';
 
@@ -21,6 +24,7 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
   const insertEvent = database.prepare(readQuery('sqlite', 'events.insert'));
   const addCounter = database.prepare(readQuery('sqlite', 'counters.add'));
   const erasedIds = erasedIdRemover(database);
+  const findChoices = database.prepare(readQuery('sqlite', 'events.of-consent-id'));
   const keepTerm = database.prepare(readQuery('sqlite', 'terms.keep'));
   const runQuery = queryRunner(database);
   const terms = new Map<string, number>();
@@ -34,9 +38,17 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
     return number;
   };
 
+  const choicesBeside = ({ id, consentId, site }: ConsentEvent): TimedChoice[] =>
+    consentId === undefined
+      ? []
+      : toChoices(
+          findChoices.all({ id: idToBytes(id), consent_id: idToBytes(consentId), site: numberOf(site) }),
+        );
+
   const write = (entries: readonly Entry[]): Written[][] => {
     const withoutErasedId = erasedIds();
     const tally = new CounterTally();
+    const withdrawals: { readonly event: ConsentEvent; readonly arrival: Arrival }[] = [];
     const writeEvent = (
       event: ConsentEvent,
       arrival: Arrival,
@@ -48,6 +60,7 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
         return 'duplicate';
       }
       tally.addEvent(event, arrival);
+      if (isWithdrawal(event)) withdrawals.push({ event: kept, arrival });
       if (kept.consentId === event.consentId) {
         for (const { query, values } of following) runQuery(query, values);
       }
@@ -61,6 +74,8 @@ export function batchWriter(database: DatabaseSync): (entries: readonly Entry[])
       tally.add(entry.counters);
       return [];
     });
+    // What is taken back may have been granted by an event that stands behind it in the batch.
+    for (const { event, arrival } of withdrawals) tally.addWithdrawal(event, arrival, choicesBeside(event));
     for (const { site, day, dimension, value, measure, n } of tally.sums()) {
       addCounter.run({ site, day, dimension, value, measure, n });
     }
