@@ -10,6 +10,7 @@ import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
 /** Journeys whose outcome is decided outside the browser: one engine shows it, and the other costs minutes. */
 const ONE_ENGINE = [
   '**/accessibility-tree.e2e.ts',
+  '**/layout.e2e.ts',
   '**/records.e2e.ts',
   '**/rights.e2e.ts',
   '**/notice-proof.e2e.ts',

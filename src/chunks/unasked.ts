@@ -15,10 +15,12 @@ import {
 } from '../manager/unasked.ts';
 import { eraseDecision } from '../store/erase-decision.ts';
 import { writeDecision } from '../store/write-decision.ts';
+import { collectionTexts } from '../locales/collection-texts.ts';
+import type { NoticeMessages } from '../locales/messages.ts';
 import { MayICollection } from '../ui/may-i-collection.ts';
 import type { LoadingGate } from './chunks.ts';
 import type { Chosen } from './follow.ts';
-import { choose, noticeMessages } from './notice.ts';
+import { choose, importTexts } from './notice.ts';
 
 const TAG = 'may-i-collection';
 
@@ -71,12 +73,14 @@ function heedSignal(gate: LoadingGate): void {
 /** Tells, at the foot of the page, what is collected for what, until it is answered or closed: the notice at collection. */
 async function tell(gate: LoadingGate): Promise<void> {
   if (isSeen(gate.config, gate.decision)) return;
-  const shared = await noticeMessages(gate);
+  // The texts of the law are in few languages, and no sentence is in two.
+  const { lang: language } = collectionTexts(gate.language);
+  const { messages: shared } = await importTexts<NoticeMessages>({ ...gate, language });
   const element = new MayICollection();
   document.documentElement.insertBefore(element, document.body);
   const refused = optOutGrants(gate.config);
   const facts = { refusable: Object.keys(refused), isHonored: optsOut(gate.config) };
-  element.tell(gate, shared, facts, {
+  element.tell({ ...gate, language }, shared, facts, {
     optOut(hadFocus) {
       const isKept = choose(gate, refused, { method: 'opt_out', layer: 'notice', decisionMs: undefined });
       void gate.run('confirm', { isKept, hadFocus });

@@ -45,6 +45,8 @@ export class MayICollection extends View {
   /**
    * Tells.
    *
+   * @param page In the language that {@link collectionTexts} has: no sentence is in two.
+   * @param shared In the same language.
    * @param refusable Ids of the purposes that one press refuses.
    * @param isHonored Whether the browser sends Global Privacy Control: then it is said that it was heard (LB-45).
    */
@@ -54,18 +56,24 @@ export class MayICollection extends View {
     { refusable, isHonored }: { readonly refusable: readonly string[]; readonly isHonored: boolean },
     actions: CollectionActions,
   ): void {
-    const { config } = page;
-    const { texts, lang } = collectionTexts(page.language);
-    const own = { lang: page.language, dir: shared.dir };
+    const { config, language } = page;
+    const { texts } = collectionTexts(language);
     const titles = config.purposes.map((purpose) =>
-      purposeText(purpose, purpose.title, shared.purposes, page.language),
+      purposeText(purpose, purpose.title, shared.purposes, language),
     );
     const mayRefuse = config.purposes.filter(({ id }) => refusable.includes(id) && page.isGranted(id));
     const button = (name: string, look: string, text: string, click: (event: Event) => void) =>
       make('button', { part: `button ${name}`, class: look, click }, text);
     const panel = make(
       'section',
-      { class: 'panel', part: 'panel', 'aria-labelledby': 'title', lang, dir: 'ltr', popover: 'manual' },
+      {
+        class: 'panel',
+        part: 'panel',
+        'aria-labelledby': 'title',
+        lang: language,
+        dir: 'ltr',
+        popover: 'manual',
+      },
       make(
         'div',
         { class: 'text' },
@@ -74,13 +82,10 @@ export class MayICollection extends View {
         make(
           'p',
           {},
-          fill(texts.collected, {
+          `${fill(texts.collected, {
             controller: controllerName(config),
-            purposes: list(titles, page.language),
-          }),
-          ' ',
-          // The texts of the law are in few languages; what is said in all stays in that of the page.
-          make('bdi', own, plural(shared.recipients, recipientCount(config), page.language)),
+            purposes: list(titles, language),
+          })} ${plural(shared.recipients, recipientCount(config), language)}`,
         ),
       ),
       make(
@@ -102,7 +107,7 @@ export class MayICollection extends View {
           actions.close();
         }),
         button('preferences', 'link', texts.choices, ({ target }) => actions.openPreferences(target)),
-        config.policyUrl && make('a', { class: 'link', href: config.policyUrl, ...own }, shared.policy),
+        config.policyUrl && make('a', { class: 'link', href: config.policyUrl }, shared.policy),
       ),
     );
     this.root.append(panel);

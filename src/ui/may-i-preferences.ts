@@ -175,9 +175,9 @@ export class MayIPreferences extends View {
 function lastChosen(page: Page, { own }: AllMessages): string {
   const times = Object.values(page.decision?.answers ?? {}).map(({ decidedAt }) => decidedAt);
   if (!times.length) return own.notYetChosen;
-  return fill(own.lastChosen, {
-    date: dateInWords(Math.max(...times), page.language, { timeStyle: 'short' }),
-  });
+  const date = dateInWords(Math.max(...times), page.language, { timeStyle: 'short' });
+  // A Greek afternoon ends in "μ.μ.", and the sentence with it.
+  return fill(own.lastChosen, { date }).replace('..', '.');
 }
 
 /** What a visitor should know before the switches: what is new, what a visit may reveal. */

@@ -200,6 +200,16 @@ export const preferencesStyles = sheet(css`
     }
   }
   @media (forced-colors: active) {
+    /* The browser's own frame of what is hovered: after a tap that opens the sheet it would be around one answer. */
+    button {
+      forced-color-adjust: none;
+      background: ButtonFace;
+      color: ButtonText;
+      border-color: ButtonText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
     [role='switch']:checked {
       background: Highlight;
       forced-color-adjust: none;

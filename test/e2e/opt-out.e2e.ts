@@ -24,6 +24,7 @@ async function serve(
   config: object,
   attributes = '',
   script = 'may-i-declared.js',
+  language = 'en',
 ): Promise<void> {
   const marked = PURPOSES.map(
     (purpose) =>
@@ -32,7 +33,7 @@ async function serve(
   await context.route(`${url}/shop`, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+      body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Shop</title>
 <script type="application/json" data-may-i-config>${JSON.stringify({
         site: 'clearwater',
         name: 'Shop',
@@ -105,6 +106,21 @@ test('an opt-out profile runs what is configured, tells what is collected, and s
   await expect(collection(page)).toBeVisible();
   expect((await demo.figures())['displays'] ?? 0).toBe(0);
   expect(said.errors).toEqual([]);
+});
+
+test('in a language that the law has no words in, nothing is said in two', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await serve(context, demo.url, byRegion, 'data-region="US-CA"', 'may-i-declared.js', 'el');
+  await page.goto('/shop');
+  await expect(collection(page)).toHaveAttribute('lang', 'en');
+  await expect(collection(page)).toContainText('for measuring how the site is used');
+  await expect(collection(page)).not.toContainText(/\p{Script=Greek}/u);
+  // The preferences are in the language of the page.
+  await footerOpener(page).click();
+  await expect(preferences(page)).toHaveAttribute('lang', 'el');
 });
 
 test('one press opts out of what is shared: it stops, is forgotten and recorded, and the rest goes on', async ({

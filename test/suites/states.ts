@@ -8,6 +8,7 @@ import type {
   PreferencesMessages,
   RightsMessages,
 } from '../../src/locales/messages.ts';
+import { collectionTexts } from '../../src/locales/collection-texts.ts';
 import { arrangement } from '../../src/ui/arrangement.ts';
 import { offerSearch } from '../../src/ui/find-services.ts';
 import { MayICollection } from '../../src/ui/may-i-collection.ts';
@@ -126,10 +127,12 @@ function collect(refusable: readonly string[], isHonored: boolean, changes: Part
   return async (language, config = {}) => {
     const collection = new MayICollection();
     document.documentElement.insertBefore(collection, document.body);
-    const page = pageOf({ ...CONFIG, ...changes, ...config }, undefined, language.tag);
+    const { lang } = collectionTexts(language.tag);
+    const { shared } = await languageOf(lang);
+    const page = pageOf({ ...CONFIG, ...changes, ...config }, undefined, lang);
     collection.tell(
       { ...page, isGranted: () => true },
-      language.shared,
+      shared,
       { refusable, isHonored },
       { optOut: () => undefined, openPreferences: () => undefined, close: () => undefined },
     );

@@ -4,6 +4,8 @@ import type { Config, Service } from '../../src/config/config.ts';
 import type { Decision } from '../../src/consent/decision.ts';
 import { messages as german } from '../../src/locales/de.preferences.ts';
 import { messages as germanShared } from '../../src/locales/de.ts';
+import { messages as greek } from '../../src/locales/el.preferences.ts';
+import { messages as greekShared } from '../../src/locales/el.ts';
 import { messages as own } from '../../src/locales/en.preferences.ts';
 import { messages as shared } from '../../src/locales/en.ts';
 import type { PreferencesMessages } from '../../src/locales/messages.ts';
@@ -322,6 +324,13 @@ describe('<may-i-preferences>', () => {
     const text = textOf(dialog());
     for (const part of ['Eigenes', 'English only', 'Vereinigte Staaten', '1 Jahr'])
       expect(text).to.include(part);
+  });
+
+  it('ends the sentence on when it was chosen once, where the date ends so (Greek)', () => {
+    const afternoon = new Date(2026, 10, 2, 15).getTime();
+    const answers = { analytics: { grant: 'granted', revision: 1, decidedAt: afternoon } } as const;
+    void open(pageOf({}, { answers }, 'el'), { shared: greekShared, own: greek });
+    expect(textOf(find(preferences, '.head p'))).to.match(/[^.]\.$/);
   });
 
   it('is accessible, with its services closed and open', async () => {
