@@ -250,6 +250,7 @@ const expressions = [
 const reports = [
   ['src/report/dashboard/report-page.ts', 'report.js', 'src/report/dashboard/index.html'],
   ['src/report/records/records-page.ts', 'records.js', 'src/report/records/records.html'],
+  ['src/report/texts/texts-page.ts', 'texts.js', 'src/report/texts/texts.html'],
 ].map(([input, file, page]) => ({
   input,
   output: { file: `dist/report/${file}`, format: 'es', plugins: [minify({ module: true })] },

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
-import type { WholeConfig } from '../build/gate-config.ts';
+import type { Config } from '../config/config.ts';
 import { makeAccess } from './access/access.ts';
 import { makeOpenId, type OpenIdOptions } from './access/open-id.ts';
 import { loadAssets, type Assets } from './assets.ts';
@@ -31,7 +31,7 @@ import { registerReportRoutes } from './routes/get-report.ts';
 import { readReport } from './routes/get-report-query.ts';
 import { registerEvents } from './routes/post-events.ts';
 import { registerRights } from './routes/post-rights.ts';
-import { siteScripts } from './site-scripts.ts';
+import { startSiteScripts, type SiteScripts } from './site-scripts.ts';
 import { dayAt, type Site } from './sites.ts';
 import { startSummaries, type SummaryDeps } from './summaries/send-summaries.ts';
 import type { Summary } from './summaries/summary.ts';
@@ -55,8 +55,8 @@ export interface CollectorOptions {
   readonly sites: readonly Site[];
   /** Secret that may do everything, 16 characters or more. There is no default. */
   readonly token: string;
-  /** Configurations of sites, checked: each is served as the script `<site>.js`. Default: none. */
-  readonly scripts?: readonly WholeConfig[];
+  /** Configurations of sites, as written: each is served as the script `<site>.js`. Default: none. */
+  readonly scripts?: readonly Config[];
   /** Folder of the files that pages load. Default: `dist/` of this package. */
   readonly distDir?: string;
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as fastify's `trustProxy`. Default: none. */
@@ -141,6 +141,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const app = createServer(options);
   const metrics = createMetrics(store);
   let metricsServer: MetricsServer | undefined;
+  let scripts: SiteScripts | undefined;
   const dispatcher = startDispatcher({
     store,
     webhooks,
@@ -152,7 +153,15 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const eraser = await openEraser(store, dataDir, webhooks);
     const sealKey = openSealKey(dataDir);
     const noticeWatch = startNoticeWatch(app, store, metrics, now);
-    await registerRoutes(app, options, { store, eraser, sealKey, noticeWatch, metrics, dispatcher });
+    const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
+    scripts = await startSiteScripts({
+      configs: options.scripts ?? [],
+      store,
+      distDir,
+      failed: (error) => app.log.error({ err: error }, 'Published texts could not be looked up.'),
+    });
+    const parts = { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, distDir };
+    await registerRoutes(app, options, parts);
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
     const url = await app.listen({ port, host });
@@ -180,6 +189,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     });
     const close = async () => {
       await app.close();
+      scripts?.stop();
       await Promise.all([
         retention.stop(),
         sealing.stop(),
@@ -198,6 +208,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       close: () => (closing ??= close()),
     };
   } catch (error) {
+    scripts?.stop();
     await Promise.all([app.close(), dispatcher.stop(), metricsServer?.close()]);
     await store.close();
     if (!isListenError(error)) throw error;
@@ -279,12 +290,15 @@ interface Parts {
   readonly noticeWatch: NoticeWatch;
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
+  readonly scripts: SiteScripts;
+  /** Folder of the files that pages load. */
+  readonly distDir: string;
 }
 
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser, sealKey, noticeWatch, metrics, dispatcher }: Parts,
+  { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, distDir }: Parts,
 ): Promise<void> {
   const {
     sites,
@@ -292,13 +306,10 @@ async function registerRoutes(
     countryHeader,
     eventsPerMinute = EVENTS_PER_MINUTE,
     now = Date.now,
-    scripts = [],
     webhooks = [],
   } = options;
   const access = makeAccess({ store, token, now, ...signOnOf(options) });
-  const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
-  const built = await siteScripts(scripts, distDir);
-  const assets = new Map([...built.assets, ...(await loadAssets(distDir))]);
+  const assets = await loadAssets(distDir);
   warnWithoutScript(app, assets, distDir);
   const findPlace = placeFinder(store);
   answerProblems(app);
@@ -317,7 +328,7 @@ async function registerRoutes(
   registerHealth(app, store);
   registerOpenApi(app);
   if (options.globalPrivacyControl !== undefined) registerGpc(app, options.globalPrivacyControl);
-  registerAssets(app, { assets, regional: built.regional, regionHeader: options.regionHeader });
+  registerAssets(app, { assets, scripts, regionHeader: options.regionHeader });
   await app.register(async (scope) => {
     await scope.register(helmet, REPORT_HEADERS);
     registerReportRoutes(scope, {
@@ -331,6 +342,7 @@ async function registerRoutes(
       noticeWatch,
       webhooks,
       dispatcher,
+      scripts,
       now,
       distDir,
     });

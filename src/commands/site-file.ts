@@ -20,6 +20,8 @@ export async function readOwnConfig(path: string | undefined): Promise<Config> {
 /** A configuration, and the file that it was read from. */
 export interface SiteFile {
   readonly config: WholeConfig;
+  /** As its owner wrote it: what the catalogue would add is left out. */
+  readonly own: Config;
   readonly file: ConfigFile;
 }
 
@@ -31,5 +33,6 @@ export interface SiteFile {
  */
 export async function readSite(path: string | undefined, distDir: string): Promise<SiteFile> {
   const file = await readConfigFile(path ?? DEFAULT_CONFIG);
-  return { config: soundSite(file.value, distDir), file };
+  const config = soundSite(file.value, distDir);
+  return { config, own: isConfig(file.value) ? file.value : config, file };
 }

@@ -1,6 +1,6 @@
 /** `may-i start`: runs the collector. */
 import { fileURLToPath } from 'node:url';
-import type { WholeConfig } from '../build/gate-config.ts';
+import type { Config } from '../config/config.ts';
 import { startCollector, type CollectorOptions } from '../collector.ts';
 import { packageRoot } from '../package-root.ts';
 import { readSettings, type Settings } from '../collector/settings-file.ts';
@@ -157,10 +157,10 @@ function sitesOf(texts: readonly string[] | undefined, settings: Settings): read
   return texts === undefined && settings.sites ? settings.sites : readSites(texts ?? []);
 }
 
-async function readScripts(files: readonly string[], sites: readonly Site[]): Promise<WholeConfig[]> {
+async function readScripts(files: readonly string[], sites: readonly Site[]): Promise<Config[]> {
   const named = files.map((file) => file.trim()).filter((file) => file !== '');
   const distDir = fileURLToPath(new URL('dist/', packageRoot()));
-  const configs = await Promise.all(named.map(async (file) => (await readSite(file, distDir)).config));
+  const configs = await Promise.all(named.map(async (file) => (await readSite(file, distDir)).own));
   const tested = configs.find(({ variants }) => variants);
   if (tested) {
     throw wrongUse(

@@ -16,8 +16,9 @@ Scopes
   report    figures
   records   records of a consent id
   rights    erase, object, annotate, keep the list of requests
-  proof     proofs
+  proof     proofs, and what is published
   audit     the list of who looked
+  publish   edit and publish the texts that visitors read
 
 Options
   --scope <scope>,…

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bake } from '../../src/build/bake.ts';
 import { readParts } from '../../src/build/parts.ts';
+import { soundSite } from '../../src/build/sound-site.ts';
 import { profileOfRegion } from '../../src/config/profiles.ts';
 import {
   cleanUp,
@@ -25,7 +26,9 @@ after(cleanUp);
 
 describe('GET /<site>.js', () => {
   let collector: LocalCollector;
-  const baked = readParts(`${ROOT}dist`).then((parts) => bake({ collector: './', ...config }, parts));
+  const baked = readParts(`${ROOT}dist`).then((parts) =>
+    bake({ collector: './', ...soundSite(config, `${ROOT}dist`) }, parts),
+  );
   before(async () => {
     collector = await startLocal({ scripts: [config], distDir: `${ROOT}dist` });
   });
@@ -107,7 +110,8 @@ describe('GET /<site>.js of a site whose law follows the region', () => {
   }
 
   it('is the strictest under its hash, which knows no region', async () => {
-    const { script } = bake({ collector: './', ...site }, await readParts(`${ROOT}dist`));
+    const whole = { collector: './', ...soundSite(site, `${ROOT}dist`) };
+    const { script } = bake(whole, await readParts(`${ROOT}dist`));
     const response = await fetch(`${collector.url}/${script.name}`, { headers: { 'CF-IPCountry': 'FR' } });
     assert.equal(regionIn(await response.text()), undefined);
   });

@@ -50,6 +50,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'report/dashboard': ['report', 'consent'],
   // The page for records has the look of the report, its sign-in and its way to ask.
   'report/records': ['report/dashboard', 'consent'],
+  // So has the page for texts.
+  'report/texts': ['report/dashboard'],
   signals: ['consent'],
   gate: ['consent'],
   locales: ['config'],
@@ -63,8 +65,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue', 'lint'],
   // A site's settings at the collector are part of what its owner may say; whom a notice names is in the catalogue, where the
-  // site left it out.
-  collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue'],
+  // site left it out. Texts that are edited there are held against the linter before they are published.
+  collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue', 'lint'],
   // Each file is a command: like a door, it puts parts together.
   commands: [
     'consent',
@@ -113,7 +115,7 @@ const NODE_DOORS = ['collector', 'cli', 'package-root'];
 
 /** Where a package may be imported: paths that a file must start with. Packages that are not named: Node parts only. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  lit: ['src/ui/', 'src/report/dashboard/', 'src/report/records/'],
+  lit: ['src/ui/', 'src/report/dashboard/', 'src/report/records/', 'src/report/texts/'],
   uplot: ['src/report/dashboard/'],
   react: ['src/frameworks/react.ts'],
   vue: ['src/frameworks/vue.ts'],

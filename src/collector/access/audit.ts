@@ -16,7 +16,8 @@ export type Action =
   | 'request-done'
   | 'proof-export'
   | 'events-export'
-  | 'webhook-retry';
+  | 'webhook-retry'
+  | 'texts-publish';
 
 /** One line. */
 export interface AuditEntry {

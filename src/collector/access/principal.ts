@@ -2,9 +2,10 @@
 
 /**
  * What somebody may do: look at figures (`report`); look at the records of a consent id (`records`); erase, annotate and
- * keep the list of requests (`rights`); take proofs out (`proof`); see who looked (`audit`).
+ * keep the list of requests (`rights`); take proofs out, and read what is published (`proof`); see who looked (`audit`); edit
+ * and publish what visitors read (`publish`).
  */
-export const SCOPES = ['report', 'records', 'rights', 'proof', 'audit'] as const;
+export const SCOPES = ['report', 'records', 'rights', 'proof', 'audit', 'publish'] as const;
 /** One of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Type, type Static } from '@sinclair/typebox';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
-import type { Queries, Row } from '../store.ts';
+import type { Queries, Row, Statement } from '../store.ts';
 
 /** What was shown. */
 export const Notice = Type.Object({
@@ -33,27 +33,44 @@ export interface Publication {
 }
 
 /** Publishes notices, and puts the configuration into force where it has changed; says whether it has. */
-export async function publish(
-  store: Queries,
-  { site, config, notices }: Publication,
-  now: number,
+export async function publish(store: Queries, publication: Publication, now: number): Promise<boolean> {
+  const isNew = !(await isInForce(store, publication));
+  await store.write(publicationStatements(publication, isNew, now));
+  return isNew;
+}
+
+/** Says whether a configuration is the one that was published last. */
+export async function isInForce(
+  store: Pick<Queries, 'read'>,
+  { site, config }: Pick<Publication, 'site' | 'config'>,
 ): Promise<boolean> {
-  const content = canonicalJson(config);
   const [current] = await store.read('configs.current', { site });
-  const hasChanged = current?.['content'] !== content;
-  await store.write([
+  return current?.['content'] === canonicalJson(config);
+}
+
+/**
+ * Makes the statements that publish notices, and put the configuration into force where it is new.
+ *
+ * @param who Name of the account; absent at the command line.
+ */
+export function publicationStatements(
+  { site, config, notices }: Publication,
+  isNew: boolean,
+  now: number,
+  who: string | null = null,
+): Statement[] {
+  return [
     ...notices.map((notice) => ({
       query: 'notices.add',
       values: { ...notice, site, digest: digestOf(notice.content), published_at: now },
     })),
-    ...(hasChanged
+    ...(isNew
       ? [
           { query: 'configs.end', values: { site, now } },
-          { query: 'configs.add', values: { site, now, content } },
+          { query: 'configs.add', values: { site, now, content: canonicalJson(config), who } },
         ]
       : []),
-  ]);
-  return hasChanged;
+  ];
 }
 
 /** Finds the notices of digests; those that were never published are left out. */
@@ -71,9 +88,11 @@ export async function publishedBy(store: Queries, site: string) {
   ]);
   return {
     notices: notices.map(toNotice),
-    configs: configs.map(({ valid_from: from, valid_to: to, content }) => ({
+    configs: configs.map(({ valid_from: from, valid_to: to, content, who }) => ({
       validFrom: Number(from),
       ...(to !== null && { validTo: Number(to) }),
+      ...(who !== null && { who: String(who) }),
+      digest: digestOf(String(content)),
       content: String(content),
     })),
   };

@@ -30,6 +30,7 @@ const PAGE = `<!doctype html>
 <ul>
 <li><a href="report/">Report, for the site’s staff</a>
 <li><a href="report/records.html">Records and requests, for its privacy officer</a>
+<li><a href="report/texts.html">Texts that visitors read, for who writes them</a>
 <li><a href="openapi.json">Description of the interface, for programs</a>
 </ul>
 </main>

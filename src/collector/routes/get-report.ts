@@ -12,6 +12,7 @@ import type { FindPlace } from '../proof/inclusion.ts';
 import type { SealKey } from '../proof/seal-key.ts';
 import type { NoticeWatch } from '../proof/unpublished.ts';
 import type { Eraser } from '../rights/erase.ts';
+import type { SiteScripts } from '../site-scripts.ts';
 import type { Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import type { Dispatcher } from '../webhooks/dispatch.ts';
@@ -26,6 +27,7 @@ import { postSample } from './post-sample.ts';
 import { registerRecords } from './records.ts';
 import { registerRequests } from './requests.ts';
 import { registerSession } from './session.ts';
+import { registerTexts } from './texts.ts';
 import { registerWebhooks } from './webhooks.ts';
 
 /** What the report's routes need. */
@@ -41,6 +43,7 @@ export interface ReportDeps {
   readonly noticeWatch: Pick<NoticeWatch, 'list'>;
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
+  readonly scripts: Pick<SiteScripts, 'configOf' | 'refresh'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Folder of the build; the page is served from `report/` in it. */
@@ -71,6 +74,7 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
     registerRecords(api, deps);
     registerRequests(api, deps);
     registerProof(api, deps);
+    registerTexts(api, deps);
     registerWebhooks(api, deps);
     await api.register(async (figures) => {
       // After the throttling, which counts wrong tokens too, and before a body is read.

@@ -19,7 +19,11 @@ export interface OpenIdDeps {
   readonly now: () => number;
 }
 
-const PAGES = { report: '../report/', records: '../report/records.html' } as const;
+const PAGES = {
+  report: '../report/',
+  records: '../report/records.html',
+  texts: '../report/texts.html',
+} as const;
 
 const Ways = Type.Object({
   openId: Type.Union([Type.String(), Type.Null()], {
@@ -28,7 +32,7 @@ const Ways = Type.Object({
 });
 
 const To = Type.Object({
-  to: Type.Union([Type.Literal('report'), Type.Literal('records')], {
+  to: Type.Union([Type.Literal('report'), Type.Literal('records'), Type.Literal('texts')], {
     default: 'report',
     description: 'Page to come back to.',
   }),
@@ -73,7 +77,7 @@ export function registerOpenId(app: FastifyInstance, { store, openId, now }: Ope
       }
       await noteAudit(store, { at: now(), who: principal.name, action: 'sign-in' });
       setSession(request, reply, await beginSession(store, { account: principal.name }, now()));
-      return await reply.redirect(to === 'records' ? PAGES.records : PAGES.report, 303);
+      return await reply.redirect(to === 'records' || to === 'texts' ? PAGES[to] : PAGES.report, 303);
     } catch (error) {
       return sayOnPage(error, request, reply);
     }

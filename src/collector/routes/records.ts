@@ -17,6 +17,7 @@ import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
 import { requestsOf, SubjectRequest } from '../rights/requests.ts';
 import type { Site } from '../sites.ts';
+import { STORABLE_PATTERN } from '../storable-text.ts';
 import type { Queries } from '../store.ts';
 import { unknownId } from './post-rights.ts';
 import { sendReceipt } from './send-receipt.ts';
@@ -34,9 +35,6 @@ export interface RecordDeps {
 
 /** Longest note, in characters. */
 const NOTE_LIMIT = 2_000;
-
-/** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
-const STORABLE_PATTERN = '^[^\\u0000\\p{Surrogate}]*$';
 
 const ConsentId = Type.String({ pattern: '^[0-9a-f]{32}$' });
 const Asked = Type.Object({ consent_id: ConsentId }, { additionalProperties: false });

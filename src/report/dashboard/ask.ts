@@ -3,13 +3,20 @@
 /** An answer, or why there is none: nobody has signed in, or a sentence to show. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly isSignedOut: boolean; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly isSignedOut: boolean;
+      readonly message: string;
+      /** Code of the problem, where the collector gave one. */
+      readonly code?: string;
+    };
 
 /** What to send, besides the address. */
 export interface Question {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -20,14 +27,13 @@ export interface Question {
 export async function ask<T>(
   path: string,
   read: (response: Response) => Promise<T | undefined>,
-  { method = 'GET', body }: Question = {},
+  { method = 'GET', body, headers = {} }: Question = {},
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(new URL(`../api/${path}`, document.baseURI), {
       method,
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) return await failure(response);
     const value = await read(response);
@@ -58,7 +64,7 @@ async function failure(response: Response): Promise<Answer<never>> {
   const body: unknown = await response.json().catch(() => undefined);
   const parts = [textIn(body, 'title'), textIn(body, 'detail')].filter((part) => part !== '');
   const message = parts.join(' ') || `The collector answered with the status ${response.status}.`;
-  return { ok: false, isSignedOut: response.status === 401, message };
+  return { ok: false, isSignedOut: response.status === 401, message, code: textIn(body, 'code') };
 }
 
 function problem(message: string): Answer<never> {

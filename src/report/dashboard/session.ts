@@ -52,9 +52,10 @@ export async function signOnHost(): Promise<string | undefined> {
 }
 
 /** Where that way begins; it comes back to this page. */
-export const signOnAddress = (): string =>
-  new URL(`../api/sign-in?to=${/records/.test(location.pathname) ? 'records' : 'report'}`, document.baseURI)
-    .href;
+export const signOnAddress = (): string => {
+  const [, page = 'report'] = /(records|texts)\.html$/.exec(location.pathname) ?? [];
+  return new URL(`../api/sign-in?to=${page}`, document.baseURI).href;
+};
 
 /** Why the way came to nothing, by the code that the collector has put into the address. */
 const SIGN_ON_PROBLEMS: Readonly<Record<string, string>> = {

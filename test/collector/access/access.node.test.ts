@@ -44,7 +44,7 @@ describe('signing in', () => {
   const roles: [string, string[]][] = [
     ['analyst', ['report']],
     ['officer', ['report', 'records', 'rights', 'proof']],
-    ['admin', ['report', 'records', 'rights', 'proof', 'audit']],
+    ['admin', ['report', 'records', 'rights', 'proof', 'audit', 'publish']],
   ];
   for (const [role, scopes] of roles) {
     it(`lets an ${role} do what the role says, and no more`, async () => {

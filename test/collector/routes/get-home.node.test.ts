@@ -13,7 +13,7 @@ describe('GET /', () => {
     assert.match(answer.headers.get('content-type') ?? '', /^text\/html/);
     const text = await answer.text();
     const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-    assert.deepEqual(links, ['report/', 'report/records.html', 'openapi.json']);
+    assert.deepEqual(links, ['report/', 'report/records.html', 'report/texts.html', 'openapi.json']);
     const style = /<style>([^]*)<\/style>/.exec(text)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     const policy = answer.headers.get('content-security-policy') ?? '';

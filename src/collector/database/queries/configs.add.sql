@@ -1,2 +1,2 @@
 -- Puts a configuration into force.
-INSERT INTO configs (site, valid_from, content) VALUES (:site, :now, :content);
+INSERT INTO configs (site, valid_from, content, who) VALUES (:site, :now, :content, :who);

@@ -1,2 +1,2 @@
 -- Reads the history of the configuration.
-SELECT valid_from, valid_to, content FROM configs WHERE site = :site ORDER BY valid_from;
+SELECT valid_from, valid_to, content, who FROM configs WHERE site = :site ORDER BY valid_from;
