@@ -86,8 +86,14 @@ export class MayIPreferences extends View {
         this.content(page, messages, actions, answered, () => dialog.close()),
       );
       this.root.replaceChildren(dialog);
-      dialog.showModal();
-      (this.root.getElementById(purpose ?? '') ?? this.root.querySelector('h2'))?.focus();
+      const show = () => {
+        if (!dialog.isConnected) return;
+        dialog.showModal();
+        (this.root.getElementById(purpose ?? '') ?? this.root.querySelector('h2'))?.focus();
+      };
+      // What is long to make is laid out in a turn of its own: a slow phone answers in between.
+      if (page.config.purposes.length < MANY) show();
+      else setTimeout(show);
     });
   }
 

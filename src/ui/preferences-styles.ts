@@ -72,9 +72,20 @@ export const preferencesStyles = sheet(css`
     background: color-mix(in srgb, var(--ink) 4%, var(--paper));
     color: var(--ink);
   }
+  /* Forty are laid out as they come into view; what is cut off at their edges is no ring around a switch. */
   .purpose {
-    padding: 16px 0 10px;
-    border-bottom: 1px solid var(--line);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 100px;
+    margin-inline: -8px;
+    padding: 0 8px 10px;
+  }
+  .row,
+  .about {
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
+  }
+  .purpose:first-child .row {
+    border: 0;
   }
   .row {
     display: grid;
@@ -155,7 +166,6 @@ export const preferencesStyles = sheet(css`
     background: color-mix(in srgb, var(--ink) 4%, var(--paper));
   }
   .about {
-    padding-top: 16px;
     display: grid;
     gap: 8px;
   }

@@ -86,7 +86,7 @@ function layoutOf(panel: Locator): Promise<string> {
   return panel.evaluate((top) => {
     const own = new CSSStyleSheet();
     // Below the fold, too; a font of the machine is in no other element.
-    own.replaceSync(`.service { content-visibility: visible !important }
+    own.replaceSync(`.purpose, .service { content-visibility: visible !important }
       code { font-family: 'Noto Sans Variable' !important }`);
     const root = top.getRootNode();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(own);

@@ -184,6 +184,7 @@ function open({ config: changes = {}, decision, isInline = false, search }: Open
         if (part instanceof Node) section.append(part);
       root.append(section);
     } else void preferences.open(page, language, actions);
+    await waitUntil(() => isInline || root.querySelector('dialog')?.open);
     await nextFrame();
     if (search === undefined) return preferences;
     const field = root.querySelector<HTMLInputElement>('[type=search]')!;
@@ -202,7 +203,7 @@ const opened =
     for (const details of root.querySelectorAll('details')) details.open = true;
     // Also below the fold, where a browser lays it out when it comes near.
     const whole = new CSSStyleSheet();
-    whole.replaceSync('.service { content-visibility: visible }');
+    whole.replaceSync('.purpose, .service { content-visibility: visible }');
     root.adoptedStyleSheets.push(whole);
     await waitUntil(() => root.querySelector('.rights'));
     return element;

@@ -365,7 +365,7 @@ describe('<may-i-preferences>', () => {
     page.document.body.append(inner);
     shown = pageOf({ name: long, purposes, services });
     void inner.open(shown, { shared, own }, actions);
-    await nextFrame();
+    await waitUntil(() => find<HTMLDialogElement>(inner, 'dialog').open);
     find<HTMLDetailsElement>(inner, 'details').open = true;
     const parts = [
       ...inner.shadowRoot!.querySelectorAll<HTMLElement>('dialog, .head, .body, .purpose, .service, .foot'),
@@ -385,15 +385,26 @@ describe('<may-i-preferences>', () => {
     }
   });
 
-  it('is as tall as what is in it, until it meets the edge of the window', () => {
+  it('is as tall as what is in it, until it meets the edge of the window', async () => {
     void open(pageOf({ purposes: ['analytics'] }));
     const small = dialog().clientHeight;
     expect(find(preferences, '.body').scrollHeight).to.equal(find(preferences, '.body').clientHeight);
     preferences.remove();
     void open(pageOf({ purposes: Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, title: `${n}` })) }));
+    await waitUntil(() => dialog().open);
     expect(dialog().clientHeight).to.be.above(small);
     expect(dialog().getBoundingClientRect().bottom).to.be.at.most(innerHeight);
     expect(dialog().getBoundingClientRect().top).to.be.at.least(0);
+  });
+
+  it('opens no more when the page has taken it away before a long list is shown', async () => {
+    const closed = open(
+      pageOf({ purposes: Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, title: `${n}` })) }),
+    );
+    preferences.remove();
+    expect(await closed).to.equal(undefined);
+    await nextFrame();
+    expect(dialog().open).to.be.false;
   });
 
   it('closes once: a second press has nothing to press', async () => {
