@@ -5,7 +5,6 @@
  * everything else is that of declared elements. A request that a script makes fails as it would without a network. A
  * cookie or key of such a service is not written. What this cannot hold back is listed in docs/blocking.md.
  */
-import { watchFor } from './arm.ts';
 import type { Gate, JournalEntry } from './gate.ts';
 import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
@@ -25,9 +24,12 @@ declare global {
   }
 }
 
-/** Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. */
+/**
+ * Elements that may load something, by tag or attribute; elements of a shadow tree in the HTML, waiting for theirs. What
+ * most of a page is made of is told first: each attribute takes time to look for.
+ */
 const MAY_LOAD =
-  'script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],[ping],[style*="//"],:not(:defined),[shadowrootmode]';
+  ':not(div,p,a,span,li):is(script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],:not(:defined),[shadowrootmode]),[ping],[style*="//"]';
 
 /** Host and port that no browser asks the network for. */
 const BLOCKED = '//blocked:1/';
@@ -38,8 +40,17 @@ const NOWHERE = `wss:${BLOCKED}`;
 /** A script that does nothing; a stream of it ends at once. */
 const NOTHING = 'data:text/javascript,';
 
+/** A held attribute, in a namespace or not. */
+const HELD_NAME = new RegExp(`^(?:.*:)?(${HELD.join('|')})$`, 'i');
+
+/** The name of an attribute that is held, as it is in HTML; of any other `undefined`. */
+const heldName = (given: unknown) => HELD_NAME.exec(String(given))?.[1]?.toLowerCase();
+
 /** Elements whose text makes the browser load something. */
 const TEXTUAL = /^(script|style)$/;
+
+/** From more changes on the whole tree is looked through at once. */
+const MANY = 99;
 
 let isBlocking = false;
 
@@ -84,8 +95,8 @@ export function block(gate: Gate, packed: string): void {
 
   /** Takes an attribute from an element, or keeps it from it; says whether it did. */
   const holdAttribute = (element: Declared, given: unknown, value: unknown): true | undefined => {
-    const name = String(given).replace(/.*:/, '').toLowerCase();
-    if (!HELD.includes(name) || (name !== 'ping' && LEADS.test(element.localName))) return;
+    const name = heldName(given);
+    if (!name || (name !== 'ping' && LEADS.test(element.localName))) return;
     const need = ADDRESS.test(name) ? needOfUrl(value) : needOfText(String(value));
     const held = `data-${name}`;
     // What the visitor let load once stays loaded.
@@ -131,9 +142,9 @@ export function block(gate: Gate, packed: string): void {
     } else if (!isScript) {
       // Not by `attributes`, which in a form may be a field of that name.
       for (const name of element.getAttributeNames()) {
-        const { parentNode, nextSibling } = element;
         // A frame that has set out is called back only by taking it from the page.
         if (holdAttribute(element, name, element.getAttribute(name)) && 'getSVGDocument' in element) {
+          const { parentNode, nextSibling } = element;
           element.remove();
           parentNode?.insertBefore(element, nextSibling);
         }
@@ -152,42 +163,58 @@ export function block(gate: Gate, packed: string): void {
   const withoutBlocked = (text: string) =>
     note('request', text, needOfText(text)) ? text.replace(/\/\/[^)"'\s]*/g, BLOCKED) : text;
 
-  // What the parser puts in. An element may be found more than once.
-  const seen = new WeakSet<object>();
+  // What the parser puts in, and what a script puts in and no function was called for.
+  /** What was looked at, with the text that it had: that of a script may come in pieces, with the packets of the network. */
+  const seen = new WeakMap<object, string | null>();
   /** Scripts of the head that were blocked, by address and text. */
   const written = new Set<string>();
   const nameOf = (script: Element) =>
     `${script.getAttribute('src') ?? script.getAttribute('data-src')}${script.textContent}`;
   const watch = (root: Document | ShadowRoot) => {
-    inspectAll(root);
-    watchFor(root, MAY_LOAD, (element) => {
-      if (seen.has(element) || !isElement(element)) return;
-      seen.add(element);
+    const meet = (element: Node) => {
+      if (!isElement(element)) return;
+      const text = TEXTUAL.test(element.localName) ? element.textContent : '';
+      if (seen.get(element) === text) return;
+      seen.set(element, text);
       const isMarked = element.dataset['mayI'];
       inspect(element);
-      if (!isMarked && element.localName === 'script' && element.matches('head>[data-may-i]')) {
-        written.add(nameOf(element));
-      }
+      if (!isMarked && element.matches('head>script[data-may-i]')) written.add(nameOf(element));
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
-    });
+    };
+    const meetAll = (tree: ParentNode) => {
+      tree.querySelectorAll(MAY_LOAD).forEach(meet);
+    };
+    meetAll(root);
+    new MutationObserver((records) => {
+      // While a page is parsed they come by the thousand.
+      if (records[MANY]) meetAll(root);
+      else
+        for (const { target, addedNodes } of records) {
+          meet(target);
+          for (const node of addedNodes) {
+            if (isElement(node)) {
+              meet(node);
+              meetAll(node);
+            }
+          }
+        }
+    }).observe(root, { subtree: true, childList: true });
     new MutationObserver((records) => {
       for (const { target, type } of records) {
-        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has a text that counts
-        const element = (target instanceof Text ? target.parentNode : target) as Declared | null;
-        // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
-        if (!element) continue;
-        if (type === 'attributes') {
-          const { style } = element;
-          // In a form it may be a field of that name; an element of another language (XML) has none.
-          if (!(style instanceof CSSStyleDeclaration)) continue;
-          const text = withoutBlocked(style.cssText);
-          if (text !== style.cssText) style.cssText = text;
+        if (type !== 'attributes') {
+          if (target.parentNode) meet(target.parentNode);
+          continue;
         }
-        // The text of a script may come in pieces, with the packets of the network.
-        else if (TEXTUAL.test(element.localName)) inspect(element);
+        // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only an element has attributes
+        const { style } = target as Declared;
+        // In a form it may be a field of that name; an element of another language (XML) has none.
+        if (!(style instanceof CSSStyleDeclaration)) continue;
+        const text = withoutBlocked(style.cssText);
+        if (text !== style.cssText) style.cssText = text;
       }
-    }).observe(root, { subtree: true, attributeFilter: ['style'], childList: true, characterData: true });
+    }).observe(root, { subtree: true, attributeFilter: ['style'], characterData: true });
   };
   watch(document);
 
@@ -232,7 +259,7 @@ export function block(gate: Gate, packed: string): void {
   );
   /** The beginning of a tag or script that is written in several calls: only whole can it be looked at. */
   let begun = '';
-  patch('Document', 'write writeln', (given, _self, call, name) => {
+  patch('Document', 'write writeln', (given, self, call, name) => {
     // Under Trusted Types a plain text stays one, so that the browser refuses it.
     const asTrusted = given.some((part) => typeof part === 'string') ? asGiven : policy.createHTML;
     const [first = ''] = given;
@@ -247,7 +274,7 @@ export function block(gate: Gate, packed: string): void {
     begun = text.slice(at) + (name === 'write' ? '' : '\n');
     // What is never finished is written when the script has run: there the browser would have parsed it, too.
     queueMicrotask(() => {
-      if (begun) call([declare(asTrusted(begun))]);
+      if (begun) call([declare(asTrusted(begun))], self);
       begun = '';
     });
     given.splice(0, given.length, declare(asTrusted(text.slice(0, at))));
@@ -255,15 +282,18 @@ export function block(gate: Gate, packed: string): void {
 
   // Attributes.
   patch<[unknown], Declared>(
-    Object.getOwnPropertyNames(window)
-      .filter((name) => /^HTML.*Element$/.test(name))
+    ',Script,Image,IFrame,Frame,Embed,Object,Media,Video,Source,Track,Input,Link,Body,Anchor,Area'
+      .split(',')
+      .map((name) => `HTML${name}Element`)
       .join(' '),
     `${HELD.join(' ')} imageSrcset`,
     ([value], self, _call, name) => holdAttribute(self, name, value),
   );
   patch<unknown[], Declared>('Element', 'setAttribute setAttributeNS', (given, self, _call, called) => {
     const at = +called.endsWith('S') + 1;
-    const [name, value] = given.slice(at - 1);
+    const name = given[at - 1];
+    if (!heldName(name)) return;
+    const value = given[at];
     // It is given back what was held.
     if (typeof value === 'string' && self.dataset[String(name)] === value && self.dataset['mayIReleased']) {
       given[at] = name === 'srcdoc' ? policy.createHTML(value) : policy.createScriptURL(value);
@@ -273,11 +303,11 @@ export function block(gate: Gate, packed: string): void {
   patch<[Attr | undefined], Element | NamedNodeMap>(
     'Element NamedNodeMap',
     'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
-    ([node], _self, call) => {
+    ([node], self, call) => {
       if (!node?.name) return;
       // The list of an element's attributes says whose it is only by one that it has.
       const probe = document.createAttribute('x');
-      call([probe]);
+      call([probe], self);
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
       const element = probe.ownerElement as Declared;
       element.removeAttributeNode(probe);
@@ -305,7 +335,8 @@ export function block(gate: Gate, packed: string): void {
     for (const node of given) {
       if (!(node instanceof Node)) continue;
       const isStrange = node.ownerDocument !== document || node instanceof DocumentFragment;
-      if (isElement(node) && (isStrange || TEXTUAL.test(node.localName))) inspect(node);
+      if (isElement(node) && (isStrange ? node.matches(MAY_LOAD) : TEXTUAL.test(node.localName)))
+        inspect(node);
       if (isStrange && 'querySelectorAll' in node) inspectAll(node);
     }
   };
@@ -325,11 +356,12 @@ export function block(gate: Gate, packed: string): void {
       lookAtNodes(given, self);
     },
   );
+  // A clone of what stands elsewhere is looked at when it is put in.
   patch('Node', 'cloneNode', (_given, self) => {
-    lookAtNodes([self], self);
+    lookAtText([], self);
   });
-  patch<[], Element>('Element', 'attachShadow', (given, _self, call) => {
-    const root = call(given);
+  patch<[], Element>('Element', 'attachShadow', (given, self, call) => {
+    const root = call(given, self);
     if (root instanceof ShadowRoot) watch(root);
     return root;
   });
@@ -382,7 +414,7 @@ export function block(gate: Gate, packed: string): void {
       parts.map((part) => needByBlob.get(part)).find((one) => one) ||
       needOfText(parts.map(textOfPart).join('').slice(0, SNIPPET));
     if (!need) return;
-    const made = call(given);
+    const made = call(given, self);
     needByBlob.set(made, need);
     return made;
   });
@@ -398,8 +430,8 @@ export function block(gate: Gate, packed: string): void {
     noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined,
   );
   const storages = new WeakMap<object, object>();
-  patch<[], Window>('window', 'localStorage sessionStorage', (given, _self, call) => {
-    const storage = call(given);
+  patch<[], Window>('window', 'localStorage sessionStorage', (given, self, call) => {
+    const storage = call(given, self);
     // Null in some web views.
     if (!(storage instanceof Storage)) return storage;
     let proxy = storages.get(storage);

@@ -54,7 +54,7 @@ export function giveBack(element: Declared): void {
   // A style sheet, or a script; one that the page made by script has its own type still: only its address was held.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- others have no type
   const typed = element as Partial<HTMLScriptElement>;
-  if (typed.type === 'text/plain') typed.type = dataset['type'] || '';
+  if (typed.type === 'text/plain') typed.type = dataset['type'] ?? '';
   // Of HTML or SVG.
   if (element.localName === 'script') {
     // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- a script of SVG has none of them, and no place in a head

@@ -11,19 +11,21 @@ export const originals = new WeakMap<object, object>();
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what `Reflect` takes
 type Native = Function & { readonly prototype: { constructor: unknown } | undefined };
 
+type Call = (given: unknown[], self: object) => unknown;
+
 /**
  * Looks at a call; it may change what was given.
  *
  * @param given The arguments, as an array of its own.
  * @param self What the function was called on; for a constructor the class that is made.
- * @param call Calls the browser's function on the same object, or makes one of the same class.
+ * @param call Calls the browser's function on an object, or makes one of a class: of `self`, what would have been called.
  * @param name Name of the function or of the property that is set.
  * @returns The result in place of the browser's; `undefined` lets the call through.
  */
 export type Look<Given = unknown[], Self = object> = (
   given: Given,
   self: Self,
-  call: (given: Given) => unknown,
+  call: (given: Given, self: Self) => unknown,
   name: string,
 ) => unknown;
 
@@ -54,23 +56,22 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
       const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
       /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
       const native = descriptor[slot] as Native;
-      const looking = (given: unknown, self: unknown, call: (taken: Given) => unknown): unknown => {
+      // A page calls some of them thousands of times before they are compiled: each step here is paid for then.
+      const looking = (given: unknown[], self: object, call: Call): unknown => {
         let instead: unknown;
         try {
-          instead = look(given as Given, self as Self, call, name);
+          instead = look(given as never, self as Self, call as never, name);
         } catch (error) {
           // Any other is of what was given, of which the browser has its own to say.
           if (error instanceof DOMException) throw error;
         }
-        return instead ?? call(given as Given);
+        return instead ?? call(given, self);
       };
+      const apply: Call = (given, self) => Reflect.apply(native, self, given);
+      const construct: Call = (given, made) => Reflect.construct(native, given, made as Native) as object;
       const proxy = new Proxy(native, {
-        apply(_native, self: object, given): unknown {
-          const real = originals.get(self) ?? self;
-          return looking(given, real, (taken) => Reflect.apply(native, real, taken));
-        },
-        construct: (_native, given, made) =>
-          looking(given, made, (taken) => Reflect.construct(native, taken, made)) as object,
+        apply: (_native, self: object, given) => looking(given, originals.get(self) ?? self, apply),
+        construct: (_native, given: unknown[], made) => looking(given, made, construct) as object,
       });
       originals.set(proxy, native);
       // Not that of another: an `Audio` makes elements of a class that it is not.
