@@ -83,15 +83,15 @@ const shared = {
 };
 
 /**
- * Puts what two chunks share with others into them a second time: they are for few sites, and for developers, and each name
+ * Puts what few pages load and shares with others into it a second time: for few sites, for developers, and each name
  * that the notice's file gives away is paid for by every first visit.
  */
-const APART = /^apart:(unasked|lint):/;
+const APART = /^apart:(unasked|lint|withdraw):/;
 const apart = {
   name: 'apart',
   async resolveId(source, importer = '') {
     const from = importer.replace(APART, '');
-    const [, chunk] = APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint)\.ts$/.exec(importer) ?? [];
+    const [, chunk] = APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint|withdraw)\.ts$/.exec(importer) ?? [];
     if (!chunk || APART.test(source)) return null;
     const found = await this.resolve(source, from, { skipSelf: true });
     return found && !found.id.includes('/src/chunks/') ? `apart:${chunk}:${found.id}` : found;

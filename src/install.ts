@@ -62,10 +62,9 @@ export function install(automatic?: Automatic): void {
       .catch((error: unknown) => {
         console.warn('may-i. [chunk-unavailable]', error);
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
-        // Nothing but a link of HTML has a host.
+        // Nothing but a link of HTML has a host; as a text it is its address.
         /* eslint-disable @typescript-eslint/consistent-type-assertions -- see above */
-        if ((argument as HTMLAnchorElement | undefined)?.host)
-          location.href = (argument as HTMLAnchorElement).href;
+        if ((argument as HTMLAnchorElement | undefined)?.host) location.assign(argument as unknown as string);
         /* eslint-enable @typescript-eslint/consistent-type-assertions */
       });
 
@@ -206,7 +205,8 @@ export function install(automatic?: Automatic): void {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of that chunk's `run`
     explain: (isShown?: boolean) => run('explain', isShown) as ReturnType<MayI['explain']>,
     withdraw() {
-      attempt(() => (document.cookie = 'may-i=reject;path=/'));
+      // The page may be left before the chunk is here: then the next one goes on (chunk `resume`).
+      attempt(() => (localStorage['may-i-outbox'] = document.cookie = 'may-i=reject;path=/'));
       readAgain(undefined, 'may-i=reject');
     },
   });

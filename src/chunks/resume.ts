@@ -1,4 +1,4 @@
-/** Loaded at the start of a page when an earlier one left work: records to deliver, things to forget. */
+/** Loaded at the start of a page when an earlier one left work: a withdrawal to end, records to deliver, things to forget. */
 import type { LoadingGate } from './chunks.ts';
 
 /** Says whether a withdrawal has left work. */
@@ -11,7 +11,10 @@ function isMarked(): boolean {
   }
 }
 
-/** After a withdrawal deletes again what a script wrote at the end, and says so; then delivers what is left. */
+/**
+ * After a withdrawal deletes again what a script wrote at the end, and says so. Ends one that the page began by itself
+ * (`mayI.withdraw()`) and was left before its chunk was there. Then delivers what is left.
+ */
 export async function run(gate: LoadingGate): Promise<void> {
   if (isMarked() && (await gate.run('forget')) === true) {
     if (document.readyState === 'loading') {
@@ -21,5 +24,6 @@ export async function run(gate: LoadingGate): Promise<void> {
     }
     await gate.run('confirm', { isKept: true });
   }
+  await gate.run('withdraw');
   await gate.run('record');
 }

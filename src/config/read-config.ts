@@ -63,7 +63,7 @@ export function readConfig(given: GivenConfig): ReadConfig | undefined {
           revision: revision + (purpose.revision ?? 0),
         };
       })
-      .filter(({ id }) => id !== NECESSARY);
+      .filter((purpose) => purpose.id !== NECESSARY);
     return { ...config, purposes };
   });
 }

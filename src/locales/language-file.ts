@@ -8,5 +8,5 @@
  */
 export function languageFile(tag: string): string {
   // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- there is always a match, perhaps an empty one
-  return tag.toLowerCase().match(/^[a-z]*(-(br|ca|us|419|hant|hk|tw)\b)?/)![0];
+  return tag.toLowerCase().match(/^[a-z]*(-(br|ca|us|419|h(ant|k)|tw)\b)?/)![0];
 }
