@@ -91,7 +91,8 @@ const apart = {
   name: 'apart',
   async resolveId(source, importer = '') {
     const from = importer.replace(APART, '');
-    const [, chunk] = APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint|withdraw)\.ts$/.exec(importer) ?? [];
+    const [, chunk] =
+      APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint|withdraw)\.ts$/.exec(importer) ?? [];
     if (!chunk || APART.test(source)) return null;
     const found = await this.resolve(source, from, { skipSelf: true });
     return found && !found.id.includes('/src/chunks/') ? `apart:${chunk}:${found.id}` : found;

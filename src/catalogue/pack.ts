@@ -65,6 +65,26 @@ function ownNames(stores: readonly CatalogueItem[]): string[] {
     .map(({ name }) => name);
 }
 
+/** The first label of a host. */
+const label = (host: string) => host.replace(/[./].*/, '');
+
+/**
+ * The names of a service as the gate knows them: what they have in common once ({@link commonNames}).
+ *
+ * @param all Services whose names must not be caught by a common beginning.
+ */
+export function packedNames(
+  { id, hosts, stores }: Pick<CatalogueService, 'id' | 'hosts' | 'stores'>,
+  all: readonly CatalogueService[],
+): string[] {
+  const labels = [id, ...hosts.map(label)].map((word) => word.replaceAll('-', ''));
+  return commonNames(
+    ownNames(stores),
+    all.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
+    labels.filter(({ length }) => length >= VENDOR),
+  );
+}
+
 /**
  * Packs services for the gate.
  *
@@ -74,14 +94,9 @@ export function packCatalogue(
   services: readonly CatalogueService[],
   all: readonly CatalogueService[] = services,
 ): string {
-  const packed = ({ id, hosts, stores }: CatalogueService) => {
-    const label = (host: string) => host.replace(/[./].*/, '');
-    const labels = [id, ...hosts.map(label)].map((word) => word.replaceAll('-', ''));
-    const names = commonNames(
-      ownNames(stores),
-      all.flatMap((other) => (other.id === id ? [] : ownNames(other.stores))),
-      labels.filter(({ length }) => length >= VENDOR),
-    );
+  const packed = (service: CatalogueService) => {
+    const { id, hosts } = service;
+    const names = packedNames(service, all);
     // One that begins with the id stands for it.
     const short = hosts
       .toSorted((a, b) => +(label(b) === id) - +(label(a) === id))

@@ -30,8 +30,10 @@ export function run(gate: LoadingGate): readonly Known[] {
   gate.config = { ...gate.config, services: completed as Service[] };
   return [
     ...completed.filter(isWhole),
-    ...PAGE_SERVICES.map(({ teardown = [], ...service }) => ({
+    ...PAGE_SERVICES.map(({ teardown = [], beginnings, ...service }) => ({
       ...service,
+      // What it stores under a name that nobody has listed yet goes, too.
+      stores: [...service.stores, ...beginnings.map((name) => ({ name }))],
       teardown: heard.includes(service.id) ? [] : teardown,
       purpose: own.get(service.id) ?? nearestPurpose(service.purpose, asked),
     })),

@@ -18,14 +18,14 @@ ${NAMES.map(tag).join('')}${other}</head><body><h1>Tags</h1>
 <a href="/policy" data-may-i-open>Cookie preferences</a></body></html>`;
 
 /** What a tag does: it says that it ran, leaves a cookie, and goes on calling home. */
-const tracker = (name: string) => `ran.push('${name}'); document.cookie = '_hjSession_${name}=1;path=/';
-  addEventListener('message', () => { document.cookie = '_hjSession_later=1;path=/'; navigator.sendBeacon('/beacon/${name}') });`;
+const tracker = (name: string) => `ran.push('${name}'); document.cookie = '_hj_${name}=1;path=/';
+  addEventListener('message', () => { document.cookie = '_hj_later=1;path=/'; navigator.sendBeacon('/beacon/${name}') });`;
 
 interface Site {
   /** Beacons that arrived, by tag. */
   readonly beacons: string[];
   /** Answers the tags that wait, and those that come later. */
-  answer(): void;
+  readonly answer: () => void;
 }
 
 /** A site whose tags wait for their answer. */
@@ -44,8 +44,7 @@ async function site(context: BrowserContext, gate: string): Promise<Site> {
     } else if (kind) {
       await answered;
       await route.fulfill({ contentType: 'text/javascript', body: tracker(name) }).catch(() => undefined);
-    } else if (pathname === '/')
-      await route.fulfill({ contentType: 'text/html', body: pageWith(gate) });
+    } else if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageWith(gate) });
     else
       await route.fulfill({
         contentType: 'text/javascript',
@@ -74,7 +73,9 @@ async function through(page: Page): Promise<void> {
       page
         .evaluate(() => {
           const mark = sessionStorage.getItem('may-i-forget');
-          return document.readyState === 'complete' && ('isOld' in window ? mark?.startsWith('*') : mark === null);
+          return (
+            document.readyState === 'complete' && ('isOld' in window ? mark?.startsWith('*') : mark === null)
+          );
         })
         // Its page has gone.
         .catch(() => false),
@@ -112,7 +113,10 @@ for (const gate of ['may-i-declared.js', 'may-i.js']) {
       });
     }
 
-    test('a withdrawal right after which the page is left is ended by the next', async ({ page, context }) => {
+    test('a withdrawal right after which the page is left is ended by the next', async ({
+      page,
+      context,
+    }) => {
       const { answer, beacons } = await site(context, gate);
       answer();
       await accept(page);
