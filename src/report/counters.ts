@@ -242,12 +242,15 @@ function isGranted(state: PurposeState): boolean {
   return state === 'granted' || state === 'renewed';
 }
 
+/** Counts in the total, and by language what the report shows by language: displays and choices. */
 function spread(
   { site, language, day }: { site: string; language: string; day: string },
   measures: readonly Measure[],
 ): Counter[] {
   return measures.flatMap((measure): Counter[] => [
     { site, day, dimension: 'all', value: '', measure, n: 1 },
-    { site, day, dimension: 'language', value: language, measure, n: 1 },
+    ...(measure === 'display' || measure.startsWith('choice:')
+      ? [{ site, day, dimension: 'language', value: language, measure, n: 1 } as const]
+      : []),
   ]);
 }

@@ -35,8 +35,9 @@ export interface GroupQuery {
 /** Lists the groups by choices, most first, and the merged rest last, where there is one. */
 export function groupRowsOf(days: readonly DayGroup[], query: GroupQuery): GroupRow[] {
   const threshold = thresholdOf(query.minimumCell);
+  const byDay = listsBy(days, ({ day }) => day);
   const shown = stretchesOf(query).flatMap((stretch) =>
-    shownIn(groupsIn(days, stretch), stretch.choices, threshold),
+    shownIn(sumByValue(within(byDay, stretch)), stretch.choices, threshold),
   );
   const rows = sumByValue(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
   const rest = rows.reduce(minus, query.total);
@@ -69,15 +70,29 @@ export function shownIn(groups: readonly NamedRow[], choices: number, threshold:
 /** A row that is no rest. */
 export type NamedRow = GroupRow & { readonly value: string };
 
-/** Adds up the groups of a stretch. */
-export function groupsIn(days: readonly DayGroup[], stretch: Span): NamedRow[] {
-  return sumByValue(days.filter(({ day }) => day >= stretch.from && day <= stretch.to));
+/** Sorts into lists by what each has in common. */
+export function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = lists.get(key);
+    if (known) known.push(item);
+    else lists.set(key, [item]);
+  }
+  return lists;
+}
+
+/** Lists what was counted in a stretch. */
+export function within<Item>(byDay: ReadonlyMap<string, readonly Item[]>, { from, to }: Span): Item[] {
+  const found: Item[] = [];
+  for (const [day, items] of byDay) if (day >= from && day <= to) found.push(...items);
+  return found;
 }
 
 /** Adds up rows of the same value. */
 export function sumByValue(rows: readonly NamedRow[]): NamedRow[] {
   const sums = new Map<string, NamedRow>();
-  for (const row of rows) sums.set(row.value, { value: row.value, ...plus(sums.get(row.value), row) });
+  for (const row of rows) sums.set(row.value, plus(sums.get(row.value), row));
   return [...sums.values()];
 }
 
@@ -86,8 +101,10 @@ export function choicesIn(rows: readonly Counts[]): number {
   return rows.reduce((sum, row) => sum + row.choices, 0);
 }
 
-function plus(a: Counts | undefined, b: Counts): Counts {
+// Written out: a report of many groups adds up tens of thousands of rows.
+function plus(a: NamedRow | undefined, b: NamedRow): NamedRow {
   return {
+    value: b.value,
     displays: (a?.displays ?? 0) + b.displays,
     choices: (a?.choices ?? 0) + b.choices,
     acceptAll: (a?.acceptAll ?? 0) + b.acceptAll,

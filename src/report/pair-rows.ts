@@ -11,11 +11,12 @@ import type { PairDimension } from './counters.ts';
 import type { DayGroup } from './daily-counts.ts';
 import {
   choicesIn,
-  groupsIn,
+  listsBy,
   minus,
   shownIn,
   stretchesOf,
   sumByValue,
+  within,
   type Counts,
   type GroupQuery,
   type NamedRow,
@@ -30,13 +31,14 @@ export interface PairRow extends Counts {
 
 /** Lists the cells by choices, most first, and the merged rest last, where there is one. */
 export function pairRowsOf(days: readonly DayGroup[], pair: PairDimension, query: GroupQuery): PairRow[] {
-  const byDay = groupsByDay(days, [pair, ...pair.split(' ')]);
-  const shown = stretchesOf(query).flatMap((stretch) => {
-    const within = [...byDay].flatMap(([day, groups]) =>
-      day >= stretch.from && day <= stretch.to ? groups : [],
-    );
-    return cellsShownIn(within, pair, stretch, query.minimumCell);
-  });
+  const dimensions = [pair, ...pair.split(' ')];
+  const byDay = listsBy(
+    days.filter(({ dimension }) => dimensions.includes(dimension)),
+    ({ day }) => day,
+  );
+  const shown = stretchesOf(query).flatMap((stretch) =>
+    cellsShownIn(within(byDay, stretch), pair, { stretch, threshold: thresholdOf(query.minimumCell) }),
+  );
   const cells = sumByValue(shown).sort((a, b) => b.choices - a.choices || b.displays - a.displays);
   const rest = cells.reduce(minus, query.total);
   const rows: PairRow[] = cells.map(({ value, ...counts }) => {
@@ -46,74 +48,68 @@ export function pairRowsOf(days: readonly DayGroup[], pair: PairDimension, query
   return rest.choices + rest.displays > 0 ? [...rows, rest] : rows;
 }
 
-/** The groups of some breakdowns, by day: each stretch then looks at its own alone. */
-function groupsByDay(days: readonly DayGroup[], dimensions: readonly string[]): Map<string, DayGroup[]> {
-  const byDay = new Map<string, DayGroup[]>();
-  for (const group of days) {
-    if (!dimensions.includes(group.dimension)) continue;
-    const known = byDay.get(group.day);
-    if (known) known.push(group);
-    else byDay.set(group.day, [group]);
-  }
-  return byDay;
+/** A cell, and the group of each breakdown that it lies in. */
+interface Cell extends NamedRow {
+  readonly first: string;
+  readonly second: string;
 }
 
 /** A group of the first breakdown, and what it is split into. */
 interface Split {
   readonly row: NamedRow;
-  readonly cells: readonly NamedRow[];
+  readonly cells: readonly Cell[];
+}
+
+interface Within {
+  readonly stretch: CountedSpan;
+  readonly threshold: number;
 }
 
 function cellsShownIn(
   days: readonly DayGroup[],
   pair: PairDimension,
-  stretch: CountedSpan,
-  minimumCell: number,
+  { stretch, threshold }: Within,
 ): NamedRow[] {
-  const threshold = thresholdOf(minimumCell);
   const isSafe = (choices: number): boolean => choices === 0 || choices >= threshold;
-  const [one, other] = pair.split(' ');
-  const groupsOf = (dimension: string | undefined): NamedRow[] =>
-    groupsIn(
-      days.filter((day) => day.dimension === dimension),
-      stretch,
-    );
-  const cells = groupsOf(pair);
+  const [one = '', other = ''] = pair.split(' ');
+  const byDimension = listsBy(days, ({ dimension }) => dimension);
+  const groupsOf = (dimension: string): NamedRow[] => sumByValue(byDimension.get(dimension) ?? []);
+  const cells = listsBy(groupsOf(pair).map(toCell), ({ first }) => first);
   const columns = groupsOf(other);
   const known = new Set(shownIn(columns, stretch.choices, threshold).map(({ value }) => value));
 
   let splits = shownIn(groupsOf(one), stretch.choices, threshold)
-    .map((row): Split => ({ row, cells: cells.filter(({ value }) => value.split(' ')[0] === row.value) }))
+    .map((row): Split => ({ row, cells: cells.get(row.value) ?? [] }))
     .filter(
       (split) =>
         isSafe(unknownIn(split)) &&
-        split.cells.every(
-          (cell) => cell.choices === 0 || (isSafe(cell.choices) && known.has(columnOf(cell))),
-        ),
+        split.cells.every(({ choices, second }) => choices === 0 || (isSafe(choices) && known.has(second))),
     )
     .sort((a, b) => b.row.choices - a.row.choices);
   const leavesEnough = (): boolean => {
-    const told = splits.flatMap((split) => split.cells);
+    const told = listsBy(
+      splits.flatMap((split) => split.cells),
+      ({ second }) => second,
+    );
     const unknown =
-      stretch.choices - choicesIn(columns) - splits.reduce((sum, one) => sum + unknownIn(one), 0);
+      stretch.choices - choicesIn(columns) - splits.reduce((sum, split) => sum + unknownIn(split), 0);
     return (
       isSafe(unknown) &&
       columns
         .filter(({ value }) => known.has(value))
-        .every(({ value, choices }) =>
-          isSafe(choices - choicesIn(told.filter((cell) => columnOf(cell) === value))),
-        )
+        .every(({ value, choices }) => isSafe(choices - choicesIn(told.get(value) ?? [])))
     );
   };
   while (splits.length > 0 && !leavesEnough()) splits = splits.slice(0, -1);
-  return splits.flatMap((split) => split.cells.filter((cell) => known.has(columnOf(cell))));
+  return splits.flatMap((split) => split.cells.filter(({ second }) => known.has(second)));
+}
+
+function toCell(group: NamedRow): Cell {
+  const [first = '', second = ''] = group.value.split(' ');
+  return { ...group, first, second };
 }
 
 /** Choices of a group of which the second breakdown knows nothing. */
 function unknownIn({ row, cells }: Split): number {
   return row.choices - choicesIn(cells);
-}
-
-function columnOf({ value }: NamedRow): string {
-  return value.split(' ')[1] ?? '';
 }

@@ -28,7 +28,7 @@ import {
   temporaryFolder,
 } from '../support/running-collector.ts';
 
-const REPORTS = Number(process.argv[2] ?? 100);
+const REPORTS = Number(process.argv[2] ?? 70);
 const WARM_UP = 20;
 const EVENTS = 10_000_000;
 const SITES = [SITE.id, 'second', 'third'];

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { readDailyCounts } from '../../src/collector/read-daily-counts.ts';
 import type { Store } from '../../src/collector/store.ts';
-import { countDelivery, countDisplay, countEvent, type Counter } from '../../src/report/counters.ts';
+import {
+  countDelivery,
+  countDisplay,
+  countEvent,
+  countWithdrawal,
+  type Counter,
+} from '../../src/report/counters.ts';
 import { openStoreIn } from '../support/database.ts';
 import { cleanUp, consentEvent, temporaryFolder } from '../support/running-collector.ts';
 
@@ -32,6 +38,8 @@ describe('readDailyCounts', () => {
       ...times(countEvent(SOME, '2026-02-04'), 9),
       ...times(countEvent(CHANGED, '2026-02-04'), 3),
       ...times(countEvent({ ...YES, method: 'import', layer: 'none' }, '2026-02-04'), 2),
+      ...times([countWithdrawal(SITE, '2026-01-02', 'not-known')], 2),
+      ...times([countWithdrawal(SITE, '2026-02-04', '1d-7d')], 3),
       ...times([countDelivery(SITE, '2026-02-04', 'late')], 4),
       ...times([countDelivery(SITE, '2026-02-04', 'wrong-clock')], 5),
       ...times([countDelivery(SITE, '2026-02-04', 'sent-again')], 6),
@@ -105,7 +113,23 @@ describe('readDailyCounts', () => {
     ]);
   });
 
+  it('adds up withdrawals by the time since the grant from 1 January on', async () => {
+    const { withdrawals } = await read('2026-02-03', '2026-02-04');
+    assert.deepEqual(
+      withdrawals.map(({ day, value, withdrawals: n }) => [day, value, n]),
+      [
+        ['2026-01-02', 'not-known', 2],
+        ['2026-02-04', '1d-7d', 3],
+      ],
+    );
+  });
+
   it('finds nothing where nothing was counted', async () => {
-    assert.deepEqual(await read('2027-01-01', '2027-02-01'), { days: [], purposes: [], groups: [] });
+    assert.deepEqual(await read('2027-01-01', '2027-02-01'), {
+      days: [],
+      purposes: [],
+      withdrawals: [],
+      groups: [],
+    });
   });
 });

@@ -60,7 +60,7 @@ async function fill(store: Store, sample: string, today: string): Promise<number
   const days = daysUpTo(today, SAMPLE_DAYS);
   const [from = '', to = from] = [days[0], days.at(-1)];
   const filled = new Set(
-    (await store.read('counters.days', { site: sample, from, to })).map(({ day }) => day),
+    (await store.read('counters.totals', { site: sample, from, to })).map(({ day }) => day),
   );
   const empty = days.filter((day) => !filled.has(day));
   if (empty.length > 0) await store.count(foldCounters(empty.flatMap((day) => sampleDay(sample, day))));

@@ -77,15 +77,15 @@ describe('a store', () => {
       days.flatMap((day) => [store.count([display(day, 1)]), store.count([display(day, 2)])]),
     );
     const range = { from: '2026-02-01', to: '2026-02-02' };
-    const counted = await store.read('counters.days', { site: 'a', ...range });
+    const counted = await store.read('counters.totals', { site: 'a', ...range });
     assert.deepEqual(
-      counted.map(({ day, displays }) => [day, displays]),
+      counted.map(({ day, totals }) => [day, JSON.parse(String(totals)) as unknown]),
       [
-        ['2026-02-01', 3],
-        ['2026-02-02', 3],
+        ['2026-02-01', { display: 3 }],
+        ['2026-02-02', { display: 3 }],
       ],
     );
-    assert.deepEqual(await store.read('counters.days', { site: 'b', ...range }), []);
+    assert.deepEqual(await store.read('counters.totals', { site: 'b', ...range }), []);
   });
 
   it('finishes what it accepted when it closes, then takes nothing', async () => {

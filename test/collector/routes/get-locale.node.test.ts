@@ -60,12 +60,6 @@ describe('GET /locales/:file', () => {
     ['counts a display', 'en.js?site=clearwater', {}, { 'clearwater en display': 1 }],
     ['counts it for its site', 'en.js?site=other', {}, { 'other en display': 1 }],
     ['counts it for its language', 'pt-BR.js?site=clearwater', {}, { 'clearwater pt-BR display': 1 }],
-    [
-      'counts a bot apart',
-      'en.js?site=clearwater',
-      { headers: { 'User-Agent': BOT } },
-      { 'clearwater en display-bot': 1 },
-    ],
     ['does not count HEAD', 'en.js?site=clearwater', { method: 'HEAD' }, {}],
     ['does not count a prefetch', 'en.js?site=clearwater', { headers: { 'Sec-Purpose': 'prefetch' } }, {}],
     [
@@ -90,6 +84,14 @@ describe('GET /locales/:file', () => {
       assert.deepEqual(await added(async () => assert.equal((await get(path, init)).status, 200)), expected);
     });
   }
+
+  it('counts a bot apart, and in no language', async () => {
+    const bot = { headers: { 'User-Agent': BOT } };
+    const both = ['all', 'language'];
+    assert.deepEqual(await added(() => get('en.js?site=clearwater', bot), both), {
+      'clearwater  display-bot': 1,
+    });
+  });
 
   const PLACE = ['all', 'language', 'device', 'placement', 'page-group', 'country', 'variant'];
   const placed: [string, string, Asking, Record<string, number>][] = [

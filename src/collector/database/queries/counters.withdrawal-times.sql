@@ -1,5 +1,5 @@
 -- What one site counted of withdrawals in each class of the time since the grant, on each day of a span, both ends included. The
--- days are found one by one, as in counters.days.
+-- days are found one by one, as in counters.totals.
 WITH RECURSIVE days (day) AS (
   SELECT min(day) FROM counters WHERE site = :site AND day BETWEEN :from AND :to
   UNION ALL

@@ -9,7 +9,7 @@ export function queryRunner(database: DatabaseSync): (query: string, values: Row
   return (query, values) => {
     const statement = prepared.get(query) ?? database.prepare(readQuery('sqlite', query));
     prepared.set(query, statement);
-    return statement.all(values).map((row) => ({ ...row }));
+    return statement.all(values);
   };
 }
 
