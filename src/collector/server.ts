@@ -8,6 +8,7 @@ import { makeOpenId, type OpenIdOptions } from './access/open-id.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { openStore } from './database/open-store.ts';
 import { checkFile, type FileCheck } from './database/sqlite/file-check.ts';
+import { openSiteList, type SiteList } from './hosting/site-list.ts';
 import { logger, type LogOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
@@ -154,13 +155,15 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const sealKey = openSealKey(dataDir);
     const noticeWatch = startNoticeWatch(app, store, metrics, now);
     const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
+    const siteList = await openSiteList({ fixed: options.sites, configs: options.scripts ?? [], store });
+    const { sites } = siteList;
     scripts = await startSiteScripts({
-      configs: options.scripts ?? [],
+      siteList,
       store,
       distDir,
       failed: (error) => app.log.error({ err: error }, 'Published texts could not be looked up.'),
     });
-    const parts = { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, distDir };
+    const parts = { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, siteList, distDir };
     await registerRoutes(app, options, parts);
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
@@ -173,7 +176,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
     });
     const sealing = startSealing(
-      { store, sites: options.sites, key: sealKey, now },
+      { store, sites, key: sealKey, now },
       {
         sealed: (count) => app.log.info({ count }, 'Days were sealed.'),
         failed: (error) => app.log.error({ err: error }, 'Days were not sealed.'),
@@ -183,8 +186,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       store,
       summaries,
       now,
-      dayAt: (site, moment) => dayAt(options.sites.find(({ id }) => id === site) ?? {}, moment),
-      read: (address) => readReport({ store, sites: options.sites, now }, address),
+      dayAt: (site, moment) => dayAt(sites.find(({ id }) => id === site) ?? {}, moment),
+      read: (address) => readReport({ store, sites, now }, address),
       ...summaryReport(app, metrics),
     });
     const close = async () => {
@@ -291,6 +294,7 @@ interface Parts {
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
   readonly scripts: SiteScripts;
+  readonly siteList: SiteList;
   /** Folder of the files that pages load. */
   readonly distDir: string;
 }
@@ -298,10 +302,10 @@ interface Parts {
 async function registerRoutes(
   app: FastifyInstance,
   options: CollectorOptions,
-  { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, distDir }: Parts,
+  { store, eraser, sealKey, noticeWatch, metrics, dispatcher, scripts, siteList, distDir }: Parts,
 ): Promise<void> {
+  const { sites } = siteList;
   const {
-    sites,
     token,
     countryHeader,
     eventsPerMinute = EVENTS_PER_MINUTE,
@@ -343,6 +347,7 @@ async function registerRoutes(
       webhooks,
       dispatcher,
       scripts,
+      siteList,
       now,
       distDir,
     });

@@ -10,8 +10,10 @@ import { readParts, type Parts } from '../build/parts.ts';
 import { soundSite } from '../build/sound-site.ts';
 import type { Config } from '../config/config.ts';
 import { PROFILE_IDS, PROFILES, type ProfileId } from '../config/profiles.ts';
+import { canonicalJson } from '../protocol/canonical-json.ts';
 import { textAsset, type Asset, type Assets } from './assets.ts';
 
+import type { SiteList } from './hosting/site-list.ts';
 import type { Queries } from './store.ts';
 import { editionVersions, latestEdition, NO_EDITION } from './texts/editions.ts';
 import { withEdits } from './texts/edits.ts';
@@ -25,7 +27,7 @@ export interface SiteScripts {
   /** What was served before under its own hash stays: pages that have it load more of it later. */
   readonly assets: Assets;
   readonly regional: RegionalAssets;
-  /** The configuration of a site as its file has it. */
+  /** The configuration of a site as its file has it, or the page in which it was added. */
   readonly configOf: (site: string) => Config | undefined;
   /** Serves what was published since, be it here or by another collector. Rejects where the database cannot be asked. */
   readonly refresh: () => Promise<void>;
@@ -35,8 +37,7 @@ export interface SiteScripts {
 
 /** What is needed to serve them. */
 export interface SiteScriptDeps {
-  /** Configurations as their files have them; at most one for each site. */
-  readonly configs: readonly Config[];
+  readonly siteList: Pick<SiteList, 'configOf' | 'configured' | 'refresh'>;
   readonly store: Pick<Queries, 'read'>;
   /** `dist/` of the package. */
   readonly distDir: string;
@@ -60,32 +61,42 @@ const LOOK_MS = 2_000;
  * @throws A message with a code: no script can be built from a configuration.
  */
 export async function startSiteScripts({
-  configs,
+  siteList,
   store,
   distDir,
   failed,
 }: SiteScriptDeps): Promise<SiteScripts> {
-  const bySite = new Map(configs.map((config) => [config.site, config]));
   const assets = new Map<string, Asset>();
   const regional = new Map<string, ReadonlyMap<ProfileId, Asset>>();
-  const served = new Map<string, number>();
-  const common = { assets, regional, configOf: (site: string) => bySite.get(site) };
-  if (!configs.length) return { ...common, refresh: async () => undefined, stop: () => undefined };
-  const parts = await readParts(distDir);
+  const served = new Map<string, { readonly config: Config; readonly version: number }>();
+  // Where no script is served there need be no parts.
+  let reading: Promise<Parts> | undefined;
 
-  const serve = (config: Config) => {
+  const serve = async (config: Config) => {
     const whole = soundSite(config, distDir);
+    const parts = await (reading ??= readParts(distDir));
     for (const [name, text] of bakeHere(whole, parts)) assets.set(name, textAsset(Buffer.from(text), name));
     const byRegion = bakeByRegion(whole, parts);
     if (byRegion) regional.set(`${config.site}.js`, byRegion);
+    else regional.delete(`${config.site}.js`);
   };
   const follow = async () => {
+    await siteList.refresh();
     const versions = await editionVersions(store);
-    for (const [site, config] of bySite) {
-      if (served.get(site) === (versions.get(site) ?? NO_EDITION.version)) continue;
+    for (const site of siteList.configured()) {
+      const config = siteList.configOf(site);
+      const before = served.get(site);
+      const isSame = before && before.version === (versions.get(site) ?? NO_EDITION.version);
+      if (!config || (isSame && canonicalJson(before.config) === canonicalJson(config))) continue;
       const { version, edits } = await latestEdition(store, site);
-      serve(edits.length ? withEdits(config, edits, await loadShipped(distDir)) : config);
-      served.set(site, version);
+      await serve(edits.length ? withEdits(config, edits, await loadShipped(distDir)) : config);
+      served.set(site, { config, version });
+    }
+    for (const site of served.keys()) {
+      if (siteList.configOf(site)) continue;
+      served.delete(site);
+      assets.delete(`${site}.js`);
+      regional.delete(`${site}.js`);
     }
   };
   await follow();
@@ -94,7 +105,7 @@ export async function startSiteScripts({
   // One after the other: an older version must not take the place of a newer one.
   const refresh = () => (running = running.catch(() => undefined).then(follow));
   const timer = setInterval(() => void refresh().catch(failed), LOOK_MS).unref();
-  return { ...common, refresh, stop: () => clearInterval(timer) };
+  return { assets, regional, configOf: siteList.configOf, refresh, stop: () => clearInterval(timer) };
 }
 
 /** The files of a site, by name. */

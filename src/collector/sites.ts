@@ -19,6 +19,8 @@ export interface Site {
   readonly minimumCell?: number;
   /** Time zone of its days in the report, a name of the IANA database. Default: UTC. */
   readonly timeZone?: string;
+  /** Whether its script is not served and no event of it is taken, while its records stay. Default: false. */
+  readonly isPaused?: boolean;
 }
 
 /** What `parseSite` found: a site, or what is wrong with the text. */

@@ -17,7 +17,8 @@ export type Action =
   | 'proof-export'
   | 'events-export'
   | 'webhook-retry'
-  | 'texts-publish';
+  | 'texts-publish'
+  | 'site-change';
 
 /** One line. */
 export interface AuditEntry {

@@ -59,7 +59,8 @@ function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: Is
   const { sites, store, countryHeader, now } = deps;
   const [, language, isOfPreferences] = TEXTS.exec(request.params.file) ?? [];
   const site = sites.find(({ id }) => id === request.query['site']);
-  if (!site || language === undefined || request.method !== 'GET' || isPrefetch(request)) return;
+  if (!site || site.isPaused || language === undefined || request.method !== 'GET' || isPrefetch(request))
+    return;
   const isBot = isbot(request.headers['user-agent']);
   // A bot is counted once, apart, and broken down by nothing.
   if (isBot && isOfPreferences) return;

@@ -21,6 +21,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         { name: 'site', description: 'What the site says of itself.' },
         { name: 'operation', description: 'For whoever runs the collector.' },
         { name: 'report', description: 'Figures of a site: counters, with nothing of a person in them.' },
+        { name: 'sites', description: 'The sites of the collector: adding, changing, pausing.' },
         { name: 'texts', description: 'What visitors read: editing, preview and publication.' },
         { name: 'session', description: 'Who asks, where it is a person with a browser.' },
       ],

@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { OpenId } from '../access/open-id.ts';
+import type { SiteList } from '../hosting/site-list.ts';
 import { problem } from '../problem.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import type { SealKey } from '../proof/seal-key.ts';
@@ -22,6 +23,7 @@ import { getReportJson } from './get-report-json.ts';
 import { getReportPage } from './get-report-page.ts';
 import { getReportSites } from './get-report-sites.ts';
 import { getReportTable } from './get-report-table.ts';
+import { registerHosting } from './hosting.ts';
 import { registerOpenId } from './open-id.ts';
 import { postSample } from './post-sample.ts';
 import { registerRecords } from './records.ts';
@@ -44,6 +46,7 @@ export interface ReportDeps {
   readonly webhooks: readonly Webhook[];
   readonly dispatcher: Pick<Dispatcher, 'wake'>;
   readonly scripts: Pick<SiteScripts, 'configOf' | 'refresh'>;
+  readonly siteList: SiteList;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Folder of the build; the page is served from `report/` in it. */
@@ -75,6 +78,7 @@ export function registerReportRoutes(app: FastifyInstance, deps: ReportDeps): vo
     registerRequests(api, deps);
     registerProof(api, deps);
     registerTexts(api, deps);
+    registerHosting(api, deps);
     registerWebhooks(api, deps);
     await api.register(async (figures) => {
       // After the throttling, which counts wrong tokens too, and before a body is read.

@@ -82,10 +82,13 @@ export function registerEvents(app: FastifyInstance, deps: EventDeps): void {
 function eventsScope(deps: EventDeps): FastifyPluginAsync {
   const { sites, store, countryHeader, eventsPerMinute, metrics, noticeWatch, webhooks, dispatcher, now } =
     deps;
-  const bySite = new Map(sites.map((site) => [site.id, site]));
+  // Asked each time: sites are added while the collector runs.
+  const siteOf: SiteOf = (id) => sites.find((site) => site.id === id);
   return async (scope) => {
     await scope.register(cors, {
-      origin: sites.flatMap(({ origins }) => [...origins]),
+      origin: (origin, answer) => {
+        answer(null, origin !== undefined && sites.some(({ origins }) => origins.includes(origin)));
+      },
       methods: ['POST'],
       allowedHeaders: ['Content-Type'],
       // The choice cookie comes along from another host of the same site only where the answer allows it.
@@ -109,7 +112,7 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
         metrics.events('refused', 1);
         throw malformed(checked.fields);
       }
-      const { events, refused, problems } = sort(checked.events, request, bySite);
+      const { events, refused, problems } = sort(checked.events, request, siteOf);
       metrics.events('refused', refused.length);
       if (events.length === 0 && problems[0]) throw problems[0];
       const receivedAt = now();
@@ -119,7 +122,7 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       const written = await store
         .insert(
           events,
-          { receivedAt, ...sent, days: daysOf(events, bySite, receivedAt), circumstances },
+          { receivedAt, ...sent, days: daysOf(events, siteOf, receivedAt), circumstances },
           messages,
         )
         .catch((error: unknown) => {
@@ -130,7 +133,7 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       void noticeWatch.look(events.filter((_event, index) => written[index] === 'stored'));
       metrics.events('stored', stored);
       metrics.events('duplicate', written.length - stored);
-      const site = bySite.get(events[0]?.site ?? '');
+      const site = siteOf(events[0]?.site ?? '');
       const profiles = events.map(({ profile }) => profile);
       const cookie = site && choiceCookie(request, site, receivedAt, profiles);
       if (cookie !== undefined) void reply.header('Set-Cookie', cookie);
@@ -140,13 +143,12 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
   };
 }
 
+/** Finds a site. */
+type SiteOf = (id: string) => Site | undefined;
+
 /** Gives the day of receipt at each site that has events here. */
-function daysOf(
-  events: readonly ConsentEvent[],
-  sites: ReadonlyMap<string, Site>,
-  receivedAt: number,
-): Record<string, string> {
-  return Object.fromEntries(events.map(({ site }) => [site, dayAt(sites.get(site) ?? {}, receivedAt)]));
+function daysOf(events: readonly ConsentEvent[], siteOf: SiteOf, receivedAt: number): Record<string, string> {
+  return Object.fromEntries(events.map(({ site }) => [site, dayAt(siteOf(site) ?? {}, receivedAt)]));
 }
 
 type Refused = Static<typeof PartlyRefused>['refused'];
@@ -155,13 +157,13 @@ type Refused = Static<typeof PartlyRefused>['refused'];
 function sort(
   checked: readonly CheckedEvent[],
   { headers: { origin } }: FastifyRequest,
-  sites: ReadonlyMap<string, Site>,
+  siteOf: SiteOf,
 ): { events: ConsentEvent[]; refused: Refused; problems: Problem[] } {
   const events: ConsentEvent[] = [];
   const refused: Refused = [];
   const problems: Problem[] = [];
   for (const [index, one] of checked.entries()) {
-    const problem = refusalOf(one, origin, sites);
+    const problem = refusalOf(one, origin, siteOf);
     if (problem) {
       problems.push(problem);
       refused.push({ index, ...problem.body });
@@ -198,13 +200,9 @@ function malformed(fields: readonly WrongField[]): Problem {
   });
 }
 
-function refusalOf(
-  checked: CheckedEvent,
-  origin: string | undefined,
-  sites: ReadonlyMap<string, Site>,
-): Problem | undefined {
+function refusalOf(checked: CheckedEvent, origin: string | undefined, siteOf: SiteOf): Problem | undefined {
   if (!checked.ok) return malformed(checked.fields);
-  const site = sites.get(checked.event.site);
+  const site = siteOf(checked.event.site);
   if (!site) {
     return problem(
       404,
@@ -213,12 +211,20 @@ function refusalOf(
       'Correct "site" in the configuration of the page, or start the collector with --site <id>=<origin>.',
     );
   }
+  if (site.isPaused) {
+    return problem(
+      403,
+      'site-paused',
+      `The site "${site.id}" is paused here.`,
+      'Take it up again at /report/texts.html of the collector.',
+    );
+  }
   // Only browsers send the header, and they send it with every POST. Without it there is nothing to check.
   if (origin === undefined || site.origins.includes(origin)) return undefined;
   return problem(
     403,
     'origin-not-allowed',
     `Pages of this origin may not send events for "${site.id}".`,
-    'Add the origin to the site where the collector starts: --site <id>=<origin>,<origin>.',
+    'Add the origin to the site, where the collector starts (--site <id>=<origin>,<origin>) or in its page for texts.',
   );
 }

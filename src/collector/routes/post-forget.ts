@@ -36,12 +36,16 @@ const Forgotten = Type.Object(
 
 /** Registers the route and its preflight. */
 export function registerForget(app: FastifyInstance, sites: readonly Site[]): void {
-  const origins = sites.flatMap(({ origins: own }) => [...own]);
+  // Asked each time: sites are added while the collector runs.
+  const isKnown = (origin: string | undefined) =>
+    origin !== undefined && sites.some(({ origins }) => origins.includes(origin));
   app.register(
     async (scope) => {
       // The cookies come along only where the answer allows it.
       await scope.register(cors, {
-        origin: origins,
+        origin: (origin, answer) => {
+          answer(null, isKnown(origin));
+        },
         methods: ['POST'],
         credentials: true,
         strictPreflight: false,
@@ -57,7 +61,7 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
       scope
         .withTypeProvider<TypeBoxTypeProvider>()
         .post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
-          checkOrigin(request, origins);
+          checkOrigin(request, isKnown);
           const cookies = cookiesToExpire(request, forgottenOf(request.body));
           return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
         });
@@ -67,8 +71,11 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
 }
 
 /** Only a page of a site may ask: a stranger's page could sign visitors out. */
-function checkOrigin({ headers: { origin = '' } }: FastifyRequest, origins: readonly string[]): void {
-  if (origins.includes(origin)) return;
+function checkOrigin(
+  { headers: { origin } }: FastifyRequest,
+  isKnown: (origin: string | undefined) => boolean,
+): void {
+  if (isKnown(origin)) return;
   throw problem(
     403,
     'origin-not-allowed',

@@ -58,7 +58,8 @@ const NewEdits = Type.Array(
   },
 );
 
-const Finding = Type.Object({
+/** What the linter says. */
+export const FindingSchema = Type.Object({
   code: Type.String(),
   level: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
   path: Type.String(),
@@ -114,7 +115,7 @@ const TextSites = Type.Object({
 const Draft = Type.Object({ edits: NewEdits }, { additionalProperties: false });
 
 /** Reads the tag that a change was written over; a proxy that packs answers makes it a weak one. */
-function ifMatch(header: string | undefined): string {
+export function ifMatch(header: string | undefined): string {
   const tag = /^(?:W\/)?"([^"]+)"$/.exec(header ?? '')?.[1];
   if (tag !== undefined) return tag;
   throw problem(
@@ -225,7 +226,7 @@ export function registerTexts(app: FastifyInstance, deps: TextsDeps): void {
         ...described('Says what the linter says of texts that nobody has published', {}),
         params: Params,
         body: Draft,
-        response: { 200: Type.Object({ findings: Type.Array(Finding) }), ...PROBLEMS },
+        response: { 200: Type.Object({ findings: Type.Array(FindingSchema) }), ...PROBLEMS },
       },
       preParsing: access.needs('publish'),
     },

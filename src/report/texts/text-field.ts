@@ -62,12 +62,12 @@ export function textField(field: TextField): TemplateResult {
       edit && !isReadOnly
         ? html`<div class="group">
             <button type="button" @click=${() => takeBack(place)}>
-              Take back<span class="hidden">: ${name}</span>
+              Take back<span class="hidden"> ${name}</span>
             </button>
             ${
               isStale
                 ? html`<button type="button" @click=${() => write({ ...edit, isConfirmed: true })}>
-                    Keep mine<span class="hidden">: ${name}</span>
+                    Keep mine<span class="hidden"> ${name}</span>
                   </button>`
                 : nothing
             }

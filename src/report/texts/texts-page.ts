@@ -6,7 +6,9 @@ import { currentSession, SESSION_ENDED, signOut, type Session } from '../dashboa
 import { MayISignIn } from '../dashboard/sign-in.ts';
 import { documentStyles, styles } from '../dashboard/styles.ts';
 import { at, changesOf, onto, toSend, without, withText } from './draft.ts';
+import { findingList } from './finding-list.ts';
 import { changeList, historyCard } from './history-card.ts';
+import { MayISites } from './sites-card.ts';
 import { staleEdits, textField } from './text-field.ts';
 import {
   checkTexts,
@@ -154,8 +156,12 @@ export class MayITextsPage extends LitElement {
   async #load(): Promise<void> {
     if (!this.session?.scopes.includes('proof')) return;
     this.sites = (await this.#wait(fetchSites())) ?? [];
-    const first = this.sites.find(({ isServed }) => isServed);
-    if (first && !this.sites.some(({ id }) => id === this.site)) await this.#open(first.id);
+    const served = this.sites.filter(({ isServed }) => isServed);
+    // What is being written stays.
+    if (served.some(({ id }) => id === this.site)) return this.#speak(this.editing?.language ?? 'en');
+    this.editing = undefined;
+    this.site = '';
+    if (served[0]) await this.#open(served[0].id);
   }
 
   /** Shows the texts of a site. */
@@ -270,6 +276,14 @@ export class MayITextsPage extends LitElement {
         ${this.problem ? this.#renderProblem() : nothing}
         <p class=${this.message ? 'notice' : 'hidden'} role="status">${this.message}</p>
         ${editing ? this.#renderEditing(editing) : nothing}
+        ${
+          this.session?.scopes.includes('proof')
+            ? html`<may-i-sites
+                ?may-change=${this.#mayPublish}
+                @may-i-sites-changed=${() => void this.#load()}
+              ></may-i-sites>`
+            : nothing
+        }
       </main>
       ${this.question && editing ? this.#renderQuestion(this.question, editing) : nothing}
     </div>`;
@@ -299,7 +313,7 @@ export class MayITextsPage extends LitElement {
     }
     if (!this.isBusy && this.sites.length > 0 && !this.sites.some(({ isServed }) => isServed)) {
       return html`<p class="notice">
-        This collector serves the script of no site, so it knows no texts. Start it with
+        This collector serves the script of no site, so it knows no texts. Add a site below, or start it with
         <code>--script</code> and the configuration of a site.
       </p>`;
     }
@@ -342,29 +356,31 @@ export class MayITextsPage extends LitElement {
   #renderEditing(editing: Editing): TemplateResult {
     const takeBack = this.#mayPublish ? (place: Place) => this.#takeBack(place) : undefined;
     return html`${
-      editing.isPublished
-        ? nothing
-        : html`<p class="notice">
-            ${
-              editing.history.length === 0
-                ? 'What the file has was never published from here.'
-                : 'The file has changed since its notice was published.'
-            }
-            Until it is published, records of it are unverified: publish here, or run
-            <code>may-i notice publish</code>.
-          </p>`
-    }
-    ${this.#mayPublish ? nothing : html`<p class="notice">You may read this. To change it needs an administrator.</p>`}
-    ${staleEdits(editing.edits, takeBack)} ${this.#renderActions(editing)}
-    ${this.findings ? this.#renderFindings(this.findings) : nothing}
-    ${this.view ? this.#renderPreview(this.view) : nothing}
-    ${GROUPS.map((group) => this.#renderGroup(group, editing))}
-    ${historyCard(
-      editing.history,
-      this.#mayPublish && this.#changes.length === 0
-        ? (version) => void this.#ask({ kind: 'restore', version })
-        : undefined,
-    )}`;
+        editing.isPublished
+          ? nothing
+          : html`<p class="notice">
+              ${
+                editing.history.length === 0
+                  ? 'What the file has was never published from here.'
+                  : 'The file has changed since its notice was published.'
+              }
+              Until it is published, records of it are unverified: publish here, or run
+              <code>may-i notice publish</code>.
+            </p>`
+      }
+      ${this.#mayPublish ? nothing : html`<p class="notice">You may read this. To change it needs an administrator.</p>`}
+      ${staleEdits(editing.edits, takeBack)}
+      <div class="editing">
+        ${this.#renderActions(editing)} ${this.findings ? this.#renderFindings(this.findings) : nothing}
+        ${this.view ? this.#renderPreview(this.view) : nothing}
+        ${GROUPS.map((group) => this.#renderGroup(group, editing))}
+      </div>
+      ${historyCard(
+        editing.history,
+        this.#mayPublish && this.#changes.length === 0
+          ? (version) => void this.#ask({ kind: 'restore', version })
+          : undefined,
+      )}`;
   }
 
   #renderActions({ isPublished }: Editing): TemplateResult {
@@ -405,24 +421,8 @@ export class MayITextsPage extends LitElement {
   }
 
   #renderFindings(findings: readonly Finding[]): TemplateResult {
-    const errors = findings.filter(({ level }) => level === 'error').length;
     return html`<section class="card" aria-labelledby="findings">
-      <h2 id="findings" tabindex="-1">
-        ${errors === 0 ? (findings.length === 0 ? 'The linter finds nothing' : 'The linter refuses nothing') : 'The linter refuses this'}
-      </h2>
-      <ul class="findings">
-        ${findings.map(
-          ({ code, level, path, message, fix }) =>
-            html`<li class=${level}>
-              <span><b>${code}</b> <code>${path}</code></span>
-              <span>${message}</span>
-              <span class="small">${fix}</span>
-            </li>`,
-        )}
-      </ul>
-      <p class="small soft">
-        Looked at without your pages and without a browser: <code>may-i lint</code> does both.
-      </p>
+      ${findingList(findings, 'findings')}
     </section>`;
   }
 
@@ -523,4 +523,5 @@ export class MayITextsPage extends LitElement {
 if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
 // All elements are defined here: package.json says that no other file of the page does anything by being imported.
 customElements.define('may-i-sign-in', MayISignIn);
+customElements.define('may-i-sites', MayISites);
 customElements.define('may-i-texts-page', MayITextsPage);

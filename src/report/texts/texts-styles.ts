@@ -80,6 +80,21 @@ export const textsStyles = css`
     color: var(--ink);
     font-weight: 550;
   }
+  .editing {
+    display: grid;
+    gap: inherit;
+  }
+  .editing > * {
+    min-width: 0;
+  }
+  /* What has the focus does not lie below the bar that stays. */
+  .editing :is(h2, textarea, button, summary) {
+    scroll-margin-top: 140px;
+  }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
   section.actions {
     position: sticky;
     top: 12px;
@@ -120,6 +135,66 @@ export const textsStyles = css`
     width: min(390px, 100%);
     height: 700px;
     margin-inline: auto;
+  }
+  :host(may-i-sites) {
+    min-height: 0;
+    background: none;
+  }
+  .sites {
+    list-style: none;
+    display: grid;
+  }
+  .sites li {
+    display: grid;
+    gap: 4px;
+    padding: 14px 0;
+    border-bottom: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .sites li:last-child {
+    border: 0;
+    padding-bottom: 0;
+  }
+  .tag {
+    display: flex;
+    gap: 8px 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin-top: 6px;
+    padding: 8px 8px 8px 14px;
+    border-radius: 9px;
+    background: var(--ground);
+  }
+  .tag button {
+    flex: none;
+  }
+  .tag code {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    font-size: 13px;
+  }
+  .late {
+    color: var(--wrong-ink);
+    background: var(--wrong);
+    border-radius: 999px;
+    padding: 2px 10px;
+    font-size: 13px;
+  }
+  .site-form {
+    display: grid;
+    gap: 14px;
+    padding: 16px;
+    border-radius: 12px;
+    background: var(--ground);
+  }
+  .code {
+    font:
+      13px/1.5 ui-monospace,
+      'Cascadia Mono',
+      Menlo,
+      Consolas,
+      monospace;
+    max-height: 60vh;
   }
   .versions {
     list-style: none;
