@@ -24,14 +24,18 @@ const START_TIMEOUT_MS = 60_000;
  * Starts the driver and resolves when it takes sessions. Throws when this machine has none; see `findBrowser`.
  *
  * @param args More arguments for the browser, as `--proxy=…`.
+ * @param environment More of its environment, as the `LANG` of a visitor: without one its language is `C`.
  */
-export async function startWebKit(args: readonly string[] = []): Promise<RunningWebKit> {
+export async function startWebKit(
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningWebKit> {
   const driver = findBrowser('webkit');
   if (driver === undefined) throw new Error('WebKitWebDriver not found');
   const screen = await startScreen();
   const port = await freePort();
   const running = spawn(driver, ['-p', String(port)], {
-    env: { ...process.env, ...(screen && { DISPLAY: screen.display }) },
+    env: { ...process.env, ...environment, ...(screen && { DISPLAY: screen.display }) },
     stdio: 'ignore',
   });
   const stopAll = async (): Promise<void> => {
