@@ -7,10 +7,14 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
 
-/** Journeys whose outcome is decided outside the browser: one engine shows it, and the other costs minutes. */
+/**
+ * Journeys whose outcome is decided outside the browser, and what is kept of one engine or set by it alone: one shows it, and
+ * the other costs minutes.
+ */
 const ONE_ENGINE = [
   '**/accessibility-tree.e2e.ts',
   '**/layout.e2e.ts',
+  '**/modes.e2e.ts',
   '**/records.e2e.ts',
   '**/rights.e2e.ts',
   '**/notice-proof.e2e.ts',

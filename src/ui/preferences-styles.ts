@@ -54,6 +54,7 @@ export const preferencesStyles = sheet(css`
     padding: 0;
     margin: -6px 0;
     margin-inline-end: -12px;
+    outline-offset: -3px;
     font-size: 1.5em;
     font-weight: 400;
     line-height: 1;
@@ -64,6 +65,9 @@ export const preferencesStyles = sheet(css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0 24px 16px;
+  }
+  a {
+    color: inherit;
   }
   .note {
     margin-top: 16px;
@@ -145,8 +149,11 @@ export const preferencesStyles = sheet(css`
     border-color: var(--rim);
   }
   [role='switch']:checked::after {
-    inset-inline-start: 26px;
+    translate: 22px;
     background: var(--on);
+  }
+  [role='switch']:checked:dir(rtl)::after {
+    translate: -22px;
   }
   summary {
     color: var(--soft);
@@ -206,7 +213,7 @@ export const preferencesStyles = sheet(css`
   }
   @media (prefers-reduced-motion: no-preference) {
     [role='switch']::after {
-      transition: inset-inline-start 0.15s;
+      transition: translate 0.15s;
     }
   }
   @media (forced-colors: active) {
@@ -226,6 +233,11 @@ export const preferencesStyles = sheet(css`
     }
     [role='switch']::after {
       background: ButtonText;
+    }
+  }
+  @media print {
+    dialog.panel {
+      display: none;
     }
   }
 `);

@@ -1,0 +1,270 @@
+/** What visitors set, and what their devices are: the interface follows, and nothing of it presses or moves. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixture.ts';
+import {
+  choiceCookies,
+  footerOpener,
+  message,
+  notice,
+  noticeButton,
+  openAsked,
+  preferences,
+} from '../support/journey.ts';
+
+async function openPreferences(page: Page): Promise<Locator> {
+  await noticeButton(page, 'preferences').click();
+  await expect(preferences(page)).toBeVisible();
+  return preferences(page);
+}
+
+test.describe('in print', () => {
+  test('nothing of ours stands above the page (A-35)', async ({ page }) => {
+    await openAsked(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(notice(page)).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await openPreferences(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('may-i-preferences dialog')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await preferences(page).locator('button[part~=reject]').click();
+    await expect(message(page)).toContainText(/./);
+    await page.emulateMedia({ media: 'print' });
+    await expect(message(page)).toBeHidden();
+  });
+});
+
+test.describe('with less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves, not even a switch (A-22)', async ({ page }) => {
+    await openAsked(page);
+    const panel = await openPreferences(page);
+    await panel.locator('[role=switch]').first().press('Space');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const times = await panel.evaluate((dialog) =>
+      [...dialog.querySelectorAll('*')].flatMap((element) =>
+        ['', '::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).transitionDuration),
+      ),
+    );
+    expect([...new Set(times)]).toEqual(['0s']);
+  });
+});
+
+test('only a switch moves, by its transform alone, in a fifth of a second at most (A-22)', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openAsked(page);
+  const panel = await openPreferences(page);
+  const moving = await panel.evaluate((dialog) =>
+    [...dialog.querySelectorAll('*')].flatMap((element) =>
+      ['', '::before', '::after'].flatMap((pseudo) => {
+        const { transitionDuration, transitionProperty } = getComputedStyle(element, pseudo);
+        return parseFloat(transitionDuration) > 0
+          ? [
+              `${element.getAttribute('role') ?? element.localName}${pseudo} ${transitionProperty} ${transitionDuration}`,
+            ]
+          : [];
+      }),
+    ),
+  );
+  expect([...new Set(moving)]).toEqual(['switch::after translate 0.15s']);
+});
+
+test('nothing happens by itself, in a day (A-20, LB-29)', async ({ page, context }) => {
+  await page.clock.install();
+  await openAsked(page);
+  await page.clock.fastForward('24:00:00');
+  await expect(notice(page)).toBeVisible();
+  await openPreferences(page);
+  await page.clock.fastForward('24:00:00');
+  await expect(preferences(page)).toBeVisible();
+  expect(await choiceCookies(context)).toEqual([]);
+  await preferences(page).locator('button[part~=reject]').click();
+  await expect(message(page)).toContainText(/./);
+  await page.clock.fastForward('24:00:00');
+  await expect(message(page)).toContainText(/./);
+});
+
+test('Enter presses nothing that has not the focus, and accept never has it first (LB-29)', async ({
+  page,
+  context,
+}) => {
+  await openAsked(page);
+  await page.keyboard.press('Enter');
+  await expect(notice(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(noticeButton(page, 'reject')).toBeFocused();
+  await openPreferences(page);
+  await page.keyboard.press('Enter');
+  await expect(preferences(page)).toBeVisible();
+  expect(await choiceCookies(context)).toEqual([]);
+});
+
+test('a press that is taken away before it ends does nothing (A-28)', async ({ page, context }) => {
+  await openAsked(page);
+  const abandon = async (control: Locator) => {
+    await control.hover();
+    await page.mouse.down();
+    await page.mouse.move(2, 2);
+    await page.mouse.up();
+  };
+  for (const part of ['accept', 'reject', 'preferences'] as const) await abandon(noticeButton(page, part));
+  await expect(notice(page)).toBeVisible();
+  await expect(preferences(page)).toHaveCount(0);
+  const panel = await openPreferences(page);
+  await abandon(panel.locator('[role=switch]').first());
+  await abandon(panel.locator('button[part~=accept]'));
+  await expect(panel).toBeVisible();
+  await expect(panel.locator('[role=switch]:checked')).toHaveCount(0);
+  expect(await choiceCookies(context)).toEqual([]);
+});
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('buttons have borders, a switch shows its state, and the ring is there (A-23)', async ({ page }) => {
+    await openAsked(page);
+    const borders = (panel: Locator) =>
+      panel.evaluate((element) =>
+        [...element.querySelectorAll('button:not(.link):not(.close), [role=switch]')].map(
+          (each) => getComputedStyle(each).borderStyle,
+        ),
+      );
+    expect(new Set(await borders(notice(page)))).toEqual(new Set(['solid']));
+    const panel = await openPreferences(page);
+    expect(new Set(await borders(panel))).toEqual(new Set(['solid']));
+    const one = panel.locator('[role=switch]').first();
+    const look = () =>
+      one.evaluate((element) => {
+        const { backgroundColor, outlineStyle, outlineColor } = getComputedStyle(element);
+        return { backgroundColor, outlineStyle, outlineColor };
+      });
+    const off = await look();
+    await one.press('Space');
+    const on = await look();
+    expect(on.backgroundColor).not.toBe(off.backgroundColor);
+    expect(on.outlineStyle).toBe('solid');
+    expect(on.outlineColor).not.toBe(
+      await panel.evaluate((element) => getComputedStyle(element).backgroundColor),
+    );
+  });
+});
+
+test('each control shows a ring of 3 px around it, cut off by nothing, and is large enough (A-12, A-14)', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openAsked(page);
+  /** Walks through a layer; of each control its ring, and how much of that is cut off. */
+  const walk = async (count: number) => {
+    const seen: string[] = [];
+    for (let n = 0; n < count; n++) {
+      await page.keyboard.press('Tab');
+      seen.push(
+        await page.evaluate(() => {
+          const control = document.activeElement?.shadowRoot?.activeElement;
+          if (!control) return 'none';
+          const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control);
+          const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+          const ring = control.getBoundingClientRect();
+          let cut = 0;
+          for (let around = control.parentElement; around; around = around.parentElement) {
+            const { overflowX, contentVisibility } = getComputedStyle(around);
+            if (overflowX === 'visible' && contentVisibility !== 'auto') continue;
+            const box = around.getBoundingClientRect();
+            cut = Math.max(cut, box.left - (ring.left - reach), ring.right + reach - box.right);
+            // What scrolls has been scrolled to it.
+            cut = Math.max(cut, box.top - ring.top, ring.bottom - box.bottom);
+          }
+          const name = control.getAttribute('part') ?? control.localName;
+          // A link within a sentence is as high as its line (WCAG 2.2, 2.5.8).
+          const isLarge = control.localName === 'a' || (ring.width >= 24 && ring.height >= 24);
+          return `${name}: ${outlineStyle} ${outlineWidth}, cut ${Math.max(0, Math.round(cut))}${isLarge ? '' : ', small'}`;
+        }),
+      );
+    }
+    return seen;
+  };
+  const isWhole = /^[\w ]+: solid 3px, cut 0$/;
+  for (const one of await walk(4)) expect.soft(one).toMatch(isWhole);
+  const panel = await openPreferences(page);
+  const count = await panel.locator(':is(button, [role=switch], summary, a[href]):visible').count();
+  for (const one of await walk(count)) expect.soft(one).toMatch(isWhole);
+});
+
+for (const [width, height] of [
+  [320, 256],
+  [640, 256],
+  [568, 320],
+] as const)
+  test(`at ${width}×${height}, as at 400 % or on its side, every word and control is within reach (A-15, A-29)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openAsked(page);
+    const box = (await notice(page).boundingBox())!;
+    expect(box.height).toBeLessThanOrEqual(height * 0.5 + 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const part of ['reject', 'accept', 'preferences'] as const) {
+      await noticeButton(page, part).scrollIntoViewIfNeeded();
+      await expect(noticeButton(page, part)).toBeInViewport({ ratio: 0.99 });
+    }
+    await page.mouse.wheel(0, 300);
+    const panel = await openPreferences(page);
+    for (const control of await panel.locator(':is(button, [role=switch], a[href]):visible').all()) {
+      await control.scrollIntoViewIfNeeded();
+      await expect(control).toBeInViewport({ ratio: 0.99 });
+    }
+    expect(
+      await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing of ours is there, and the link at the foot leads to the policy (A-34)', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('may-i-notice, may-i-message')).toHaveCount(0);
+    await footerOpener(page).click();
+    await expect(page).toHaveURL(/privacy\.html#/);
+    await expect(page.locator('may-i-declaration')).toContainText('may-i');
+  });
+});
+
+test.describe('paints', () => {
+  for (const path of ['/', '/situations/plain.html', '/themes/kade.html', '/themes/nordlys.html'])
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ])
+      test(`the notice is not the largest of ${path} on ${size.width} px, and moves nothing`, async ({
+        page,
+      }) => {
+        await page.setViewportSize(size);
+        await page.addInitScript(() => {
+          const paints: { largest: string; shift: number } = { largest: '', shift: 0 };
+          Object.assign(window, { paints });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const element =
+                'element' in entry && entry.element instanceof Element ? entry.element : undefined;
+              paints.largest = element?.localName ?? 'of a shadow tree';
+            }
+          }).observe({ type: 'largest-contentful-paint', buffered: true });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              if ('value' in entry && typeof entry.value === 'number') paints.shift += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await openAsked(page, path);
+        await page.waitForLoadState('networkidle');
+        const paints = () =>
+          page.evaluate(() => (window as { paints?: { largest: string; shift: number } }).paints);
+        await expect.poll(async () => (await paints())?.largest).toMatch(/^[a-z]+\d?$/);
+        // Another panel of the demo moves on its own pages.
+        if (path.startsWith('/themes/')) expect((await paints())?.shift).toBe(0);
+      });
+});
