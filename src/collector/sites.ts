@@ -63,6 +63,18 @@ export function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+/** Answers `@fastify/cors` whether an origin is one of the sites', as they are when it asks: sites are added at any time. */
+export function originOf(sites: readonly Site[]) {
+  return (origin: string | undefined, answer: (error: null, isKnown: boolean) => void): void => {
+    answer(null, isOriginOf(sites, origin));
+  };
+}
+
+/** Says whether an origin is one of a site. */
+export function isOriginOf(sites: readonly Site[], origin: string | undefined): boolean {
+  return origin !== undefined && sites.some(({ origins }) => origins.includes(origin));
+}
+
 /** Says whether a page of an origin may set a cookie of a domain. */
 export function isDomainOf(domain: string, origin: string): boolean {
   const { hostname } = new URL(origin);

@@ -18,7 +18,7 @@ import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts
 import { problem, PROBLEMS, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NoticeWatch } from '../proof/unpublished.ts';
-import { dayAt, type Site } from '../sites.ts';
+import { dayAt, originOf, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import type { Dispatcher } from '../webhooks/dispatch.ts';
 import { withdrawalStatements, type Webhook } from '../webhooks/webhook.ts';
@@ -86,9 +86,7 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
   const siteOf: SiteOf = (id) => sites.find((site) => site.id === id);
   return async (scope) => {
     await scope.register(cors, {
-      origin: (origin, answer) => {
-        answer(null, origin !== undefined && sites.some(({ origins }) => origins.includes(origin)));
-      },
+      origin: originOf(sites),
       methods: ['POST'],
       allowedHeaders: ['Content-Type'],
       // The choice cookie comes along from another host of the same site only where the answer allows it.

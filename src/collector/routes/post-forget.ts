@@ -15,7 +15,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
 import { isNamed } from '../../explain/known-service.ts';
 import { problem } from '../problem.ts';
-import type { Site } from '../sites.ts';
+import { isOriginOf, originOf, type Site } from '../sites.ts';
 
 /** Longest body, in bytes. */
 const BODY_LIMIT_BYTES = 8 * 1024;
@@ -36,16 +36,11 @@ const Forgotten = Type.Object(
 
 /** Registers the route and its preflight. */
 export function registerForget(app: FastifyInstance, sites: readonly Site[]): void {
-  // Asked each time: sites are added while the collector runs.
-  const isKnown = (origin: string | undefined) =>
-    origin !== undefined && sites.some(({ origins }) => origins.includes(origin));
   app.register(
     async (scope) => {
       // The cookies come along only where the answer allows it.
       await scope.register(cors, {
-        origin: (origin, answer) => {
-          answer(null, isKnown(origin));
-        },
+        origin: originOf(sites),
         methods: ['POST'],
         credentials: true,
         strictPreflight: false,
@@ -61,7 +56,7 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
       scope
         .withTypeProvider<TypeBoxTypeProvider>()
         .post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
-          checkOrigin(request, isKnown);
+          checkOrigin(request, sites);
           const cookies = cookiesToExpire(request, forgottenOf(request.body));
           return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
         });
@@ -71,11 +66,8 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
 }
 
 /** Only a page of a site may ask: a stranger's page could sign visitors out. */
-function checkOrigin(
-  { headers: { origin } }: FastifyRequest,
-  isKnown: (origin: string | undefined) => boolean,
-): void {
-  if (isKnown(origin)) return;
+function checkOrigin({ headers: { origin } }: FastifyRequest, sites: readonly Site[]): void {
+  if (isOriginOf(sites, origin)) return;
   throw problem(
     403,
     'origin-not-allowed',

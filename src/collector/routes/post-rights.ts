@@ -16,7 +16,7 @@ import type { FindPlace } from '../proof/inclusion.ts';
 import { makeReceipt } from '../proof/receipt.ts';
 import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
-import type { Site } from '../sites.ts';
+import { originOf, type Site } from '../sites.ts';
 import type { Queries } from '../store.ts';
 import { sendReceipt } from './send-receipt.ts';
 
@@ -48,7 +48,7 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
   app.register(
     async (scope) => {
       await scope.register(cors, {
-        origin: sites.flatMap(({ origins }) => [...origins]),
+        origin: originOf(sites),
         methods: ['POST'],
         strictPreflight: false,
       });

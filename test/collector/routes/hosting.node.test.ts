@@ -97,6 +97,14 @@ describe('a site that is added', () => {
     const stranger = await shopEvent('https://stranger.example', url);
     assert.equal((await problemOf(stranger)).code, 'origin-not-allowed');
     assert.equal(stranger.headers.get('access-control-allow-origin'), null);
+    // A page of it asks for its visitor's rights, and for what a withdrawal cannot delete.
+    for (const path of ['rights/access', 'forget']) {
+      const preflight = await fetch(`${url}/${path}`, {
+        method: 'OPTIONS',
+        headers: { Origin: 'https://shop.example', 'Access-Control-Request-Method': 'POST' },
+      });
+      assert.equal(preflight.headers.get('access-control-allow-origin'), 'https://shop.example', path);
+    }
     const { configs, notices } = (await (await ask(collector, 'sites/shop/notices')).json()) as {
       configs: object[];
       notices: object[];
