@@ -5,6 +5,7 @@
  */
 import { get, update } from 'idb-keyval';
 import type { Draft, Setting } from './draft.ts';
+import { begunWithdrawal } from './begun-withdrawal.ts';
 import { database } from './database.ts';
 
 /** How long an event is tried (PR-11), in milliseconds: 30 days. */
@@ -34,8 +35,8 @@ export async function append(list: string, event: Kept): Promise<void> {
 /** Leaves a mark, or takes it away. */
 export function mark(value: string | undefined): void {
   try {
-    // The page after a withdrawal has work to do whatever the outbox holds (gate/forget.ts).
-    const work = value ?? sessionStorage.getItem('may-i-forget');
+    // The page after a withdrawal has work to do whatever the outbox holds (gate/forget.ts, chunks/withdraw.ts).
+    const work = value ?? sessionStorage.getItem('may-i-forget') ?? begunWithdrawal();
     if (work) localStorage.setItem(MARK, work);
     else localStorage.removeItem(MARK);
   } catch {
