@@ -345,7 +345,7 @@ export const RARE_WAYS: readonly Way[] = [
   ),
   asks(
     'strokes that lean back',
-    String.raw`d.innerHTML = '<iframe src="' + (base + '/f.html').replace('//', '\\') + '"></iframe>'`,
+    String.raw`d.innerHTML = '<iframe src="' + (base + '/f.html').replace('//', '\\\\') + '"></iframe>'`,
   ),
   asks(
     'track of a video',
@@ -404,7 +404,7 @@ export const RARE_WAYS: readonly Way[] = [
   stores('key of a storage by Reflect', `Reflect.set(sessionStorage, '_hjSession_x', '1')`),
   stores(
     'cookie store, partitioned',
-    `window.cookieStore ? cookieStore.set({ name: '_hjSession_x', value: '1', partitioned: true }).catch(() => {}) : (document.cookie = '_hjSession_x=1')`,
+    `window.cookieStore ? cookieStore.set({ name: '_hjSession_x', value: '1', partitioned: true }).catch(() => { document.cookie = '_hjSession_x=1' }) : (document.cookie = '_hjSession_x=1')`,
   ),
   stores('database', `indexedDB.open('_hjSession_x')`),
   stores(
