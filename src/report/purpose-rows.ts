@@ -8,6 +8,7 @@
  */
 import type { DayAnswers } from './daily-counts.ts';
 import { purposeMeasuresOf } from './measures.ts';
+import { listsBy } from './group-rows.ts';
 import { groupSpans, thresholdOf, type CountedSpan, type Span } from './periods.ts';
 import type { ReportPurpose } from './report-schema.ts';
 import { NO_ANSWERS, type Answers } from './tally.ts';
@@ -27,11 +28,12 @@ export interface PurposeQuery {
  * @param answers those from the anchor on, in order of day
  */
 export function purposeRowsOf(answers: readonly DayAnswers[], query: PurposeQuery): ReportPurpose[] {
-  const ids = [...new Set(answers.map(({ purpose }) => purpose))].sort();
-  return ids.flatMap((id) => {
-    const own = answers.filter(({ purpose }) => purpose === id);
-    return rowOf(id, { days: own.map(({ day }) => day), sums: runningSums(own) }, query) ?? [];
-  });
+  // Anybody can send events, and so name any number of services: most of them are passed over here.
+  return [...listsBy(answers, ({ purpose }) => purpose)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(
+      ([id, own]) => rowOf(id, { days: own.map(({ day }) => day), sums: runningSums(own) }, query) ?? [],
+    );
 }
 
 /** What was answered about one purpose. */
@@ -50,6 +52,8 @@ function runningSums(list: readonly Answers[]): Answers[] {
 
 function rowOf(id: string, { days, sums }: History, query: PurposeQuery): ReportPurpose | undefined {
   const threshold = thresholdOf(query.minimumCell);
+  const { granted: everGranted, refused: everRefused } = sums.at(-1) ?? NO_ANSWERS;
+  if (everGranted + everRefused < Math.max(1, threshold)) return undefined;
   const answersIn = ({ from, to }: Span): Answers =>
     minus(
       sums[countWhile(days, (day) => day <= to)] ?? NO_ANSWERS,

@@ -53,6 +53,19 @@ describe('purposeRowsOf', () => {
     assert.equal(purposeOf(report, 'personalisation')?.granted.rate?.toFixed(3), '0.633');
   });
 
+  it('passes over ten thousand services that somebody made up, and shows the one that was answered', async () => {
+    const day = '2026-03-02';
+    const madeUp = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_service, index) => [`analytics:s${index}`, 'granted'] as const),
+    );
+    const counters = [...answered(day, madeUp, 1), ...answered(day, { 'analytics:s7': 'refused' }, 9)];
+    const { services } = await reportOf(counters);
+    assert.deepEqual(
+      services.map(({ id, granted }) => [id, granted.numerator, granted.denominator]),
+      [['analytics:s7', 1, 10]],
+    );
+  });
+
   it('knows no rate of withdrawals when more was withdrawn than granted in the days', async () => {
     const counters = countersOf('shop', [{ day: '2026-03-02', accept: 1, withdraw: 2 }]);
     const { withdrawn } =
