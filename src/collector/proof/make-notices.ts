@@ -18,7 +18,7 @@ type ShownAnywhere = Omit<Shown, 'language'>;
  *
  * @param distDir `dist/` of the package, with the texts.
  */
-export function noticesByTag(config: Config, distDir: string): Promise<NewNotice[]> {
+export async function noticesByTag(config: Config, distDir: string): Promise<NewNotice[]> {
   const purposes = readConfig({ attributes: {}, json: JSON.stringify(config) })?.purposes;
   return inEveryLanguage([{ given: { ...config }, purposes, build: VERSION }], distDir);
 }
@@ -28,7 +28,7 @@ export function noticesByTag(config: Config, distDir: string): Promise<NewNotice
  *
  * @throws A message with a code: no script can be built from the configuration.
  */
-export function noticesByScript(config: Config, distDir: string): Promise<NewNotice[]> {
+export async function noticesByScript(config: Config, distDir: string): Promise<NewNotice[]> {
   return inEveryLanguage(shownByScript(soundSite(config, distDir)), distDir);
 }
 
