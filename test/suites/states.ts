@@ -103,6 +103,11 @@ const DECISION: Decision = {
   answers: { analytics: { grant: 'granted', revision: 1, decidedAt: Date.UTC(2026, 10, 2, 12) } },
 };
 
+/** Waits until what was first painted unseen is seen. */
+async function seen(element: HTMLElement): Promise<void> {
+  await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+}
+
 /** Shows a state, and resolves with its element when it stands. */
 export type Draw = (language: Language, config?: Partial<Config>) => Promise<HTMLElement>;
 
@@ -119,6 +124,7 @@ function ask(more: (language: Language) => readonly string[], changes: Partial<C
     );
     scrollByKeys(find(notice, '.text'));
     await nextFrame();
+    await seen(notice);
     return notice;
   };
 }
@@ -138,6 +144,7 @@ function collect(refusable: readonly string[], isHonored: boolean, changes: Part
     );
     scrollByKeys(find(collection, '.text'));
     await nextFrame();
+    await seen(collection);
     return collection;
   };
 }
