@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'tells the collector what a site shows, for the proof',
     async () => (await import('./commands/notice.ts')).notice,
   ],
+  snapshot: [
+    'takes pictures of what a configuration shows, with their digests, to be kept as a proof',
+    async () => (await import('./commands/snapshot.ts')).snapshot,
+  ],
   retention: [
     'deletes what is older than two years, or says how much that is',
     async () => (await import('./commands/retention.ts')).retention,

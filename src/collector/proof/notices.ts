@@ -98,7 +98,8 @@ export async function publishedBy(store: Queries, site: string) {
   };
 }
 
-function digestOf(content: string): string {
+/** SHA-256, hexadecimal. */
+export function digestOf(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
