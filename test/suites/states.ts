@@ -197,8 +197,16 @@ function open({ config: changes = {}, decision, isInline = false, search }: Open
     const field = root.querySelector<HTMLInputElement>('[type=search]')!;
     field.value = search;
     field.dispatchEvent(new Event('input'));
+    layOut(root);
     return preferences;
   };
+}
+
+/** Also what is below the fold, where a browser lays it out when it comes near. */
+function layOut(root: ShadowRoot): void {
+  const whole = new CSSStyleSheet();
+  whole.replaceSync('.purpose, .service { content-visibility: visible }');
+  root.adoptedStyleSheets.push(whole);
 }
 
 /** Opens every detail of what a state shows, and waits for what that loads. */
@@ -208,10 +216,7 @@ const opened =
     const element = await draw(language, config);
     const root = element.shadowRoot!;
     for (const details of root.querySelectorAll('details')) details.open = true;
-    // Also below the fold, where a browser lays it out when it comes near.
-    const whole = new CSSStyleSheet();
-    whole.replaceSync('.purpose, .service { content-visibility: visible }');
-    root.adoptedStyleSheets.push(whole);
+    layOut(root);
     await waitUntil(() => root.querySelector('.rights'));
     return element;
   };
