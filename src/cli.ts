@@ -46,6 +46,10 @@ const COMMANDS: Readonly<Record<string, readonly [summary: string, load: () => P
     'takes pictures of what a configuration shows, with their digests, to be kept as a proof',
     async () => (await import('./commands/snapshot.ts')).snapshot,
   ],
+  audit: [
+    'visits a site as an authority does, and holds what happens against what it declares',
+    async () => (await import('./commands/audit.ts')).audit,
+  ],
   retention: [
     'deletes what is older than two years, or says how much that is',
     async () => (await import('./commands/retention.ts')).retention,

@@ -1,6 +1,6 @@
 /** `may-i snapshot`: pictures of what a configuration shows, with their digests, to be kept as a proof (PR-04). */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
@@ -12,6 +12,7 @@ import { packageRoot } from '../package-root.ts';
 import { canonicalJson } from '../protocol/canonical-json.ts';
 import { VERSION } from '../version.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
+import { emptyFolder } from './empty-folder.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSite } from './site-file.ts';
 
@@ -82,19 +83,3 @@ export const snapshot: Command = {
     return 0;
   },
 };
-
-/** The folder, made where it is not there; what is in one is a proof of another day. */
-async function emptyFolder(folder: string | undefined): Promise<string> {
-  if (folder === undefined) throw wrongUse('no folder', 'Write --out <folder>.', 'cli-out-missing');
-  await mkdir(folder, { recursive: true }).catch(() => undefined); // Reading it says why it is none.
-  const found = await readdir(folder).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw wrongUse(`"${folder}" cannot be written (${reason})`, 'Name another folder.', 'cli-out-taken');
-  });
-  if (!found.length) return folder;
-  throw wrongUse(
-    `"${folder}" is not empty`,
-    'Name a new folder: a proof is never written over.',
-    'cli-out-taken',
-  );
-}

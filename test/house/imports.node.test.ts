@@ -92,7 +92,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   rewrite: ['consent', 'config', 'catalogue', 'gate'],
   // It reads pages as the linter does, and finds tags as the rewriter does.
   init: ['config', 'catalogue', 'lint', 'rewrite'],
-  audit: ['consent', 'config', 'catalogue'],
+  // It finds whose an address or a name is as a developer's console does.
+  audit: ['explain'],
 };
 
 /** What a part may import of another for its types alone, beyond `PARTS`. Nothing of it is left at run time. */
