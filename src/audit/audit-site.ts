@@ -62,6 +62,8 @@ async function walk(browser: Browser, audit: Audit, scenario: Scenario): Promise
       if (scenario === 'withdraw') {
         await follow(page, audit);
         await look('the choice and another page', granted);
+        // Not every page of a site need have the tag.
+        if (!(await page.evaluate(() => 'mayI' in window))) await page.goto(audit.url.href);
         await openPreferences(page);
         await page.locator('may-i-preferences [part~=reject]').click();
         await look('the withdrawal', []);
