@@ -106,8 +106,7 @@ describe('the cookie declaration', () => {
       }[];
     };
     const page = await text('/privacy.html');
-    const blocks =
-      page.slice(page.indexOf('id="cookies"')).match(/<div class="service">[\s\S]*?<\/div>/g) ?? [];
+    const [, ...blocks] = page.slice(page.indexOf('id="cookies"')).split('<div class="service">');
     assert.equal(blocks.length, services.length);
     for (const service of services) {
       const block =
