@@ -102,6 +102,57 @@ describe('in WebKitGTK', () => {
     assert.equal((await demo.figures())['reject-all-of-choices'], 1);
   });
 
+  it('the keyboard alone refuses, opens the preferences, grants one purpose, and takes all back', async () => {
+    /** Presses Tab until something with a name has the focus; a switch of the interface is named by its label. */
+    const tabTo = async (name: RegExp) => {
+      const met: string[] = [];
+      for (let presses = 0; presses < 80; presses += 1) {
+        await browser.press('Tab');
+        const focused = await browser.focused();
+        const label = (await focused.label()) || (await focused.text());
+        met.push(label);
+        if (name.test(label)) return focused;
+      }
+      throw new Error(`the keyboard does not come to ${String(name)}, but to ${met.join(', ')}`);
+    };
+    const said = async () => (await browser.find(...MESSAGE)).text();
+
+    await open();
+    await browser.find(NOTICE, 'button');
+    // First in the page: nothing of the site comes before (A-02).
+    await tabTo(/^Reject all$/);
+    await browser.press('Enter');
+    assert.match(await said(), /^Your choice is saved\./);
+    assert.deepEqual(await granted(), []);
+
+    await tabTo(/^Cookie preferences$/);
+    await browser.press('Enter');
+    await browser.find('may-i-preferences', 'button[part~=save]');
+    const purpose = await tabTo(/^Measuring/);
+    assert.equal(await purpose.role(), 'switch');
+    await browser.press('Space');
+    await tabTo(/^Save/);
+    await browser.press('Enter');
+    await until('the choice', async () => ((await granted()) as string[]).length === 1);
+
+    // Without a change Escape closes them, and the focus is where it was (A-07).
+    await tabTo(/^Cookie preferences$/);
+    await browser.press('Enter');
+    await browser.find('may-i-preferences', 'button[part~=save]');
+    await browser.press('Escape');
+    await until(
+      'the preferences to go',
+      async () => !(await browser.has('may-i-preferences', 'dialog[open]')),
+    );
+    assert.match(await (await browser.focused()).text(), /^Cookie preferences$/);
+
+    await browser.press('Enter');
+    await browser.find('may-i-preferences', 'button[part~=save]');
+    await tabTo(/^Reject all$/);
+    await browser.press('Enter');
+    await until('the withdrawal', async () => ((await granted()) as string[]).length === 0);
+  });
+
   it('a script that presses "Accept all" grants nothing', async () => {
     await open();
     const button = await browser.find(NOTICE, 'button[part~=accept]');
