@@ -3,7 +3,7 @@
  * file for each scenario, and a picture of its first page.
  */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { SCENARIOS, type Scenario, type Step, type Stored } from './scenario.ts';
 
 /** What is audited. */
@@ -37,6 +37,7 @@ async function walk(browser: Browser, audit: Audit, scenario: Scenario): Promise
   });
   const steps: Step[] = [];
   try {
+    await context.route('**/events', keepToItself);
     const page = await context.newPage();
     let asked = new Set<string>();
     // Without the query: what a visitor is does not belong into a report.
@@ -81,6 +82,16 @@ async function walk(browser: Browser, audit: Audit, scenario: Scenario): Promise
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Answers for the collector where a choice would be sent to it: an audit is nobody's choice, and must not be in a figure. A
+ * display is not counted either, because the browser says that it is a bot.
+ */
+async function keepToItself(route: Route): Promise<void> {
+  const isChoice = route.request().postData()?.includes('"may-i/consent-batch/');
+  if (isChoice) await route.fulfill({ contentType: 'application/json', body: '{"refused":[]}' });
+  else await route.continue();
 }
 
 async function there(locator: ReturnType<Page['locator']>, otherwise: string): Promise<void> {

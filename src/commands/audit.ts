@@ -27,8 +27,8 @@ Options
   --out <folder>      required; a new or empty one
   --rest <seconds>    how long each step is watched; default: 5
 
-The configuration is that of the site; default: ./may-i.config.json. It needs playwright-core and a Chromium. The displays and
-choices of an audit reach the collector of the site: its browser says that it is a bot, so displays are not counted.
+The configuration is that of the site; default: ./may-i.config.json. It needs playwright-core and a Chromium. What it chooses is not
+sent to the collector, and its displays count as those of a bot: an audit is in no figure of the report.
 
 Exit code 0: nothing is wrong; 1: something is; 2: used wrongly.
 

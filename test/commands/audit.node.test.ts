@@ -28,6 +28,7 @@ const CONFIG = {
   site: 'shop',
   name: 'Shop',
   policyUrl: '/privacy',
+  collector: '/collect/',
   purposes: ['analytics', 'marketing'],
   services: [SERVICE],
 };
@@ -42,6 +43,8 @@ describe('may-i audit', { skip }, () => {
   let folder = '';
   let server: Server;
   let port = 0;
+  /** Choices that reached the collector. */
+  let arrived = 0;
   const run = (...args: readonly string[]) =>
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       const env = { ...process.env, CHROMIUM_BIN: process.env['CHROMIUM_BIN'] ?? findBrowser('chromium') };
@@ -62,6 +65,7 @@ describe('may-i audit', { skip }, () => {
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
       const [, kind = ''] = pathname.split('/');
+      if (pathname === '/collect/events') arrived++;
       if (pathname === '/meter.js') {
         response
           .writeHead(200, { 'content-type': 'text/javascript' })
@@ -131,6 +135,13 @@ describe('may-i audit', { skip }, () => {
     }
     const recipients = await readFile(join(folder, 'sound', 'recipients.json'), 'utf8');
     assert.match(recipients, /"provider": "Meter Ltd"/);
+  });
+
+  it('sends no choice to the collector: an audit is in no figure', async () => {
+    await run(site('/sound/'), '--out', 'silent', '--rest', '0.3');
+    const har = await readFile(join(folder, 'silent', 'accept.har'), 'utf8');
+    assert.match(har, /\/collect\/events"/);
+    assert.equal(arrived, 0);
   });
 
   it('finds what runs before it is granted and after it is withdrawn, and ends with 1', async () => {
