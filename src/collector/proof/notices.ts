@@ -16,6 +16,20 @@ export const Notice = Type.Object({
 /** What was shown. */
 export type Notice = Static<typeof Notice>;
 
+/** Everything that a site has shown, and its configurations, in the order of time. */
+export const Published = Type.Object({
+  notices: Type.Array(Notice),
+  configs: Type.Array(
+    Type.Object({
+      validFrom: Type.Integer({ description: 'Milliseconds since the epoch.' }),
+      validTo: Type.Optional(Type.Integer({ description: 'Absent while it is in force.' })),
+      who: Type.Optional(Type.String({ description: 'Who published it; absent for the command line.' })),
+      digest: Type.String({ description: 'SHA-256 of the content.' }),
+      content: Type.String({ description: 'Canonical JSON of the whole configuration.' }),
+    }),
+  ),
+});
+
 /** A notice to publish. */
 export interface NewNotice {
   readonly language: string;

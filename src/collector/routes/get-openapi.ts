@@ -22,6 +22,12 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         { name: 'operation', description: 'For whoever runs the collector.' },
         { name: 'report', description: 'Figures of a site: counters, with nothing of a person in them.' },
         { name: 'sites', description: 'The sites of the collector: adding, changing, pausing.' },
+        {
+          name: 'records',
+          description: 'What is held of a person, for an officer. Each look is written down.',
+        },
+        { name: 'requests', description: 'Requests of visitors with their due dates, and who did what.' },
+        { name: 'proof', description: 'What was shown, and the files that prove it.' },
         { name: 'texts', description: 'What visitors read: editing, preview and publication.' },
         { name: 'session', description: 'Who asks, where it is a person with a browser.' },
       ],
@@ -41,6 +47,9 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
 
 /** Either way of saying who asks. */
 export const SIGNED_IN = [{ token: [] }, { session: [] }];
+
+/** Describes a route of those who have signed in. */
+export const forStaff = (tag: string, summary: string) => ({ summary, tags: [tag], security: SIGNED_IN });
 
 /** Registers the route. */
 export function registerOpenApi(app: FastifyInstance): void {

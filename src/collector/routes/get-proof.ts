@@ -8,12 +8,13 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { principalOf } from '../access/access.ts';
 import { noteAudit } from '../access/audit.ts';
-import { publishedBy } from '../proof/notices.ts';
+import { Published, publishedBy } from '../proof/notices.ts';
 import { proofLines } from '../proof/proof-file.ts';
 import { recipientProof, recipientsOf } from '../proof/recipient-file.ts';
 import type { SealKey } from '../proof/seal-key.ts';
 import { Unpublished, type NoticeWatch } from '../proof/unpublished.ts';
-import { problem } from '../problem.ts';
+import { problem, PROBLEMS } from '../problem.ts';
+import { forStaff } from './get-openapi.ts';
 import { checkedSpan, targetOf } from './get-report-query.ts';
 import type { RecordDeps } from './records.ts';
 
@@ -50,6 +51,14 @@ export function registerProof(
     '/api/sites/:site/proof',
     {
       schema: {
+        ...forStaff('proof', 'The proof file of some days, for `may-i verify`; one JSON value a line'),
+        response: {
+          200: {
+            description: 'One JSON value a line: docs/proof.md.',
+            content: { 'application/jsonl': { schema: Type.Any() } },
+          },
+          ...PROBLEMS,
+        },
         params: Type.Object({ site: Type.String() }),
         querystring: Type.Object({
           from: Type.String(),
@@ -90,7 +99,10 @@ export function registerProof(
   app.withTypeProvider<TypeBoxTypeProvider>().get(
     '/api/unpublished-notices',
     {
-      schema: { response: { 200: Type.Object({ notices: Type.Array(Unpublished) }) } },
+      schema: {
+        ...forStaff('proof', 'Lists what pages show and nobody has published'),
+        response: { 200: Type.Object({ notices: Type.Array(Unpublished) }), ...PROBLEMS },
+      },
       preParsing: access.needs('proof'),
     },
     async (_request, reply) => {
@@ -99,9 +111,19 @@ export function registerProof(
     },
   );
 
-  app.get<{ Params: { site: string } }>(
+  app.withTypeProvider<TypeBoxTypeProvider>().get(
     '/api/sites/:site/notices',
-    { preParsing: access.needs('proof') },
+    {
+      schema: {
+        ...forStaff(
+          'proof',
+          'What the site has shown, and every configuration with the time when it was in force',
+        ),
+        params: Type.Object({ site: Type.String() }),
+        response: { 200: Published, ...PROBLEMS },
+      },
+      preParsing: access.needs('proof'),
+    },
     async (request, reply) => {
       const { site } = targetOf(sites, request.params.site);
       reply.header('Cache-Control', 'no-store');

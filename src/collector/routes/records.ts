@@ -19,6 +19,8 @@ import { requestsOf, SubjectRequest } from '../rights/requests.ts';
 import type { Site } from '../sites.ts';
 import { STORABLE_PATTERN } from '../storable-text.ts';
 import type { Queries } from '../store.ts';
+import { PROBLEMS } from '../problem.ts';
+import { forStaff } from './get-openapi.ts';
 import { unknownId } from './post-rights.ts';
 import { sendReceipt } from './send-receipt.ts';
 
@@ -80,7 +82,14 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
 
   routes.post(
     '/api/records/find',
-    { schema: { body: Asked, response: { 200: Held } }, preParsing: access.needs('records') },
+    {
+      schema: {
+        ...forStaff('records', 'Shows everything that is held of a consent id'),
+        body: Asked,
+        response: { 200: Held, ...PROBLEMS },
+      },
+      preParsing: access.needs('records'),
+    },
     async (request, reply) => {
       const { consent_id: consentId } = request.body;
       await writeDown(request, 'look', consentId);
@@ -91,7 +100,20 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
 
   routes.post(
     '/api/records/export',
-    { schema: { body: Asked }, preParsing: access.needs('records') },
+    {
+      schema: {
+        ...forStaff('records', 'The same as a file, with the time at which it was made'),
+        body: Asked,
+        response: {
+          200: {
+            description: 'As `/api/records/find`, with `exportedAt`.',
+            content: { 'application/json': { schema: Type.Any() } },
+          },
+          ...PROBLEMS,
+        },
+      },
+      preParsing: access.needs('records'),
+    },
     async (request, reply) => {
       const { consent_id: consentId } = request.body;
       await writeDown(request, 'export', consentId);
@@ -106,7 +128,23 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
 
   routes.post(
     '/api/records/receipt',
-    { schema: { body: Asked }, preParsing: access.needs('records') },
+    {
+      schema: {
+        ...forStaff('records', 'The receipt of a person, for `may-i verify`, or JSON-LD by `Accept`'),
+        body: Asked,
+        response: {
+          200: {
+            description: 'The receipt: docs/proof.md.',
+            content: {
+              'application/json': { schema: Type.Any() },
+              'application/ld+json': { schema: Type.Any() },
+            },
+          },
+          ...PROBLEMS,
+        },
+      },
+      preParsing: access.needs('records'),
+    },
     async (request, reply) => {
       const { consent_id: consentId } = request.body;
       await writeDown(request, 'export', consentId);
@@ -124,6 +162,8 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
     '/api/records/annotate',
     {
       schema: {
+        ...forStaff('records', 'Adds a note to a consent id'),
+        response: { 204: Type.Null({ description: 'The note is kept.' }), ...PROBLEMS },
         body: Type.Object(
           {
             consent_id: ConsentId,
@@ -139,7 +179,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       await held(consentId);
       const written = { at: now(), who: principalOf(request).name, text };
       await annotate(store, consentId, written, eraser.subjectHash(consentId));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 
@@ -150,7 +190,11 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
     routes.post(
       `/api/records/${path}`,
       {
-        schema: { body: Asked, response: { 200: Type.Object({ erased: Type.Integer() }) } },
+        schema: {
+          ...forStaff('records', `Deletes everything that is held of a consent id (${reason})`),
+          body: Asked,
+          response: { 200: Type.Object({ erased: Type.Integer({ description: 'Records.' }) }), ...PROBLEMS },
+        },
         preParsing: access.needs('rights'),
       },
       async (request) => {

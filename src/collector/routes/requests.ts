@@ -3,8 +3,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { principalOf } from '../access/access.ts';
-import { problem } from '../problem.ts';
+import { problem, PROBLEMS } from '../problem.ts';
 import { addRequest, finishRequest, listRequests, RequestKind, SubjectRequest } from '../rights/requests.ts';
+import { forStaff } from './get-openapi.ts';
 import type { RecordDeps } from './records.ts';
 
 /** Lines of the list of who did what. */
@@ -40,8 +41,10 @@ export function registerRequests(app: FastifyInstance, { store, access, eraser, 
     '/api/requests',
     {
       schema: {
+        ...forStaff('requests', 'Lists the requests: the open ones, and those that were answered last'),
         response: {
           200: Type.Object({ open: Type.Array(SubjectRequest), done: Type.Array(SubjectRequest) }),
+          ...PROBLEMS,
         },
       },
       preParsing: access.needs('rights'),
@@ -54,7 +57,14 @@ export function registerRequests(app: FastifyInstance, { store, access, eraser, 
 
   routes.post(
     '/api/requests',
-    { schema: { body: NewRequest }, preParsing: access.needs('rights') },
+    {
+      schema: {
+        ...forStaff('requests', 'Enters a request'),
+        body: NewRequest,
+        response: { 201: Type.Object({ id: Type.String() }), ...PROBLEMS },
+      },
+      preParsing: access.needs('rights'),
+    },
     async (request, reply) => {
       const { consent_id: consentId, kind, received_at: receivedAt } = request.body;
       if (receivedAt > now()) {
@@ -77,18 +87,31 @@ export function registerRequests(app: FastifyInstance, { store, access, eraser, 
 
   routes.post(
     '/api/requests/done',
-    { schema: { body: Done }, preParsing: access.needs('rights') },
+    {
+      schema: {
+        ...forStaff('requests', 'Notes that a request was answered'),
+        body: Done,
+        response: { 204: Type.Null({ description: 'It is answered.' }), ...PROBLEMS },
+      },
+      preParsing: access.needs('rights'),
+    },
     async (request, reply) => {
       if (!(await finishRequest(store, request.body.id, principalOf(request).name, now()))) {
         throw problem(404, 'request-unknown', 'There is no open request of this id.', 'Load the list again.');
       }
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 
   routes.get(
     '/api/audit',
-    { schema: { response: { 200: Audit } }, preParsing: access.needs('audit') },
+    {
+      schema: {
+        ...forStaff('requests', 'Lists who did what, the latest first'),
+        response: { 200: Audit, ...PROBLEMS },
+      },
+      preParsing: access.needs('audit'),
+    },
     async (_request, reply) => {
       const rows = await store.read('audit.latest', { limit: AUDIT_LIMIT });
       reply.header('Cache-Control', 'no-store');

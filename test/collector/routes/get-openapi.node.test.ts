@@ -4,7 +4,15 @@ import { after, before, describe, it } from 'node:test';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readCsv } from '../../support/read-csv.ts';
 import { readParquet } from '../../support/read-parquet.ts';
-import { cleanUp, SITE, startLocal, TOKEN, type LocalCollector } from '../../support/running-collector.ts';
+import {
+  cleanUp,
+  consentEvent,
+  postEvent,
+  SITE,
+  startLocal,
+  TOKEN,
+  type LocalCollector,
+} from '../../support/running-collector.ts';
 
 after(cleanUp);
 
@@ -101,6 +109,39 @@ describe('GET /openapi.json', () => {
         headers.get('content-type')?.replace('application/json; charset=utf-8', 'application/json'),
       ]);
     }
+  });
+
+  it('describes what staff ask for: records, requests, proofs, texts and sites', async () => {
+    const event = consentEvent();
+    assert.equal((await postEvent(collector.url, event)).status, 204);
+    const post = (path: string, body: object) =>
+      fetch(collector.url + path, {
+        method: 'POST',
+        headers: { ...HEADERS, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const asked = { consent_id: event.consentId };
+    const requested = await post('/api/requests', { kind: 'access', received_at: 0, ...asked });
+    check(await requested.json(), '/api/requests', 'post', '201');
+    for (const path of [
+      '/api/requests',
+      '/api/audit',
+      '/api/unpublished-notices',
+      '/api/texts',
+      '/api/hosting',
+    ])
+      check(await (await get(path)).json(), path, 'get', '200');
+    check(
+      await (await get('/api/sites/{site}/notices', SITE.id)).json(),
+      '/api/sites/{site}/notices',
+      'get',
+      '200',
+    );
+    assert.equal((await post('/api/records/annotate', { ...asked, text: 'A note' })).status, 204);
+    check(await (await post('/api/records/find', asked)).json(), '/api/records/find', 'post', '200');
+    check(await (await post('/api/records/erase', asked)).json(), '/api/records/erase', 'post', '200');
+    const gone = await post('/api/records/find', asked);
+    check(await gone.json(), '/api/records/find', 'post', '4XX', 'application/problem+json');
   });
 
   it('describes who asks, and every refusal', async () => {
