@@ -159,7 +159,12 @@ test('the page of a site with a long name fits on a phone', async ({ page }) => 
   await expect(page.getByRole('heading', { name: `Sample of ${name}` })).toBeVisible();
   await page.getByRole('button', { name: 'By week' }).click();
   await page.getByText('The same figures as a table').click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // A scroll bar of its own may take a part of the window.
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond).toBe(0);
   expect(await violations(page)).toEqual([]);
 });
 
