@@ -1,5 +1,5 @@
 /** `may-i audit`: visits a site as an authority does, and holds what happens against what it declares (LB-50, PR-10). */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDomain } from 'tldts';
 import { auditSite, NoNotice } from '../audit/audit-site.ts';
@@ -78,7 +78,6 @@ export const audit: Command = {
     }
     const { services: declared } = expandConfig(config, CATALOGUE);
     const findings = judge(steps, { declared, known: CATALOGUE, isOwn });
-    await mkdir(folder, { recursive: true });
     const write = (name: string, value: unknown) =>
       writeFile(join(folder, name), `${JSON.stringify(value, undefined, 2)}\n`);
     await write('recipients.json', declared);
