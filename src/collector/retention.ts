@@ -1,6 +1,7 @@
 /**
  * Deletes what is older than the privacy policy allows: two years after the last event of a consent id, and two years
- * after the event where there is no consent id (SD-09). Runs when the collector starts and every night.
+ * after the event where there is no consent id (SD-09). Runs every night, and when the collector starts where it has not
+ * ended a run for a day.
  *
  * A return visit sends nothing, so the last event is never later than the last visit that the policy speaks of.
  */
@@ -12,16 +13,16 @@ import type { Queries, Store } from './store.ts';
 export interface RetainingStore extends Store {
   /**
    * Deletes the events of every consent id that was last heard of before `before` (milliseconds since the epoch), and
-   * older events without a consent id. Counters stay.
+   * older events without a consent id. Counters stay. Ends early when `signal` is aborted.
    *
    * @returns The number of events deleted.
    */
-  deleteExpired(before: number): Promise<number>;
+  deleteExpired(before: number, signal?: AbortSignal): Promise<number>;
 }
 
 /** A nightly job. */
 export interface Job {
-  /** Ends the job; resolves when a run that is under way has ended. */
+  /** Ends the job; resolves when a run that is under way has ended, which the next start takes up. */
   stop(): Promise<void>;
 }
 
@@ -41,15 +42,23 @@ export function expiryOf(now: number): number {
   return +date;
 }
 
+/** Name of the setting that says when a run ended, in milliseconds since the epoch. */
+const ENDED_AT = 'retention-ended-at';
+
 /**
  * Deletes once what is expired at `now`: events, and what the site's staff has written about persons of whom no event is
- * left.
+ * left. Where `signal` is aborted it ends early, and the run does not count as one.
  *
  * @returns The number of events deleted.
  */
-export async function deleteExpired(store: RetainingStore, now: number): Promise<number> {
+export async function deleteExpired(
+  store: RetainingStore,
+  now: number,
+  signal?: AbortSignal,
+): Promise<number> {
   const before = expiryOf(now);
-  const deleted = await store.deleteExpired(before);
+  const deleted = await store.deleteExpired(before, signal);
+  if (signal?.aborted) return deleted;
   await store.write([
     { query: 'annotations.remove-orphans', values: {} },
     { query: 'requests.forget-expired', values: { before } },
@@ -57,7 +66,9 @@ export async function deleteExpired(store: RetainingStore, now: number): Promise
     { query: 'deliveries.remove-expired', values: { before: now - UNDELIVERED_MS } },
     { query: 'sessions.remove-expired', values: { now } },
   ]);
-  await store.scrub();
+  await store.scrub(signal);
+  if (!signal?.aborted)
+    await store.write([{ query: 'settings.set', values: { name: ENDED_AT, value: String(now) } }]);
   return deleted;
 }
 
@@ -67,24 +78,38 @@ export async function countExpired(store: Queries, now: number): Promise<number>
   return Number(row?.['n']);
 }
 
-/** Starts the nightly job, and runs it once at once: a collector that restarts every day must forget too. */
+/**
+ * Starts the nightly job. It runs once at once where the last night was missed: a collector that is off every night must
+ * forget, too, and one that starts again after a crash has events to take.
+ */
 export function startRetention(store: RetainingStore, now: () => number, report: Report): Job {
+  const ending = new AbortController();
   let current = Promise.resolve();
-  const run = () => {
+  const run = (isDue: () => Promise<boolean>) => {
     // Of several collectors on one database one does it; the others say nothing.
     current = store
-      .runAlone('retention', () => deleteExpired(store, now()))
+      .runAlone('retention', async () =>
+        (await isDue()) ? deleteExpired(store, now(), ending.signal) : undefined,
+      )
       .then((count) => (count === undefined ? undefined : report.deleted(count)), report.failed);
     return current;
   };
-  const cron = new Cron(NIGHTLY, { timezone: 'UTC', protect: true }, run);
-  void run();
+  const cron = new Cron(NIGHTLY, { timezone: 'UTC', protect: true }, () => run(async () => true));
+  void run(() => wasMissed(store, now()));
   return {
     stop: () => {
       cron.stop();
+      ending.abort();
       return current;
     },
   };
+}
+
+/** Whether no run has ended within a day before `now`. */
+async function wasMissed(store: Queries, now: number): Promise<boolean> {
+  const [row] = await store.read('settings.read', { name: ENDED_AT });
+  const endedAt = Number(String(row?.['value']));
+  return !(endedAt > now - MS_PER_DAY && endedAt <= now);
 }
 
 /** Where the job says what it did: a count, never an id. */

@@ -186,7 +186,7 @@ export const SettingsSchema = Type.Object(
         (['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const).map((level) =>
           Type.Literal(level),
         ),
-        { description: 'Lowest level that is written. Default: warn.' },
+        { description: 'Lowest level that is written. Default: info.' },
       ),
     ),
   },

@@ -26,9 +26,9 @@ export interface Queries {
   write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   /**
    * Resolves when the bytes of what was deleted are in no file of the database any more (SD-10), where the engine can do
-   * that: SQLite. PostgreSQL uses their place again by itself; docs/operating.md says so.
+   * that: SQLite. PostgreSQL uses their place again by itself; docs/operating.md says so. Gives up when `signal` is aborted.
    */
-  scrub(): Promise<void>;
+  scrub(signal?: AbortSignal): Promise<void>;
   /**
    * Runs a job that only one collector may run at a time, by its name.
    *

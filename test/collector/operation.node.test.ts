@@ -87,8 +87,7 @@ describe('a damaged database', () => {
     await writeFile(path, bytes);
 
     const second = await startLocal({ dataDir: first.dataDir });
-    const isFound = () => second.log.some((line) => line.includes('[collector-database-damaged]'));
-    while (!isFound()) await fetch(`${second.url}/live`);
+    await second.logged('[collector-database-damaged]');
     while ((await fetch(`${second.url}/health`)).status !== 503);
     assert.equal((await postEvent(second.url, consentEvent())).status, 503);
     assert.equal((await fetch(`${second.url}/live`)).status, 200);

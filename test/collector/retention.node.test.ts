@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import {
   deleteExpired,
@@ -103,14 +104,72 @@ describe('deleteExpired', () => {
     assert.deepEqual(held(folder, [bytes]), []);
   });
 
-  it('runs once when the job starts, and says how many were deleted', async () => {
-    await store.insert([consentEvent()], { receivedAt: START });
-    const counts: number[] = [];
-    const job = startRetention(store, () => START + 732 * DAY, {
-      deleted: (count) => counts.push(count),
-      failed: (error) => assert.fail(String(error)),
+  it('keeps or deletes all of the many events of one consent id', async () => {
+    const consentId = 'a'.repeat(32);
+    const insert = (count: number, receivedAt: number) =>
+      Promise.all(
+        Array.from({ length: count }, () => store.insert([{ ...consentEvent(), consentId }], { receivedAt })),
+      );
+    await insert(1_200, START);
+    const other = consentEvent();
+    await store.insert([other], { receivedAt: START + 700 * DAY });
+    await insert(1, START + 700 * DAY);
+    assert.equal(await deleteExpired(store, START + 732 * DAY), 0);
+    assert.equal(await deleteExpired(store, START + 1_400 * DAY), 0);
+    assert.equal(ids().length, 1_202);
+    assert.equal(await deleteExpired(store, START + 1_432 * DAY), 1_202);
+  });
+
+  describe('the job', () => {
+    /** Starts it at a moment; `told` has the counts that it says, `next` resolves with the next one. */
+    const startAt = (moment: number) => {
+      const told = new EventEmitter();
+      const next = once(told, 'deleted');
+      const job = startRetention(store, () => moment, {
+        deleted: (count) => told.emit('deleted', count),
+        failed: (error) => told.emit('error', error),
+      });
+      return { job, next };
+    };
+
+    it('runs at once where it never ran, and says how many were deleted', async () => {
+      await store.insert([consentEvent()], { receivedAt: START });
+      const { job, next } = startAt(START + 732 * DAY);
+      assert.deepEqual(await next, [1]);
+      await job.stop();
     });
-    await job.stop();
-    assert.deepEqual(counts, [1]);
+
+    it('does not run again on the same day, and does where a night was missed', async () => {
+      await deleteExpired(store, START + 731 * DAY);
+      await store.insert([consentEvent()], { receivedAt: START });
+      const quiet = startAt(START + 731.5 * DAY);
+      await quiet.job.stop();
+      assert.equal(ids().length, 1);
+      const { job, next } = startAt(START + 732.5 * DAY);
+      assert.deepEqual(await next, [1]);
+      await job.stop();
+    });
+
+    it('runs where the clock was set back', async () => {
+      await deleteExpired(store, START + 9_000 * DAY);
+      await store.insert([consentEvent()], { receivedAt: START });
+      const { job, next } = startAt(START + 732 * DAY);
+      assert.deepEqual(await next, [1]);
+      await job.stop();
+    });
+
+    it('ends between two steps when it is stopped, and the next start does the rest', async () => {
+      await Promise.all(
+        Array.from({ length: 6_000 }, () => store.insert([consentEvent()], { receivedAt: START })),
+      );
+      const stopped = startAt(START + 732 * DAY);
+      await stopped.job.stop();
+      const left = ids().length;
+      assert.ok(left > 0, 'the job was not ended');
+      const { job, next } = startAt(START + 732 * DAY);
+      assert.deepEqual(await next, [left]);
+      await job.stop();
+      assert.deepEqual(ids(), []);
+    });
   });
 });

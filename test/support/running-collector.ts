@@ -1,7 +1,7 @@
 /** Real collectors for tests: one in this process, one as a child that can be killed. Real files, real HTTP. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -70,6 +70,8 @@ export interface LocalCollector extends Collector {
   readonly distDir: string;
   /** What it logged, line by line. */
   readonly log: readonly string[];
+  /** Resolves when it has logged a line with `text` in it. */
+  logged(text: string): Promise<void>;
   /** Closes it and deletes its files. */
   remove(): Promise<void>;
 }
@@ -103,6 +105,14 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
     await writeFile(join(distDir, path), text);
   }
   const log: string[] = [];
+  const lines = new EventEmitter();
+  const logged = async (text: string) => {
+    while (!log.some((line) => line.includes(text))) await once(lines, 'line');
+  };
+  const write = (line: string) => {
+    log.push(line);
+    lines.emit('line');
+  };
   const options: CollectorOptions = {
     port: 0,
     ...placeOf(changes.dataDir ?? join(folder, 'data')),
@@ -110,8 +120,8 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
     sites: [SITE, { id: 'other', origins: ['https://other.example'] }],
     token: TOKEN,
     eventsPerMinute: 1_000_000,
-    log: { stream: { write: (line) => log.push(line) } },
     ...changes,
+    log: { stream: { write }, ...changes.log },
   };
   const collector = await startCollector(options);
   const close = async () => {
@@ -123,7 +133,7 @@ export async function startLocal(changes: Partial<CollectorOptions> = {}): Promi
     await close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...collector, close, dataDir: options.dataDir, distDir, log, remove };
+  return { ...collector, close, dataDir: options.dataDir, distDir, log, logged, remove };
 }
 
 /** A collector in a process of its own. */

@@ -69,9 +69,9 @@ class PostgresStore implements RetainingStore {
     await this.#queue.add({ kind: 'counters', counters });
   }
 
-  async deleteExpired(before: number): Promise<number> {
+  async deleteExpired(before: number, signal?: AbortSignal): Promise<number> {
     await makePartitions(this.#pool, this.#now());
-    return deleteExpired(this.#pool, before, () => this.#isClosed);
+    return deleteExpired(this.#pool, before, signal);
   }
 
   async read(query: string, values: Row): Promise<Row[]> {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrate.ts';
 
 /** Milliseconds that a statement waits for a lock of another process, as a backup, before it fails. */
-const BUSY_TIMEOUT_MS = 1_000;
+export const BUSY_TIMEOUT_MS = 1_000;
 
 /** Returns the path of the database within the data folder. */
 export function databasePath(dataDir: string): string {

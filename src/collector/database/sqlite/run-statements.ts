@@ -2,6 +2,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Row, Statement } from '../../store.ts';
 import { readQuery } from '../sql.ts';
+import { BUSY_TIMEOUT_MS } from './open.ts';
 
 /** Returns a function that runs one query, prepared once. */
 export function queryRunner(database: DatabaseSync): (query: string, values: Row) => Row[] {
@@ -33,8 +34,15 @@ export function statementRunner(database: DatabaseSync): (statements: readonly S
  * Moves everything out of the log and empties it: deleted cells were overwritten in the pages (`secure_delete`), and the
  * log beside the file held older copies of those pages.
  *
- * @returns Whether that was possible. A reader that has been at it for long stands in the way.
+ * It does not wait for a reader that stands in the way, as a backup or an export: events would wait with it.
+ *
+ * @returns Whether that was possible.
  */
 export function scrub(database: DatabaseSync): boolean {
-  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }

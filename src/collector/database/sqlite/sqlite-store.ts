@@ -14,6 +14,9 @@ import { WriterThread } from './writer-thread.ts';
 /** Longest pause before the log is tried again, in milliseconds: another reader, as a backup, may take minutes. */
 const SCRUB_PAUSE_MS = 5_000;
 
+/** How long the writing thread is left to events after a step of the retention, in times of what the step took. */
+const REST = 3;
+
 /** Opens `<dataDir>/may-i.sqlite`, creating it where it is missing. Throws when that is not possible. */
 export function openSqliteStore(dataDir: string): RetainingStore {
   prepareDatabase(dataDir);
@@ -49,14 +52,16 @@ class SqliteStore implements RetainingStore {
     await this.#queue.add({ kind: 'counters', counters });
   }
 
-  async deleteExpired(before: number): Promise<number> {
+  async deleteExpired(before: number, signal?: AbortSignal): Promise<number> {
     let deleted = 0;
     let cursor: Cursor | undefined = START;
-    while (cursor && !this.#isClosed) {
+    while (cursor && !signal?.aborted) {
+      const startedAt = performance.now();
       const answer = await this.#writer.call({ kind: 'delete-expired', before, cursor });
-      if (answer.kind !== 'deleted') break;
+      if (answer.kind !== 'deleted') throw new Error(`The writing thread answered ${answer.kind}.`);
       deleted += answer.step.deleted;
       cursor = answer.step.next;
+      await setTimeout((performance.now() - startedAt) * REST);
     }
     return deleted;
   }
@@ -71,11 +76,15 @@ class SqliteStore implements RetainingStore {
     return answer.rows;
   }
 
-  async scrub(): Promise<void> {
-    for (let pauseMs = 50; !this.#isClosed; pauseMs = Math.min(pauseMs * 2, SCRUB_PAUSE_MS)) {
+  async scrub(signal?: AbortSignal): Promise<void> {
+    for (
+      let pauseMs = 50;
+      !this.#isClosed && !signal?.aborted;
+      pauseMs = Math.min(pauseMs * 2, SCRUB_PAUSE_MS)
+    ) {
       const answer = await this.#writer.call({ kind: 'scrub' });
       if (answer.kind === 'scrubbed' && answer.isDone) return;
-      await setTimeout(pauseMs);
+      await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -1,2 +1,4 @@
--- Deletes every event of one consent id.
-DELETE FROM events WHERE consent_id = :id;
+-- Deletes up to :limit events of one consent id that were received before :before. What came in since they were looked
+-- at stays.
+DELETE FROM events
+WHERE id IN (SELECT id FROM events WHERE consent_id = :subject AND received_at < :before LIMIT :limit);
