@@ -5,7 +5,7 @@ import { css, sheet } from './view.ts';
 export const arrangementStyles = sheet(css`
   .more {
     margin-top: 8px;
-    color: var(--ink);
+    color: var(--mi-ink);
   }
   /* What has to be read before an answer is in view with it (LB-35). */
   .panel:has(.more) {
@@ -13,7 +13,8 @@ export const arrangementStyles = sheet(css`
   }
   .cross {
     position: absolute;
-    inset: 2px 2px auto auto;
+    top: 2px;
+    inset-inline-end: 2px;
     width: 44px;
     padding: 0;
     border: 0;
@@ -22,19 +23,15 @@ export const arrangementStyles = sheet(css`
     font-size: 1.5em;
     font-weight: 400;
   }
-  .cross:dir(rtl) {
-    inset: 2px auto auto 2px;
-  }
   .top {
     inset: 16px 16px auto;
   }
   .corner {
-    inset: auto 20px 20px auto;
+    inset: auto;
+    bottom: 20px;
+    inset-inline-end: 20px;
     width: 400px;
     margin: 0;
-  }
-  .corner:dir(rtl) {
-    inset: auto auto 20px 20px;
   }
   .inflow,
   .modal {
@@ -48,16 +45,12 @@ export const arrangementStyles = sheet(css`
   .inflow {
     z-index: auto;
     max-width: none;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--mi-line);
     padding-inline: max(24px, 50% - 520px);
   }
-  /* Room for the ring around the question, which has the focus. */
-  .modal .text {
-    padding: 5px 5px 14px;
-    margin: -5px;
-  }
+  /* The question has the focus, and is no control: a ring belongs to what can be pressed. */
   .modal h2 {
-    outline-offset: 2px;
+    outline: 0;
   }
   .corner,
   .modal {
@@ -78,7 +71,7 @@ export const arrangementStyles = sheet(css`
     padding: 0;
     border: 0;
     border-radius: var(--may-i-radius, 12px);
-    background: var(--paper);
+    background: var(--mi-paper);
     box-shadow: 0 24px 80px #0006;
   }
   dialog::backdrop {
@@ -98,8 +91,7 @@ export const arrangementStyles = sheet(css`
     }
   }
   @media (max-width: 460px) {
-    .corner,
-    .corner:dir(rtl) {
+    .corner {
       inset: auto 8px 8px;
       width: auto;
     }

@@ -7,41 +7,44 @@ import { css, sheet } from './view.ts';
  */
 export const baseStyles = sheet(css`
   :host {
-    --paper: var(--may-i-paper, #fff);
-    --ink: var(--may-i-ink, #1c1f24);
+    --mi-paper: var(--may-i-paper, #fff);
+    --mi-ink: var(--may-i-ink, #1c1f24);
     display: contents;
   }
   /* What a page lets be inherited stops here: a deck has pointer-events: none on its body, a reset letter-spacing on all. */
   .panel {
     all: initial;
     color-scheme: var(--may-i-color-scheme, light dark);
-    --accent: var(--may-i-accent, var(--ink));
-    --on: var(--may-i-on-accent, var(--paper));
-    --rim: var(--accent);
-    --soft: color-mix(in srgb, var(--ink) 75%, var(--paper));
-    --edge: color-mix(in srgb, var(--ink) 55%, var(--paper));
-    --line: color-mix(in srgb, var(--ink) 14%, var(--paper));
-    --radius: var(--may-i-radius, 12px);
+    --mi-accent: var(--may-i-accent, var(--mi-ink));
+    --mi-on: var(--may-i-on-accent, var(--mi-paper));
+    --mi-rim: var(--mi-accent);
+    --mi-soft: color-mix(in srgb, var(--mi-ink) 75%, var(--mi-paper));
+    --mi-edge: color-mix(in srgb, var(--mi-ink) 55%, var(--mi-paper));
+    --mi-line: color-mix(in srgb, var(--mi-ink) 14%, var(--mi-paper));
+    --mi-radius: var(--may-i-radius, 12px);
     font: medium/1.5 var(--may-i-font, system-ui, sans-serif);
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    color: var(--mi-ink);
+    background: var(--mi-paper);
+    border: 1px solid var(--mi-line);
+    border-radius: var(--mi-radius);
     box-sizing: border-box;
     overflow-wrap: anywhere;
   }
   /* Whatever the colour: its text is black or white (WCAG 2.2, 1.4.3), its rim stands out from the paper (1.4.11). */
   @supports (color: light-dark(#000, oklch(from #000 l c h))) {
     :host {
-      --paper: var(--may-i-paper, light-dark(#fff, #212429));
-      --ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
+      --mi-paper: var(--may-i-paper, light-dark(#fff, #212429));
+      --mi-ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
     }
     .panel {
-      --t: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 999, 1);
-      --on: var(--may-i-on-accent, color(from var(--accent) srgb-linear var(--t) var(--t) var(--t)));
-      --rim: light-dark(
-        oklch(from var(--accent) min(l, 0.62) c h),
-        oklch(from var(--accent) max(l, 0.6) c h)
+      --mi-t: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 999, 1);
+      --mi-on: var(
+        --may-i-on-accent,
+        color(from var(--mi-accent) srgb-linear var(--mi-t) var(--mi-t) var(--mi-t))
+      );
+      --mi-rim: light-dark(
+        oklch(from var(--mi-accent) min(l, 0.62) c h),
+        oklch(from var(--mi-accent) max(l, 0.6) c h)
       );
     }
   }
@@ -50,7 +53,7 @@ export const baseStyles = sheet(css`
     margin: 0;
   }
   p {
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   .buttons {
     display: flex;
@@ -70,23 +73,23 @@ export const baseStyles = sheet(css`
     font-weight: 600;
     min-height: 44px;
     padding: 4px 12px;
-    border: 2px solid var(--rim);
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--on);
+    border: 2px solid var(--mi-rim);
+    border-radius: var(--mi-radius);
+    background: var(--mi-accent);
+    color: var(--mi-on);
     cursor: pointer;
   }
   /* A finger hovers over what it has left: one of two answers would look chosen. */
   @media (hover) {
     button:hover {
-      box-shadow: 0 0 0 4px var(--line);
+      box-shadow: 0 0 0 4px var(--mi-line);
     }
   }
   .quiet,
   .link {
     background: none;
-    color: var(--ink);
-    border-color: var(--edge);
+    color: var(--mi-ink);
+    border-color: var(--mi-edge);
   }
   .link {
     flex: 1 0 0;
@@ -101,7 +104,7 @@ export const baseStyles = sheet(css`
     text-decoration: underline;
   }
   :focus-visible {
-    outline: 3px solid var(--may-i-focus, var(--ink));
+    outline: 3px solid var(--may-i-focus, var(--mi-ink));
     outline-offset: 3px;
   }
 `);

@@ -11,7 +11,7 @@ export const declarationStyles = sheet(css`
     overflow-wrap: anywhere;
     hyphens: auto;
     hyphenate-limit-chars: 12;
-    --line: color-mix(in srgb, currentColor 18%, transparent);
+    --mi-line: color-mix(in srgb, currentColor 18%, transparent);
   }
   :where(may-i-declaration .purpose) {
     margin-block: 1.75em;
@@ -19,7 +19,7 @@ export const declarationStyles = sheet(css`
   :where(may-i-declaration .service) {
     margin-block: 1em;
     padding: 1em 1.25em;
-    border: 1px solid var(--line);
+    border: 1px solid var(--mi-line);
     border-radius: var(--may-i-radius, 12px);
     font-size: 0.9375em;
   }
@@ -45,7 +45,7 @@ export const declarationStyles = sheet(css`
     font-weight: inherit;
   }
   :where(may-i-declaration :is(th, td)) {
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--mi-line);
   }
   :where(may-i-declaration thead th) {
     font-weight: 600;

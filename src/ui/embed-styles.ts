@@ -13,7 +13,7 @@ export const embedStyles = sheet(css`
   .panel {
     height: 100%;
     padding: 20px 24px;
-    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
+    background: color-mix(in srgb, var(--mi-ink) 4%, var(--mi-paper));
     border-radius: inherit;
     display: flex;
     flex-direction: column;
@@ -38,7 +38,7 @@ export const embedStyles = sheet(css`
   .name {
     font-size: 1.0625em;
     font-weight: 600;
-    color: var(--ink);
+    color: var(--mi-ink);
     margin-bottom: 4px;
   }
   .buttons {

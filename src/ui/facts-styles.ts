@@ -12,7 +12,7 @@ export const factsStyles = sheet(css`
     font-size: 0.9375em;
   }
   dt {
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   dd {
     margin: 0;
@@ -22,7 +22,7 @@ export const factsStyles = sheet(css`
   }
   small {
     font-size: 1em;
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   dl summary {
     font-size: 1em;

@@ -11,7 +11,7 @@ export const messageStyles = sheet(css`
     max-width: min(720px, 100% - 32px);
     margin: 0 auto;
     padding: 10px 12px 10px 16px;
-    border-radius: calc(var(--radius) + 4px);
+    border-radius: calc(var(--mi-radius) + 4px);
     box-shadow: 0 8px 40px #0003;
     display: flex;
     gap: 12px;
@@ -24,7 +24,7 @@ export const messageStyles = sheet(css`
   .status p {
     font-size: 0.9375em;
     overflow-wrap: break-word;
-    color: var(--ink);
+    color: var(--mi-ink);
   }
   button {
     flex: none;

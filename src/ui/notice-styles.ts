@@ -33,11 +33,9 @@ export const noticeStyles = sheet(css`
   h2 {
     font-size: 1.125em;
     line-height: 1.3;
-    margin-bottom: 2px;
   }
   p {
     font-size: 0.875em;
-    line-height: 1.45;
   }
   @media (max-width: 820px) {
     .panel {

@@ -20,7 +20,7 @@ export const overlayStyles = sheet(css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    border-radius: var(--radius);
+    border-radius: var(--mi-radius);
     box-shadow: 0 8px 40px rgb(15 20 30 / 0.22);
     font-size: 13px;
     line-height: 1.45;
@@ -39,7 +39,7 @@ export const overlayStyles = sheet(css`
     gap: 8px 12px;
     align-items: center;
     padding: 10px 14px;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--mi-line);
   }
   h2 {
     font-size: 15px;
@@ -60,7 +60,7 @@ export const overlayStyles = sheet(css`
     margin-inline-start: auto;
   }
   [role='status'] {
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   .filters {
     display: flex;
@@ -73,26 +73,26 @@ export const overlayStyles = sheet(css`
     font: inherit;
     min-height: 30px;
     padding: 3px 11px;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--mi-edge);
     border-radius: 8px;
     background: none;
-    color: var(--ink);
+    color: var(--mi-ink);
   }
   input {
     flex: 0 1 240px;
     min-width: 0;
   }
   input::placeholder {
-    color: var(--soft);
+    color: var(--mi-soft);
     opacity: 1;
   }
   .chip {
-    --tint: var(--ink);
+    --tint: var(--mi-ink);
     display: flex;
     gap: 6px;
     align-items: center;
     border-radius: 15px;
-    border-color: var(--line);
+    border-color: var(--mi-line);
     font-weight: 400;
   }
   .chip::before,
@@ -123,7 +123,7 @@ export const overlayStyles = sheet(css`
     --tint: var(--odd);
   }
   .stored {
-    --tint: var(--soft);
+    --tint: var(--mi-soft);
   }
   .chip.released::before,
   .released .state::before {
@@ -156,7 +156,7 @@ export const overlayStyles = sheet(css`
     padding: 6px 10px;
     border-inline-start: 3px solid var(--odd);
     border-radius: 0 6px 6px 0;
-    background: color-mix(in srgb, var(--odd) 9%, var(--paper));
+    background: color-mix(in srgb, var(--odd) 9%, var(--mi-paper));
   }
   .fine {
     margin: 2px 0 10px;
@@ -168,7 +168,7 @@ export const overlayStyles = sheet(css`
   }
   caption {
     text-align: start;
-    color: var(--soft);
+    color: var(--mi-soft);
     padding-bottom: 4px;
   }
   th,
@@ -176,12 +176,12 @@ export const overlayStyles = sheet(css`
     text-align: start;
     vertical-align: top;
     padding: 6px 12px 6px 0;
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--mi-line);
   }
   th {
     border: 0;
     font-weight: 600;
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   th:first-child {
     width: 92px;
@@ -212,7 +212,7 @@ export const overlayStyles = sheet(css`
   }
   .soft {
     display: block;
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   @media (max-width: 820px) {
     .panel {
@@ -242,7 +242,7 @@ export const overlayStyles = sheet(css`
     }
     tr {
       padding: 8px 0;
-      border-top: 1px solid var(--line);
+      border-top: 1px solid var(--mi-line);
     }
     td {
       border: 0;

@@ -6,7 +6,7 @@ export const preferencesStyles = sheet(css`
   .panel {
     display: flex;
     flex-direction: column;
-    border-radius: calc(var(--radius) + 6px);
+    border-radius: calc(var(--mi-radius) + 6px);
     overflow: hidden;
   }
   dialog.panel {
@@ -26,7 +26,7 @@ export const preferencesStyles = sheet(css`
   }
   .head {
     padding: 20px 24px 14px;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--mi-line);
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 4px 12px;
@@ -34,7 +34,6 @@ export const preferencesStyles = sheet(css`
   }
   h2 {
     font-size: 1.25em;
-    outline-offset: 6px;
   }
   h3,
   h4 {
@@ -57,8 +56,7 @@ export const preferencesStyles = sheet(css`
     outline-offset: -3px;
     font-size: 1.5em;
     font-weight: 400;
-    line-height: 1;
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   .body {
     flex: auto;
@@ -72,9 +70,9 @@ export const preferencesStyles = sheet(css`
   .note {
     margin-top: 16px;
     padding: 10px 14px;
-    border-inline-start: 3px solid var(--accent);
-    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
-    color: var(--ink);
+    border-inline-start: 3px solid var(--mi-accent);
+    background: color-mix(in srgb, var(--mi-ink) 4%, var(--mi-paper));
+    color: var(--mi-ink);
   }
   /* Forty are laid out as they come into view; what is cut off at their edges is no ring around a switch. */
   .purpose {
@@ -86,7 +84,7 @@ export const preferencesStyles = sheet(css`
   .row,
   .about {
     padding-top: 16px;
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--mi-line);
   }
   .purpose:first-child .row {
     border: 0;
@@ -104,7 +102,7 @@ export const preferencesStyles = sheet(css`
   .new {
     margin-inline-start: 8px;
     padding: 1px 8px;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--mi-edge);
     border-radius: 9px;
     font-size: 0.75em;
     font-weight: 600;
@@ -116,7 +114,7 @@ export const preferencesStyles = sheet(css`
     min-height: 30px;
     align-items: center;
     font-size: 0.875em;
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   [role='switch'] {
     appearance: none;
@@ -125,9 +123,9 @@ export const preferencesStyles = sheet(css`
     width: 52px;
     height: 30px;
     margin: 0;
-    border: 2px solid var(--edge);
+    border: 2px solid var(--mi-edge);
     border-radius: 15px;
-    background: var(--paper);
+    background: var(--mi-paper);
     cursor: pointer;
   }
   [role='switch']::before {
@@ -142,21 +140,21 @@ export const preferencesStyles = sheet(css`
     inset-inline-start: 4px;
     width: 18px;
     border-radius: 50%;
-    background: var(--edge);
+    background: var(--mi-edge);
   }
   [role='switch']:checked {
-    background: var(--accent);
-    border-color: var(--rim);
+    background: var(--mi-accent);
+    border-color: var(--mi-rim);
   }
   [role='switch']:checked::after {
     translate: 22px;
-    background: var(--on);
+    background: var(--mi-on);
   }
   [role='switch']:checked:dir(rtl)::after {
     translate: -22px;
   }
   summary {
-    color: var(--soft);
+    color: var(--mi-soft);
     cursor: pointer;
     width: fit-content;
     padding: 5px 0;
@@ -169,8 +167,8 @@ export const preferencesStyles = sheet(css`
     align-items: center;
     margin: 6px 0 8px;
     padding: 12px 16px 14px;
-    border-radius: var(--radius);
-    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
+    border-radius: var(--mi-radius);
+    background: color-mix(in srgb, var(--mi-ink) 4%, var(--mi-paper));
   }
   .about {
     display: grid;
@@ -178,7 +176,7 @@ export const preferencesStyles = sheet(css`
   }
   .foot {
     padding: 14px 24px;
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--mi-line);
     display: grid;
     grid: auto-flow / repeat(3, 1fr);
     gap: 10px;

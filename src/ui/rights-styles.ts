@@ -8,8 +8,8 @@ export const rightsStyles = sheet(css`
     justify-items: start;
     gap: 8px;
     padding: 12px 16px 16px;
-    border-radius: var(--radius);
-    background: color-mix(in srgb, var(--ink) 4%, var(--paper));
+    border-radius: var(--mi-radius);
+    background: color-mix(in srgb, var(--mi-ink) 4%, var(--mi-paper));
   }
   ol {
     list-style: none;
@@ -21,13 +21,13 @@ export const rightsStyles = sheet(css`
   }
   li {
     padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--edge);
+    border-inline-start: 3px solid var(--mi-edge);
   }
   li :is(time, b, span) {
     display: block;
   }
   li :is(time, span) {
-    color: var(--soft);
+    color: var(--mi-soft);
   }
   .acts {
     display: flex;
@@ -36,14 +36,14 @@ export const rightsStyles = sheet(css`
     margin-bottom: 8px;
   }
   .rights button:disabled {
-    color: var(--soft);
+    color: var(--mi-soft);
     cursor: progress;
   }
   .rights > button {
     margin-bottom: 8px;
   }
   [role='status']:not(:empty) {
-    color: var(--ink);
+    color: var(--mi-ink);
     font-weight: 600;
   }
 `);

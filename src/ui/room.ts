@@ -17,10 +17,8 @@ export const roomAtFoot: RoomFor = (height) =>
  */
 export function keepRoom(panel: Element, roomFor: RoomFor): () => void {
   const room = new CSSStyleSheet();
-  const resize = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      room.replaceSync(roomFor(`${target.clientHeight + MARGIN_PX}px!important`));
-    }
+  const resize = new ResizeObserver(() => {
+    room.replaceSync(roomFor(`${panel.clientHeight + MARGIN_PX}px!important`));
   });
   resize.observe(panel);
   document.adoptedStyleSheets.push(room);

@@ -15,7 +15,7 @@ export const searchStyles = sheet(css`
     top: 0;
     z-index: 1;
     padding: 12px 0 10px;
-    background: var(--paper);
+    background: var(--mi-paper);
   }
   .search label {
     display: grid;
@@ -29,8 +29,8 @@ export const searchStyles = sheet(css`
     box-sizing: border-box;
     min-height: 44px;
     padding: 4px 14px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
+    border: 1px solid var(--mi-edge);
+    border-radius: var(--mi-radius);
     background: none;
     color: inherit;
   }
