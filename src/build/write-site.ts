@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { languageNamed } from '../config/language-names.ts';
 import type { BakedSite } from './bake.ts';
 
 /** How to write a site. */
@@ -34,11 +35,13 @@ export function gpcJson(): string {
 /** Files of the package that the script of any site loads: the linter has looked through what was built. */
 async function sharedFiles(distDir: string, languages: readonly string[] | undefined): Promise<string[]> {
   const files = (await readdir(distDir, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  // A language has other names, by which pages ask for it.
+  const wanted = languages && new Set(languages.map(languageNamed));
   const isWanted = (file: string) => {
     const [, language] = /^locales\/([^.]+)\..*js$/.exec(file) ?? [];
     return language === undefined
       ? /^may-i-([\da-f]{8}\/(?!lint\.).+|elements)\.js$/.test(file)
-      : languages === undefined || languages.includes(language);
+      : wanted === undefined || wanted.has(languageNamed(language));
   };
   return files.filter(isWanted).toSorted();
 }

@@ -1,7 +1,7 @@
 /** Loaded when there is something to ask: the notice, and the taking of choices. */
 import { isSound } from '../config/sound-config.ts';
 import { isRefusedByBrowser } from '../config/browser-signal.ts';
-import { languageFile } from '../locales/language-file.ts';
+import { inLanguage, nextLanguage } from '../locales/localize.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayINotice, type Arrangement } from '../ui/may-i-notice.ts';
 import { elements } from '../ui/view.ts';
@@ -15,15 +15,20 @@ elements.define('may-i-notice', MayINotice);
 /** A module of texts. */
 export interface Texts<Messages> {
   readonly messages: Messages;
+  /** Language that they are in, where the file has another name: `nb` in `no.js`. */
+  readonly language?: string;
 }
 
-/** Texts of a layer, with the site's own in the place of ours. */
+/** Texts of a layer, with the site's own in the place of ours. The interface is in their language from here on. */
 function inOwnWords<Messages>(
-  { config, language }: LoadingGate,
+  gate: LoadingGate,
   layer: string,
-  { messages }: Texts<Messages>,
+  { messages, language = gate.language }: Texts<Messages>,
 ): Texts<Messages> {
-  return { messages: { ...messages, ...config.texts?.[language]?.[layer.slice(1) || 'notice'] } };
+  gate.language = language;
+  return {
+    messages: { ...messages, ...inLanguage(gate.config.texts, language)?.[layer.slice(1) || 'notice'] },
+  };
 }
 
 /**
@@ -35,18 +40,18 @@ export async function importTexts<Messages>(
   layer = '',
   query = '',
 ): Promise<Texts<Messages>> {
-  const load = (language: string): Promise<Texts<Messages>> =>
-    import(new URL(`locales/${language}${layer}.js${query}`, gate.base).href);
   const { language: ours = 'en' } = gate.config;
-  for (const language of [gate.language, languageFile(ours)]) {
-    const texts = await load(language).catch(() => undefined);
-    if (texts) {
-      gate.language = language;
-      return inOwnWords(gate, layer, texts);
+  for (gate.language of [gate.language, ours, nextLanguage(ours), 'en']) {
+    try {
+      const file = new URL(`locales/${gate.language}${layer}.js${query}`, gate.base);
+      // Of the type of its source.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- see above
+      return inOwnWords<Messages>(gate, layer, await import(file.href));
+    } catch {
+      // Nobody is asked without texts.
     }
   }
-  gate.language = 'en';
-  return inOwnWords(gate, layer, await load('en'));
+  throw new Error();
 }
 
 let loaded: Promise<Texts<NoticeMessages>> | undefined;
@@ -79,9 +84,9 @@ export async function run(
     found ? inOwnWords(gate, '', found) : importTexts(gate, '', `?site=${gate.config.site}`),
   );
   const messages = await noticeMessages(gate);
-  const { placement, modal, sensitive, audience, profile } = gate.config;
+  const { placement, modal, sensitive, audience, profile, policyLanguages } = gate.config;
   const mustSayMore = sensitive || audience === 'children';
-  const isUsual = !placement && !modal && !mustSayMore && !profile;
+  const isUsual = !placement && !modal && !mustSayMore && !profile && !policyLanguages;
   // Of the type of that chunk's `run`; where it does not arrive, a usual notice stands at the foot.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
   const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);

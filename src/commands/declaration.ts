@@ -8,6 +8,8 @@ import { readConfig } from '../config/read-config.ts';
 import { declaration as declarationOf } from '../declaration/declaration.ts';
 import type { Content, Make } from '../declaration/service-facts.ts';
 import { languageFile } from '../locales/language-file.ts';
+import { languageNamed } from '../config/language-names.ts';
+import { inLanguage } from '../locales/localize.ts';
 import type { NoticeMessages, PreferencesMessages } from '../locales/messages.ts';
 import { packageRoot } from '../package-root.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
@@ -76,10 +78,10 @@ async function texts<Messages>(tag: string, layer: string): Promise<Messages> {
  * @throws A message with a code where the package has no texts in it.
  */
 export async function declarationHtml(config: WholeConfig, tag: string): Promise<string> {
-  const language = languageFile(tag);
+  const language = languageNamed(languageFile(tag));
   const { services = [], name, site } = config;
   const purposes = readConfig({ attributes: {}, json: JSON.stringify(config) })?.purposes ?? [];
-  const own = config.texts?.[language];
+  const own = inLanguage(config.texts, language);
   const messages = {
     shared: { ...(await texts<NoticeMessages>(language, '')), ...own?.notice },
     own: { ...(await texts<PreferencesMessages>(language, '.preferences')), ...own?.preferences },

@@ -1,5 +1,6 @@
 /** Holds a value against the schema and names everything that is wrong in it, by its place. */
 import type { Form } from './schema-data.ts';
+import { languageNamed } from './language-names.ts';
 import { suggest } from './suggest.ts';
 
 /** Something that does not fit the schema. */
@@ -150,10 +151,15 @@ function misfitsOfObject(value: Readonly<Record<string, unknown>>, form: Form, p
     if (unread.has(key)) return [];
     const inner = value[key];
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    const fitting = own ?? patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
+    const patternOf = (name: string) =>
+      patterns.find(([pattern]) => new RegExp(pattern, 'u').test(name))?.[1];
+    const fitting = own ?? patternOf(key);
     if (fitting) return misfits(inner, fitting, keyPath(path, key));
     if (additionalProperties) return [];
-    return [{ kind: 'unknown-key', path, text: key, suggestion: suggest(key, Object.keys(properties)) }];
+    // A key by pattern may be a language, which is called otherwise here.
+    const language = languageNamed(key.toLowerCase());
+    const suggestion = patternOf(language) ? language : suggest(key, Object.keys(properties));
+    return [{ kind: 'unknown-key', path, text: key, suggestion }];
   };
   // An object of the schema's has few keys of its own, and each is looked at: the rest relies on it.
   const found = patterns.length ? misfitsOfEach(keys, path, look) : keys.flatMap(look);

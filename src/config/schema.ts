@@ -6,6 +6,7 @@
  * value must be; editors show it, too.
  */
 import { Type, type TSchema } from '@sinclair/typebox';
+import { OTHER_NAMES } from './language-names.ts';
 import { PROFILE_IDS } from './profiles.ts';
 import { SIGNAL_IDS } from './signal-ids.ts';
 import { TOOL_IDS } from './tool-ids.ts';
@@ -37,9 +38,12 @@ const Text = (description: string) => Type.String({ ...AText, description });
 
 const TagPattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 
+/** A tag as the key of a text: in lower case, and under no other name, as the files of texts are. */
+const KeyPattern = `^(?!(${Object.values(OTHER_NAMES).flat().join('|')})$)[a-z]{2,3}(-[a-z0-9]{2,8})*$`;
+
 const Localized = (description: string) =>
   Type.Union(
-    [Type.String(AText), Type.Record(Type.String({ pattern: TagPattern }), Type.String(AText), CLOSED)],
+    [Type.String(AText), Type.Record(Type.String({ pattern: KeyPattern }), Type.String(AText), CLOSED)],
     { errorMessage: 'a text, or one for each language', description },
   );
 
@@ -244,7 +248,7 @@ export const VariantSchema = Type.Object(
       description: 'Part of the page loads that show it, beside the shares of the others.',
     }),
     texts: Type.Optional(
-      Type.Record(Type.String({ pattern: TagPattern }), OwnTexts, {
+      Type.Record(Type.String({ pattern: KeyPattern }), OwnTexts, {
         ...CLOSED,
         errorMessage: 'texts of the notice by language',
         description: 'Texts of the notice in the place of those of the site: `{ "nl": { "title": "…" } }`.',
@@ -366,7 +370,8 @@ export const ConfigSchema = Type.Object(
     policyLanguages: Type.Optional(
       Type.Array(Tag('A language.'), {
         maxItems: MOST_ITEMS,
-        description: 'Languages in which the policy exists (LW-08).',
+        description:
+          'Languages in which the policy exists, that of `policyUrl` first. In any other the link says which one it is in (LW-08).',
       }),
     ),
     purposes: Type.Array(
@@ -409,7 +414,7 @@ export const ConfigSchema = Type.Object(
     ),
     texts: Type.Optional(
       Type.Record(
-        Type.String({ pattern: TagPattern }),
+        Type.String({ pattern: KeyPattern }),
         Type.Record(Type.String({ pattern: '^(notice|preferences|rights|embeds)$' }), OwnTexts, {
           ...CLOSED,
           errorMessage: 'texts by layer: notice, preferences, rights, embeds',

@@ -168,7 +168,7 @@ export const CODES = {
   'LW-08': {
     rule: 'LB-28',
     when: 'the policy does not exist in a language of the site',
-    fix: 'Translate it, or say at the link which language it is in.',
+    fix: 'Translate it; until then the link says that it is in the first language of `policyLanguages`.',
   },
   'LW-09': { rule: 'LB-44', when: 'Global Privacy Control is not looked at', fix: 'Take the `false` away.' },
   'LW-10': { rule: 'LB-46', when: 'Do Not Track is not looked at', fix: 'Take the `false` away.' },

@@ -5,6 +5,7 @@ import { completeServices } from '../config/expand-services.ts';
 import { profileOf } from '../config/profiles.ts';
 import type { Problem } from '../config/problems.ts';
 import { CONFIG_FORM, type Form } from '../config/schema-data.ts';
+import { inLanguage } from '../locales/localize.ts';
 import type { LanguageTexts, PlacedPurpose, PlacedService, Subject } from './finding.ts';
 import { stepsOf } from './steps-of.ts';
 import type { Rendered } from './render-notice.ts';
@@ -103,7 +104,7 @@ function placed(list: unknown, name: string): { path: string; item: Json & { rea
 /** Texts of a language with those of the configuration in the place of ours. */
 function textsOf(language: string, config: Config, shipped: Surroundings['shipped']): LanguageTexts {
   const ours = shipped.get(language) ?? shipped.get(language.replace(/-.*/, ''));
-  const own = Object.entries(config.texts ?? {}).find(([tag]) => tag.toLowerCase() === language)?.[1];
+  const own = inLanguage(config.texts, language);
   const merged = (layer: 'notice' | 'preferences') =>
     ours?.[layer] || own?.[layer] ? { ...ours?.[layer], ...own?.[layer] } : undefined;
   return { notice: merged('notice'), preferences: merged('preferences') };

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -95,6 +95,14 @@ describe('may-i build', () => {
     const locales = Object.keys(await filesOf('may-i')).filter((name) => name.startsWith('locales'));
     assert.ok(locales.includes(join('locales', 'nl.js')));
     assert.ok(locales.every((name) => name.includes('nl.')));
+  });
+
+  it('writes a language under all its names', async () => {
+    await writeFile(join(folder, 'may-i.config.json'), JSON.stringify({ ...SOUND, languages: ['nb'] }));
+    await build('--out', 'names');
+    const locales = Object.keys(await filesOf('names')).filter((name) => name.startsWith('locales'));
+    const names = new Set(locales.map((name) => basename(name).split('.')[0]));
+    assert.deepEqual(names, new Set(['nb', 'no']));
   });
 
   it('takes a module, and says what the linter finds in it', async () => {

@@ -110,6 +110,19 @@ describe('checkConfig', () => {
     });
   }
 
+  it('says what a language is called where it has another name or capitals', () => {
+    const problems = check({
+      ...sound,
+      purposes: [{ id: 'own', title: { en: 'A', no: 'B' }, text: { 'pt-BR': 'C' } }],
+      texts: { iw: { notice: { title: 'D' } }, nn: { notice: { title: 'E' } } },
+    });
+    expect(problems.map(({ code, value, suggestion }) => [code, value, suggestion])).to.deep.equal([
+      ['config-unknown-key', 'purposes[0].title.no', 'nb'],
+      ['config-unknown-key', 'purposes[0].text.pt-BR', 'pt-br'],
+      ['config-unknown-key', 'texts.iw', 'he'],
+    ]);
+  });
+
   it('shows a long value in part', () => {
     expect(check({ ...sound, site: 'x'.repeat(500) })[0]?.value?.length).to.be.below(200);
   });

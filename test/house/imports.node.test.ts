@@ -65,8 +65,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   // Each file is what one lazily loaded module consists of: like a door, it puts parts together.
   chunks: [...PAGE_PARTS, 'catalogue', 'lint'],
   // A site's settings at the collector are part of what its owner may say; whom a notice names is in the catalogue, where the
-  // site left it out. Texts that are edited there are held against the linter before they are published.
-  collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue', 'lint'],
+  // site left it out. Texts that are edited there are those that a page of the language shows, and are held against the linter before they are
+  // published.
+  collector: ['consent', 'protocol', 'report', 'config', 'build', 'catalogue', 'lint', 'locales'],
   // Each file is a command: like a door, it puts parts together.
   commands: [
     'consent',

@@ -55,6 +55,7 @@ export const ASSETS: Readonly<Record<string, string>> = {
   'locales/fr.js': 'export const title = "Cookies";',
   'locales/nl.js': 'export const title = "Cookies";',
   'locales/zh-Hant-TW.js': 'export const title = "Cookies";',
+  'locales/no.js': 'export const title = "Cookies";',
   'locales/pt-BR.js': 'export const title = "Cookies";',
   'locales/de.preferences.js': 'export const save = "Save";',
   'locales/en.preferences.js': 'export const save = "Save";',

@@ -6,6 +6,7 @@ import { shownByScript } from '../../build/shown-by-script.ts';
 import { soundSite } from '../../build/sound-site.ts';
 import type { Config } from '../../config/config.ts';
 import { readConfig } from '../../config/read-config.ts';
+import { languageNamed } from '../../config/language-names.ts';
 import { shownNotice, type Shown } from '../../protocol/shown-notice.ts';
 import { VERSION } from '../../version.ts';
 import type { NewNotice } from './notices.ts';
@@ -36,7 +37,7 @@ export async function noticesByScript(config: Config, distDir: string): Promise<
 async function inEveryLanguage(shown: readonly ShownAnywhere[], distDir: string): Promise<NewNotice[]> {
   const folder = join(distDir, 'locales');
   const files = globSync(`${folder}/*.js`).map((file) => basename(file, '.js'));
-  const languages = files.filter((name) => !name.includes('.')).sort();
+  const languages = files.filter((name) => !name.includes('.') && languageNamed(name) === name).sort();
   const texts = await Promise.all(
     languages.map(async (language) => ({
       language,

@@ -10,6 +10,7 @@
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
+import { languageNamed } from '../../config/language-names.ts';
 import { Device, ID_PATTERN, Placement } from '../../protocol/consent-event.ts';
 import { VARIANT_PATTERN } from '../../protocol/variant-pattern.ts';
 import { countDisplay, countDisplayPlace, type Counter, type DisplayPlace } from '../../report/counters.ts';
@@ -57,10 +58,11 @@ export function registerLocales(app: FastifyInstance, deps: LocaleDeps): void {
 
 function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: IsNamed): void {
   const { sites, store, countryHeader, now } = deps;
-  const [, language, isOfPreferences] = TEXTS.exec(request.params.file) ?? [];
+  const [, name, isOfPreferences] = TEXTS.exec(request.params.file) ?? [];
   const site = sites.find(({ id }) => id === request.query['site']);
-  if (!site || site.isPaused || language === undefined || request.method !== 'GET' || isPrefetch(request))
-    return;
+  if (!site || site.isPaused || name === undefined || request.method !== 'GET' || isPrefetch(request)) return;
+  // As the event of the choice has it.
+  const language = languageNamed(name);
   const isBot = isbot(request.headers['user-agent']);
   // A bot is counted once, apart, and broken down by nothing.
   if (isBot && isOfPreferences) return;

@@ -8,6 +8,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { Config, Localized, Purpose } from '../../config/config.ts';
 import { NECESSARY, PURPOSES } from '../../config/purposes.ts';
 import type { LanguageTexts } from '../../lint/finding.ts';
+import { inLanguage, localize } from '../../locales/localize.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
 
 /** Describes a text: one, or one for each of its parts, as the plural categories. */
@@ -106,7 +107,7 @@ function layerTexts(
   language: string,
   layer: Layer,
 ): Record<string, unknown> {
-  return { ...shipped.get(language)?.[layer], ...config.texts?.[language]?.[layer] };
+  return { ...shipped.get(language)?.[layer], ...inLanguage(config.texts, language)?.[layer] };
 }
 
 function purposeOf(config: Config, id: string): Purpose | undefined {
@@ -131,7 +132,7 @@ function purposeText(
   const isForAll = language === ALL_LANGUAGES;
   if (typeof own === 'string') return isForAll ? own : undefined;
   if (isForAll) return undefined;
-  if (own) return own[language] ?? own['en'] ?? '';
+  if (own) return localize(own, language);
   const words: unknown = layerTexts(config, shipped, language, LAYER_OF[part])['purposes'];
   const word: unknown = Reflect.get(Object(words), id);
   return typeof word === 'string' ? word : '';

@@ -1,4 +1,5 @@
 /** Languages: LE-21, LW-08. */
+import { nextLanguage } from '../../locales/localize.ts';
 import type { Finding, Rule, Subject } from '../finding.ts';
 import { RIGHT_TO_LEFT } from '../right-to-left.ts';
 
@@ -55,7 +56,9 @@ export const languages: Rule = (subject) => [
   ...missingTexts(subject),
   ...localized(subject).flatMap(([path, value]): Finding[] => {
     if (typeof value !== 'object' || value === null) return [];
-    const lost = subject.languages.filter((language) => !Object.hasOwn(value, language));
+    const lost = subject.languages.filter(
+      (language) => ![language, nextLanguage(language)].some((tag) => Object.hasOwn(value, tag)),
+    );
     // English stands in where a language is missing, which is not what the visitor reads.
     return lost.length
       ? [

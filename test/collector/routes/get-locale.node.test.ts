@@ -60,6 +60,12 @@ describe('GET /locales/:file', () => {
     ['counts a display', 'en.js?site=clearwater', {}, { 'clearwater en display': 1 }],
     ['counts it for its site', 'en.js?site=other', {}, { 'other en display': 1 }],
     ['counts it for its language', 'pt-BR.js?site=clearwater', {}, { 'clearwater pt-BR display': 1 }],
+    [
+      'counts it for the language that has another name',
+      'no.js?site=clearwater',
+      {},
+      { 'clearwater nb display': 1 },
+    ],
     ['does not count HEAD', 'en.js?site=clearwater', { method: 'HEAD' }, {}],
     ['does not count a prefetch', 'en.js?site=clearwater', { headers: { 'Sec-Purpose': 'prefetch' } }, {}],
     [
