@@ -1,1 +1,1 @@
-const a={text:"Još nije učitano. Pri učitavanju {provider} saznaje vašu IP adresu i to da ste na ovoj stranici te može sačuvati podatke na vašem uređaju.",policy:"Politika privatnosti: {provider}",once:"Učitaj jednom",always:"Uvijek dozvoli: {name}"};export{a as messages};
+export const messages={text:"Još nije učitano. Pri učitavanju {provider} saznaje vašu IP adresu i to da ste na ovoj stranici te može sačuvati podatke na vašem uređaju.",policy:"Politika privatnosti: {provider}",once:"Učitaj jednom",always:"Uvijek dozvoli: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Encara no s’ha carregat. Quan es carregui, {provider} sabrà la vostra adreça IP i que sou en aquesta pàgina, i podrà desar dades al vostre dispositiu.",policy:"Política de privacitat de {provider}",once:"Carrega una vegada",always:"Permet sempre: {name}"};export{a as messages};
+export const messages={text:"Encara no s’ha carregat. Quan es carregui, {provider} sabrà la vostra adreça IP i que sou en aquesta pàgina, i podrà desar dades al vostre dispositiu.",policy:"Política de privacitat de {provider}",once:"Carrega una vegada",always:"Permet sempre: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Heb ei lwytho eto. Pan gaiff ei lwytho, bydd {provider} yn dysgu eich cyfeiriad IP a’ch bod ar y dudalen hon, a gall storio data ar eich dyfais.",policy:"Polisi preifatrwydd {provider}",once:"Llwytho unwaith",always:"Caniatáu bob amser: {name}"};export{a as messages};
+export const messages={text:"Heb ei lwytho eto. Pan gaiff ei lwytho, bydd {provider} yn dysgu eich cyfeiriad IP a’ch bod ar y dudalen hon, a gall storio data ar eich dyfais.",policy:"Polisi preifatrwydd {provider}",once:"Llwytho unwaith",always:"Caniatáu bob amser: {name}"};

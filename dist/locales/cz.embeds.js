@@ -1,1 +1,1 @@
-const a={text:"Zatím nenačteno. Při načtení se {provider} dozví vaši IP adresu a to, že jste na této stránce, a může do vašeho zařízení ukládat údaje.",policy:"Zásady ochrany osobních údajů: {provider}",once:"Načíst jednou",always:"Povolit vždy: {name}"};export{a as messages};
+export const messages={text:"Zatím nenačteno. Při načtení se {provider} dozví vaši IP adresu a to, že jste na této stránce, a může do vašeho zařízení ukládat údaje.",policy:"Zásady ochrany osobních údajů: {provider}",once:"Načíst jednou",always:"Povolit vždy: {name}"};export const language="cs";

@@ -1,1 +1,1 @@
-const e={text:"Ikke indlæst endnu. Når det indlæses, får {provider} din IP-adresse og ser, at du er på denne side, og kan gemme data på din enhed.",policy:"Privatlivspolitik for {provider}",once:"Indlæs én gang",always:"Tillad altid {name}"};export{e as messages};
+export const messages={text:"Ikke indlæst endnu. Når det indlæses, får {provider} din IP-adresse og ser, at du er på denne side, og kan gemme data på din enhed.",policy:"Privatlivspolitik for {provider}",once:"Indlæs én gang",always:"Tillad altid {name}"};

@@ -1,1 +1,1 @@
-const e={text:"Noch nicht geladen. Beim Laden erfährt {provider} Ihre IP-Adresse und dass Sie auf dieser Seite sind, und kann Daten auf Ihrem Gerät speichern.",policy:"Datenschutzerklärung von {provider}",once:"Einmal laden",always:"{name} immer erlauben"};export{e as messages};
+export const messages={text:"Noch nicht geladen. Beim Laden erfährt {provider} Ihre IP-Adresse und dass Sie auf dieser Seite sind, und kann Daten auf Ihrem Gerät speichern.",policy:"Datenschutzerklärung von {provider}",once:"Einmal laden",always:"{name} immer erlauben"};

@@ -1,1 +1,1 @@
-const o={text:"Not loaded yet. When it is loaded, {provider} learns your IP address and that you are on this page, and can store data on your device.",policy:"Privacy policy of {provider}",once:"Load once",always:"Always allow {name}"};export{o as messages};
+export const messages={text:"Not loaded yet. When it is loaded, {provider} learns your IP address and that you are on this page, and can store data on your device.",policy:"Privacy policy of {provider}",once:"Load once",always:"Always allow {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Todavía no se ha cargado. Al cargarse, {provider} sabrá su dirección IP y que usted está en esta página, y podrá guardar datos en su dispositivo.",policy:"Política de privacidad de {provider}",once:"Cargar una vez",always:"Permitir siempre: {name}"};export{a as messages};
+export const messages={text:"Todavía no se ha cargado. Al cargarse, {provider} sabrá su dirección IP y que usted está en esta página, y podrá guardar datos en su dispositivo.",policy:"Política de privacidad de {provider}",once:"Cargar una vez",always:"Permitir siempre: {name}"};

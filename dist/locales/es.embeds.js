@@ -1,1 +1,1 @@
-const e={text:"Aún no se ha cargado. Al cargarse, {provider} sabrá su dirección IP y que usted está en esta página, y podrá guardar datos en su dispositivo.",policy:"Política de privacidad de {provider}",once:"Cargar una vez",always:"Permitir siempre: {name}"};export{e as messages};
+export const messages={text:"Aún no se ha cargado. Al cargarse, {provider} sabrá su dirección IP y que usted está en esta página, y podrá guardar datos en su dispositivo.",policy:"Política de privacidad de {provider}",once:"Cargar una vez",always:"Permitir siempre: {name}"};

@@ -1,1 +1,1 @@
-const e={text:"Pole veel laaditud. Laadimisel saab {provider} teada teie IP-aadressi ja selle, et olete sellel lehel, ning võib teie seadmesse andmeid salvestada.",policy:"Privaatsuspõhimõtted: {provider}",once:"Laadi üks kord",always:"Luba alati: {name}"};export{e as messages};
+export const messages={text:"Pole veel laaditud. Laadimisel saab {provider} teada teie IP-aadressi ja selle, et olete sellel lehel, ning võib teie seadmesse andmeid salvestada.",policy:"Privaatsuspõhimõtted: {provider}",once:"Laadi üks kord",always:"Luba alati: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Ei vielä ladattu. Ladattaessa {provider} saa tietää IP-osoitteesi ja sen, että olet tällä sivulla, ja voi tallentaa tietoja laitteellesi.",policy:"Tietosuojaseloste: {provider}",once:"Lataa kerran",always:"Salli aina: {name}"};export{a as messages};
+export const messages={text:"Ei vielä ladattu. Ladattaessa {provider} saa tietää IP-osoitteesi ja sen, että olet tällä sivulla, ja voi tallentaa tietoja laitteellesi.",policy:"Tietosuojaseloste: {provider}",once:"Lataa kerran",always:"Salli aina: {name}"};

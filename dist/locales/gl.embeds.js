@@ -1,1 +1,1 @@
-const e={text:"Aínda non se cargou. Ao cargarse, {provider} saberá o seu enderezo IP e que vostede está nesta páxina, e poderá gardar datos no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Cargar unha vez",always:"Permitir sempre: {name}"};export{e as messages};
+export const messages={text:"Aínda non se cargou. Ao cargarse, {provider} saberá o seu enderezo IP e que vostede está nesta páxina, e poderá gardar datos no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Cargar unha vez",always:"Permitir sempre: {name}"};

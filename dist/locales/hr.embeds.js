@@ -1,1 +1,1 @@
-const a={text:"Još nije učitano. Pri učitavanju {provider} doznaje vašu IP adresu i to da ste na ovoj stranici te može pohraniti podatke na vaš uređaj.",policy:"Pravila o privatnosti: {provider}",once:"Učitaj jednom",always:"Uvijek dopusti: {name}"};export{a as messages};
+export const messages={text:"Još nije učitano. Pri učitavanju {provider} doznaje vašu IP adresu i to da ste na ovoj stranici te može pohraniti podatke na vaš uređaj.",policy:"Pravila o privatnosti: {provider}",once:"Učitaj jednom",always:"Uvijek dopusti: {name}"};

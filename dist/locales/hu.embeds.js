@@ -1,1 +1,1 @@
-const e={text:"Még nincs betöltve. Betöltéskor {provider} megtudja az Ön IP-címét és azt, hogy ezen az oldalon jár, és adatokat tárolhat az eszközén.",policy:"Adatkezelési tájékoztató: {provider}",once:"Betöltés egyszer",always:"Mindig engedélyezem: {name}"};export{e as messages};
+export const messages={text:"Még nincs betöltve. Betöltéskor {provider} megtudja az Ön IP-címét és azt, hogy ezen az oldalon jár, és adatokat tárolhat az eszközén.",policy:"Adatkezelési tájékoztató: {provider}",once:"Betöltés egyszer",always:"Mindig engedélyezem: {name}"};

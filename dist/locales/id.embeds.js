@@ -1,1 +1,1 @@
-const a={text:"Belum dimuat. Saat dimuat, {provider} mengetahui alamat IP Anda dan bahwa Anda berada di halaman ini, serta dapat menyimpan data di perangkat Anda.",policy:"Kebijakan privasi {provider}",once:"Muat sekali",always:"Selalu izinkan: {name}"};export{a as messages};
+export const messages={text:"Belum dimuat. Saat dimuat, {provider} mengetahui alamat IP Anda dan bahwa Anda berada di halaman ini, serta dapat menyimpan data di perangkat Anda.",policy:"Kebijakan privasi {provider}",once:"Muat sekali",always:"Selalu izinkan: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Ekki hlaðið enn. Þegar þessu er hlaðið fær {provider} að vita IP-tölu þína og að þú ert á þessari síðu og getur vistað gögn í tækinu þínu.",policy:"Persónuverndarstefna: {provider}",once:"Hlaða einu sinni",always:"Leyfa alltaf: {name}"};export{a as messages};
+export const messages={text:"Ekki hlaðið enn. Þegar þessu er hlaðið fær {provider} að vita IP-tölu þína og að þú ert á þessari síðu og getur vistað gögn í tækinu þínu.",policy:"Persónuverndarstefna: {provider}",once:"Hlaða einu sinni",always:"Leyfa alltaf: {name}"};

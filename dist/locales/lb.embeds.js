@@ -1,1 +1,1 @@
-const e={text:"Nach net gelueden. Beim Lueden erfiert {provider} Är IP-Adress an datt Dir op dëser Säit sidd, a kann Donnéeën op Ärem Apparat späicheren.",policy:"Dateschutzerklärung vun {provider}",once:"Eemol lueden",always:"{name} ëmmer erlaben"};export{e as messages};
+export const messages={text:"Nach net gelueden. Beim Lueden erfiert {provider} Är IP-Adress an datt Dir op dëser Säit sidd, a kann Donnéeën op Ärem Apparat späicheren.",policy:"Dateschutzerklärung vun {provider}",once:"Eemol lueden",always:"{name} ëmmer erlaben"};

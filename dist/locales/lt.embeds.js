@@ -1,1 +1,1 @@
-const i={text:"Dar neįkelta. Įkeliant {provider} sužino jūsų IP adresą ir tai, kad esate šiame puslapyje, ir gali saugoti duomenis jūsų įrenginyje.",policy:"Privatumo politika: {provider}",once:"Įkelti vieną kartą",always:"Visada leisti: {name}"};export{i as messages};
+export const messages={text:"Dar neįkelta. Įkeliant {provider} sužino jūsų IP adresą ir tai, kad esate šiame puslapyje, ir gali saugoti duomenis jūsų įrenginyje.",policy:"Privatumo politika: {provider}",once:"Įkelti vieną kartą",always:"Visada leisti: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Vēl nav ielādēts. Ielādējot {provider} uzzina jūsu IP adresi un to, ka esat šajā lapā, un var saglabāt datus jūsu ierīcē.",policy:"Privātuma politika: {provider}",once:"Ielādēt vienreiz",always:"Vienmēr atļaut: {name}"};export{a as messages};
+export const messages={text:"Vēl nav ielādēts. Ielādējot {provider} uzzina jūsu IP adresi un to, ka esat šajā lapā, un var saglabāt datus jūsu ierīcē.",policy:"Privātuma politika: {provider}",once:"Ielādēt vienreiz",always:"Vienmēr atļaut: {name}"};

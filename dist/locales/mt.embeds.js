@@ -1,1 +1,1 @@
-const a={text:"Għadu ma tgħabbiex. Meta jitgħabba, {provider} isir jaf l-indirizz IP tiegħek u li inti f’din il-paġna, u jista’ jaħżen data fuq l-apparat tiegħek.",policy:"Politika tal-privatezza ta’ {provider}",once:"Għabbi darba",always:"Ħalli dejjem: {name}"};export{a as messages};
+export const messages={text:"Għadu ma tgħabbiex. Meta jitgħabba, {provider} isir jaf l-indirizz IP tiegħek u li inti f’din il-paġna, u jista’ jaħżen data fuq l-apparat tiegħek.",policy:"Politika tal-privatezza ta’ {provider}",once:"Għabbi darba",always:"Ħalli dejjem: {name}"};

@@ -1,1 +1,1 @@
-const n={text:"Ikke lastet inn ennå. Når det lastes inn, får {provider} vite IP-adressen din og at du er på denne siden, og kan lagre opplysninger på enheten din.",policy:"Personvernerklæring for {provider}",once:"Last inn én gang",always:"Tillat alltid {name}"};export{n as messages};
+export const messages={text:"Ikke lastet inn ennå. Når det lastes inn, får {provider} vite IP-adressen din og at du er på denne siden, og kan lagre opplysninger på enheten din.",policy:"Personvernerklæring for {provider}",once:"Last inn én gang",always:"Tillat alltid {name}"};

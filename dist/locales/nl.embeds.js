@@ -1,1 +1,1 @@
-const e={text:"Nog niet geladen. Bij het laden ziet {provider} uw IP-adres en dat u op deze pagina bent, en kan {provider} gegevens op uw apparaat opslaan.",policy:"Privacyverklaring van {provider}",once:"Eén keer laden",always:"{name} altijd toestaan"};export{e as messages};
+export const messages={text:"Nog niet geladen. Bij het laden ziet {provider} uw IP-adres en dat u op deze pagina bent, en kan {provider} gegevens op uw apparaat opslaan.",policy:"Privacyverklaring van {provider}",once:"Eén keer laden",always:"{name} altijd toestaan"};

@@ -1,1 +1,1 @@
-const n={text:"Ikkje lasta inn enno. Når det blir lasta inn, får {provider} vite IP-adressa di og at du er på denne sida, og kan lagre opplysningar på eininga di.",policy:"Personvernerklæring for {provider}",once:"Last inn éin gong",always:"Tillat alltid {name}"};export{n as messages};
+export const messages={text:"Ikkje lasta inn enno. Når det blir lasta inn, får {provider} vite IP-adressa di og at du er på denne sida, og kan lagre opplysningar på eininga di.",policy:"Personvernerklæring for {provider}",once:"Last inn éin gong",always:"Tillat alltid {name}"};

@@ -1,1 +1,1 @@
-const e={text:"Ainda não carregado. Ao carregar, {provider} fica sabendo seu endereço IP e que você está nesta página, e pode armazenar dados no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Carregar uma vez",always:"Permitir sempre: {name}"};export{e as messages};
+export const messages={text:"Ainda não carregado. Ao carregar, {provider} fica sabendo seu endereço IP e que você está nesta página, e pode armazenar dados no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Carregar uma vez",always:"Permitir sempre: {name}"};

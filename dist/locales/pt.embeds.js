@@ -1,1 +1,1 @@
-const e={text:"Ainda não carregado. Ao carregar, {provider} fica a saber o seu endereço IP e que está nesta página, e pode guardar dados no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Carregar uma vez",always:"Permitir sempre: {name}"};export{e as messages};
+export const messages={text:"Ainda não carregado. Ao carregar, {provider} fica a saber o seu endereço IP e que está nesta página, e pode guardar dados no seu dispositivo.",policy:"Política de privacidade de {provider}",once:"Carregar uma vez",always:"Permitir sempre: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Zatiaľ nenačítané. Pri načítaní sa {provider} dozvie vašu IP adresu a to, že ste na tejto stránke, a môže do vášho zariadenia ukladať údaje.",policy:"Zásady ochrany osobných údajov: {provider}",once:"Načítať raz",always:"Povoliť vždy: {name}"};export{a as messages};
+export const messages={text:"Zatiaľ nenačítané. Pri načítaní sa {provider} dozvie vašu IP adresu a to, že ste na tejto stránke, a môže do vášho zariadenia ukladať údaje.",policy:"Zásady ochrany osobných údajov: {provider}",once:"Načítať raz",always:"Povoliť vždy: {name}"};

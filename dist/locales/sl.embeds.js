@@ -1,1 +1,1 @@
-const a={text:"Še ni naloženo. Ob nalaganju {provider} izve vaš naslov IP in to, da ste na tej strani, ter lahko v vašo napravo shrani podatke.",policy:"Politika zasebnosti: {provider}",once:"Naloži enkrat",always:"Vedno dovoli: {name}"};export{a as messages};
+export const messages={text:"Še ni naloženo. Ob nalaganju {provider} izve vaš naslov IP in to, da ste na tej strani, ter lahko v vašo napravo shrani podatke.",policy:"Politika zasebnosti: {provider}",once:"Naloži enkrat",always:"Vedno dovoli: {name}"};

@@ -1,1 +1,1 @@
-const a={text:"Ende i pangarkuar. Gjatë ngarkimit, {provider} mëson adresën tuaj IP dhe që jeni në këtë faqe, dhe mund të ruajë të dhëna në pajisjen tuaj.",policy:"Politika e privatësisë e {provider}",once:"Ngarko një herë",always:"Lejo gjithmonë: {name}"};export{a as messages};
+export const messages={text:"Ende i pangarkuar. Gjatë ngarkimit, {provider} mëson adresën tuaj IP dhe që jeni në këtë faqe, dhe mund të ruajë të dhëna në pajisjen tuaj.",policy:"Politika e privatësisë e {provider}",once:"Ngarko një herë",always:"Lejo gjithmonë: {name}"};

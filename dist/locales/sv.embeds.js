@@ -1,1 +1,1 @@
-const e={text:"Inte inläst än. När det läses in får {provider} veta din IP-adress och att du är på den här sidan, och kan spara data på din enhet.",policy:"Integritetspolicy för {provider}",once:"Läs in en gång",always:"Tillåt alltid {name}"};export{e as messages};
+export const messages={text:"Inte inläst än. När det läses in får {provider} veta din IP-adress och att du är på den här sidan, och kan spara data på din enhet.",policy:"Integritetspolicy för {provider}",once:"Läs in en gång",always:"Tillåt alltid {name}"};

@@ -1,1 +1,1 @@
-const i={text:"Henüz yüklenmedi. Yüklendiğinde {provider} IP adresinizi ve bu sayfada olduğunuzu öğrenir ve cihazınızda veri saklayabilir.",policy:"{provider} gizlilik politikası",once:"Bir kez yükle",always:"Her zaman izin ver: {name}"};export{i as messages};
+export const messages={text:"Henüz yüklenmedi. Yüklendiğinde {provider} IP adresinizi ve bu sayfada olduğunuzu öğrenir ve cihazınızda veri saklayabilir.",policy:"{provider} gizlilik politikası",once:"Bir kez yükle",always:"Her zaman izin ver: {name}"};

@@ -1,1 +1,1 @@
-const t={text:"Chưa tải. Khi tải, {provider} sẽ biết địa chỉ IP của quý vị và trang quý vị đang xem. Nhà cung cấp cũng có thể lưu dữ liệu trên thiết bị của quý vị.",policy:"Chính sách quyền riêng tư của {provider}",once:"Tải một lần",always:"Luôn cho phép: {name}"};export{t as messages};
+export const messages={text:"Chưa tải. Khi tải, {provider} sẽ biết địa chỉ IP của quý vị và trang quý vị đang xem. Nhà cung cấp cũng có thể lưu dữ liệu trên thiết bị của quý vị.",policy:"Chính sách quyền riêng tư của {provider}",once:"Tải một lần",always:"Luôn cho phép: {name}"};

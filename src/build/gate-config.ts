@@ -18,16 +18,7 @@ export interface PartedConfig {
 }
 
 /** Keys that a built script has worked in, or that are for tools. */
-const BUILT = [
-  '$schema',
-  'signals',
-  'googleConsentMode',
-  'blocking',
-  'languages',
-  'policyLanguages',
-  'overrides',
-  'variants',
-];
+const BUILT = ['$schema', 'signals', 'googleConsentMode', 'blocking', 'languages', 'overrides', 'variants'];
 
 /** Keys that only the preferences show. */
 const SHOWN_LATER = ['services', 'authority', 'controller'];
@@ -104,7 +95,11 @@ export function partConfig(config: WholeConfig, catalogue: readonly CatalogueSer
     ({ purpose, hosts = [], stores }) => purpose !== NECESSARY && (hosts.length || beyond(ownNames(stores))),
   );
   const isAutomatic = config.blocking !== 'declared' && (known.length > 0 || hasOwn);
-  const rest = Object.entries(config).filter(([key]) => !BUILT.includes(key));
+  const { languages, policyLanguages = [] } = config;
+  const isTranslated = languages?.every((language) => policyLanguages.includes(language));
+  const rest = Object.entries(config).filter(
+    ([key]) => !BUILT.includes(key) && !(isTranslated && key === 'policyLanguages'),
+  );
   const inGate = servicesInGate(
     services,
     byId,

@@ -57,6 +57,7 @@ export async function run(gate: LoadingGate, element: Element): Promise<void> {
     // What was pressed is made anew: the focus stays at its place.
     const focused = controls().findIndex((control) => control === element.root.activeElement);
     element.root.replaceChildren(panelOf(gate, messages, element));
+    if (gate.config.policyLanguages) void gate.run('policy', element.root);
     controls()[focused]?.focus();
   };
   shown.set(element, draw);

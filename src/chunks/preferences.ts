@@ -51,6 +51,8 @@ async function show(gate: LoadingGate, opener?: EventTarget | null, purpose?: st
   const preferences = new MayIPreferences();
   keepEvents(preferences);
   document.documentElement.append(preferences);
+  // It runs when the panel is drawn.
+  if (gate.config.policyLanguages) void gate.run('policy', preferences.root);
   const isKept = await preferences.open(gate, messages, actionsOf(gate), purpose);
   // Safari gives no focus to a button that is clicked, so the dialog could not give it back.
   if (opener instanceof HTMLElement) opener.focus();

@@ -5,6 +5,9 @@ import { make, type Content } from './make.ts';
 import type { Arrangement } from './may-i-notice.ts';
 import { roomAtFoot, type RoomFor } from './room.ts';
 
+/** Says at the link to the policy, in what is drawn, which language that is in (LB-28). */
+export type Label = (drawn: ParentNode) => void;
+
 const roomAtHead: RoomFor = (height) => `html{scroll-padding-top:${height}}body{margin-top:${height}}`;
 const noRoom: RoomFor = () => '';
 
@@ -18,11 +21,13 @@ export function arrangement(
   { placement = 'bottom', modal = false }: Pick<Config, 'placement' | 'modal'>,
   more: readonly Content[],
   close?: string,
+  label?: Label,
 ): Arrangement {
   return {
     room: modal || placement === 'inflow' ? noRoom : placement === 'top' ? roomAtHead : roomAtFoot,
     arrange(root, panel, refuse) {
       root.adoptedStyleSheets.push(arrangementStyles);
+      label?.(panel);
       panel.classList.add(modal ? 'modal' : placement);
       panel
         .querySelector('.text')

@@ -68,3 +68,77 @@ test('speaks Traditional Chinese on a page for Taiwan, Bokmål on one in Norwegi
     await expect(notice(page)).toHaveCSS('direction', direction);
   }
 });
+
+test('what a site writes for a language reaches the pages that call it by another name, and its regions', async ({
+  page,
+}) => {
+  const title = (text: string) => ({ notice: { title: text } });
+  const texts = {
+    nb: title('Kapsler?'),
+    he: title('עוגיות?'),
+    id: title('Kuki?'),
+    el: title('Μπισκότα;'),
+    en: title('Biscuits?'),
+    pt: title('Biscoitos?'),
+    'pt-br': title('Bolachas?'),
+  };
+  const purposes = [
+    { id: 'analytics', title: { en: 'counting', nb: 'telling', el: 'μέτρηση', pt: 'contagem' } },
+  ];
+  for (const [lang, spoken, heading, purpose] of [
+    ['no', 'nb', 'Kapsler?', 'telling'],
+    ['nb-NO', 'nb', 'Kapsler?', 'telling'],
+    ['nn', 'nn', 'Kapsler?', 'telling'],
+    ['iw', 'he', 'עוגיות?', 'counting'],
+    ['in', 'id', 'Kuki?', 'counting'],
+    // A country's code, which stands for no language.
+    ['gr', 'el', 'Μπισκότα;', 'μέτρηση'],
+    ['en-US', 'en-us', 'Biscuits?', 'counting'],
+    ['pt-BR', 'pt-br', 'Bolachas?', 'contagem'],
+    ['pt-PT', 'pt', 'Biscoitos?', 'contagem'],
+  ] as const) {
+    await page.unrouteAll();
+    await rewrite(page, (html) =>
+      html
+        .replace('<html lang="en"', `<html lang="${lang}"`)
+        .replace(
+          /"purposes": \[[^\]]*\]/,
+          `"texts": ${JSON.stringify(texts)}, "purposes": ${JSON.stringify(purposes)}`,
+        ),
+    );
+    await openAsked(page);
+    await expect(notice(page), lang).toHaveAttribute('lang', spoken);
+    await expect(notice(page).getByRole('heading'), lang).toHaveText(heading);
+    await expect(notice(page).locator('p'), lang).toContainText(purpose);
+  }
+});
+
+test('the link to a policy in another language says in which, on both layers (LB-28)', async ({ page }) => {
+  const open = async (lang: string) => {
+    await page.unrouteAll();
+    await rewrite(page, (html) =>
+      html
+        .replace('<html lang="en"', `<html lang="${lang}"`)
+        .replace('"policyUrl"', '"policyLanguages": ["en", "nl"], "policyUrl"'),
+    );
+    await openAsked(page);
+    return notice(page).getByRole('link');
+  };
+  for (const [lang, name] of [
+    ['de', 'Datenschutzerklärung (Englisch)'],
+    ['ja', 'プライバシーポリシー (英語)'],
+  ] as const) {
+    const link = await open(lang);
+    await expect(link).toHaveText(name);
+    await expect(link).toHaveAttribute('hreflang', 'en');
+    await noticeButton(page, 'preferences').click();
+    const second = preferences(page).locator('.about a[href="/privacy.html"]');
+    await expect(second).toHaveText(name);
+    await expect(second).toHaveAttribute('hreflang', 'en');
+  }
+  for (const lang of ['en', 'en-US', 'nl']) {
+    const link = await open(lang);
+    await expect(link).not.toContainText('(');
+    await expect(link).not.toHaveAttribute('hreflang');
+  }
+});

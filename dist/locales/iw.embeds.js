@@ -1,0 +1,1 @@
+export const messages={dir:"rtl",text:"עדיין לא נטען. בעת הטעינה {provider} מקבל את כתובת ה־IP שלך ואת המידע שהעמוד הזה פתוח אצלך, ויכול לשמור נתונים במכשיר.",policy:"מדיניות הפרטיות של {provider}",once:"טעינה חד־פעמית",always:"לאפשר תמיד: {name}"};export const language="he";
