@@ -1,4 +1,4 @@
-/** Refuses to start a collector that would be open to everybody or useless. */
+/** Refuses to start a collector that would be open to everybody, or would not do what it was told to. */
 import { ID_PATTERN } from '../protocol/consent-event.ts';
 import { isTimeZone } from '../report/site-day.ts';
 import { openIdProblem, type OpenIdOptions } from './access/open-id.ts';
@@ -16,8 +16,6 @@ export function checkOptions({
   signOnHeader,
   trustProxy,
   globalPrivacyControl,
-  webhooks = [],
-  summaries = [],
   openId,
 }: {
   readonly token: string;
@@ -25,8 +23,6 @@ export function checkOptions({
   readonly signOnHeader?: string;
   readonly trustProxy?: boolean | string | string[];
   readonly globalPrivacyControl?: string;
-  readonly webhooks?: readonly Webhook[];
-  readonly summaries?: readonly Summary[];
   readonly openId?: OpenIdOptions;
 }): void {
   if (!token || token.length < TOKEN_MIN_LENGTH) {
@@ -37,11 +33,6 @@ export function checkOptions({
   if (signOnHeader !== undefined && (typeof trustProxy === 'boolean' || !trustProxy?.length)) {
     throw new Error(
       `may-i: the header "${signOnHeader}" is to say who asks, and no proxy is named whose word counts. Name its addresses: --trust-proxy <address>. [collector-sign-on-open]`,
-    );
-  }
-  if (sites.length === 0) {
-    throw new Error(
-      'may-i: the collector has no site. Name one: --site <id>=<origin>, as --site shop=https://www.example.com. [collector-site-missing]',
     );
   }
   if (globalPrivacyControl !== undefined && !isDay(globalPrivacyControl)) {
@@ -56,6 +47,19 @@ export function checkOptions({
     );
   }
   for (const [index, site] of sites.entries()) checkSite(site, sites.slice(0, index));
+}
+
+/**
+ * Throws a message with a code when somebody is to be told of a site that is neither in the settings nor was added in a
+ * page, or cannot be told.
+ */
+export function checkRecipients(
+  {
+    webhooks = [],
+    summaries = [],
+  }: { readonly webhooks?: readonly Webhook[]; readonly summaries?: readonly Summary[] },
+  sites: readonly Site[],
+): void {
   const problem = webhookProblem(webhooks, sites);
   if (problem !== undefined)
     throw new Error(`may-i: ${problem}. The collector does not start. [collector-webhook-wrong]`);

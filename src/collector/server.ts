@@ -12,7 +12,7 @@ import { openSiteList, type SiteList } from './hosting/site-list.ts';
 import { logger, type LogOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { startMetricsServer, type MetricsServer } from './metrics-server.ts';
-import { checkOptions } from './options.ts';
+import { checkOptions, checkRecipients } from './options.ts';
 import { packageRoot } from '../package-root.ts';
 import { answerBrokenRequest, answerProblems, problem, sendProblem } from './problem.ts';
 import { placeFinder } from './proof/inclusion.ts';
@@ -122,10 +122,8 @@ const TIMEOUT_CHECK_MS = 2_000;
 /**
  * Starts a collector.
  *
- * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-missing`, `collector-webhook-wrong`,
- * `collector-summary-wrong`,
- * `collector-open-id-wrong`,
- * `collector-database-unusable`, `collector-database-unreachable`, `collector-port-unusable`.
+ * Throws a message with a code when it cannot: `collector-token-missing`, `collector-site-wrong`,
+ * `collector-webhook-wrong`, `collector-summary-wrong`, `collector-open-id-wrong`, `collector-database-unusable`, `collector-database-unreachable`, `collector-port-unusable`.
  */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   checkOptions(options);
@@ -157,6 +155,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const distDir = options.distDir ?? fileURLToPath(new URL('dist/', packageRoot()));
     const siteList = await openSiteList({ fixed: options.sites, configs: options.scripts ?? [], store });
     const { sites } = siteList;
+    checkRecipients(options, sites);
     scripts = await startSiteScripts({
       siteList,
       store,
@@ -168,6 +167,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     if (metricsPort !== undefined)
       metricsServer = await startMetricsServer(metrics, { port: metricsPort, host });
     const url = await app.listen({ port, host });
+    if (sites.length === 0) {
+      app.log.warn(
+        `may-i: no event is taken, because there is no site. Add one at ${url}/report/texts.html, or name one: --site <id>=<origin>. [collector-site-missing]`,
+      );
+    }
     // A client that is slow to hang up must not keep others from getting in.
     app.server.maxConnections = MAX_CONNECTIONS;
     const check = file === undefined ? undefined : startFileCheck(app, store, file);
@@ -325,7 +329,7 @@ async function registerRoutes(
   registerEvents(app, {
     ...{ sites, store, countryHeader, eventsPerMinute, metrics, noticeWatch, webhooks, dispatcher, now },
   });
-  registerForget(app, sites);
+  registerForget(app, sites, now);
   registerRights(app, { sites, store, eraser, findPlace, now });
   registerLocales(app, { assets, sites, store, countryHeader, now });
   registerHome(app);

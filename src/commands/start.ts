@@ -10,12 +10,13 @@ import { secretVariable } from '../collector/webhooks/webhook.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 import { readSite } from './site-file.ts';
 
-const HELP = `Usage: may-i start --site <id>=<origin>[,<origin>…] [options]
+const HELP = `Usage: may-i start [options]
 
 Runs the collector: it serves may-i.js, takes consent events and shows the report.
 
 Options                        Environment          Default
-  --site <id>=<origin>,…       MAY_I_SITES          none; repeat it for more sites (in the environment: separated by ;)
+  --site <id>=<origin>,…       MAY_I_SITES          none; repeat it for more sites (in the environment: separated by ;);
+                                                    sites can be added at /report/texts.html, too
   --script <file>              MAY_I_SCRIPTS        none; configuration of a site, whose script is then served as <site>.js;
                                                     repeat it for more (in the environment: separated by ;)
   --port <number>              MAY_I_PORT           4100
@@ -180,13 +181,6 @@ async function readScripts(files: readonly string[], sites: readonly Site[]): Pr
 
 function readSites(texts: readonly string[]): Site[] {
   const named = texts.map((text) => text.trim()).filter((text) => text !== '');
-  if (named.length === 0) {
-    throw wrongUse(
-      'no site',
-      'Write --site <id>=<origin>, as --site shop=https://www.example.com.',
-      'cli-site-missing',
-    );
-  }
   return named.map((text) => {
     const parsed = parseSite(text);
     if (!parsed.ok) throw wrongUse(parsed.problem, 'See "may-i start --help".', 'cli-site-wrong');

@@ -34,7 +34,6 @@ describe('startCollector', () => {
   const refused: [string, object, RegExp][] = [
     ['without a token', { token: '' }, /\[collector-token-missing\]$/],
     ['with a token of 15 characters', { token: 'x'.repeat(15) }, /\[collector-token-missing\]$/],
-    ['without a site', { sites: [] }, /\[collector-site-missing\]$/],
     ['with a wrong site id', { sites: [{ id: 'A', origins: [] }] }, /\[collector-site-wrong\]$/],
     [
       'with a path as origin',

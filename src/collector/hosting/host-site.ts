@@ -10,7 +10,7 @@ import { problem } from '../problem.ts';
 import { noticesByScript } from '../proof/make-notices.ts';
 import { isInForce, publicationStatements } from '../proof/notices.ts';
 import type { SiteScripts } from '../site-scripts.ts';
-import { isOrigin } from '../sites.ts';
+import { isDomainOf, isOrigin } from '../sites.ts';
 import type { Queries } from '../store.ts';
 import { latestEdition } from '../texts/editions.ts';
 import { withEdits } from '../texts/edits.ts';
@@ -98,6 +98,18 @@ function checkDraft({ id, origins, timeZone }: SiteDraft): void {
   }
 }
 
+/** A cookie of another domain than the page's would be refused by every browser. */
+function checkCookieDomain({ cookieDomain }: Config, origins: readonly string[]): void {
+  const foreign = cookieDomain && origins.find((origin) => !isDomainOf(cookieDomain, origin));
+  if (!foreign) return;
+  throw problem(
+    400,
+    'site-malformed',
+    `"cookieDomain" of the configuration is "${cookieDomain}", which is no domain of "${foreign}".`,
+    'Name the part that all hosts of the site share, as "example.com".',
+  );
+}
+
 /**
  * Keeps a site as a version of its own, with the notices and the configuration that is then in force, all of it or nothing, and
  * serves it.
@@ -125,6 +137,7 @@ export async function hostSite(
   const current = await versionOf();
   if (current !== over) throw changed(id, current, over);
   const config = await soundConfig(draft, distDir);
+  checkCookieDomain(config, draft.origins);
   const at = now();
   const site: HostedSite = { ...draft, config, version: over + 1, changedAt: at, who };
   const { edits } = await latestEdition(store, id);

@@ -11,7 +11,7 @@ export interface HostedSite extends Site {
   readonly name: string;
   readonly timeZone: string;
   readonly isPaused: boolean;
-  /** As it was written. */
+  /** As it was written; `cookieDomain` is its. */
   readonly config: Config;
   /** 1, 2, 3 …, with each change. */
   readonly version: number;
@@ -58,6 +58,7 @@ function toHosted(row: Row): HostedSite[] {
       timeZone: String(row['time_zone']),
       isPaused: Number(row['paused']) === 1,
       config,
+      ...(config.cookieDomain !== undefined && { cookieDomain: config.cookieDomain }),
       version: Number(row['version']),
       changedAt: Number(row['changed_at']),
       who: String(row['who']),

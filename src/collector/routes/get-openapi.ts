@@ -18,6 +18,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       },
       tags: [
         { name: 'events', description: 'What the outbox of a browser sends.' },
+        { name: 'rights', description: 'What a visitor may ask, with the consent id of the own browser.' },
         { name: 'site', description: 'What the site says of itself.' },
         { name: 'operation', description: 'For whoever runs the collector.' },
         { name: 'report', description: 'Figures of a site: counters, with nothing of a person in them.' },

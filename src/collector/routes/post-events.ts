@@ -86,13 +86,16 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
   const siteOf: SiteOf = (id) => sites.find((site) => site.id === id);
   return async (scope) => {
     await scope.register(cors, {
-      origin: originOf(sites),
-      methods: ['POST'],
-      allowedHeaders: ['Content-Type'],
-      // The choice cookie comes along from another host of the same site only where the answer allows it.
-      credentials: sites.some(({ cookieDomain }) => cookieDomain !== undefined),
-      maxAge: PREFLIGHT_SECONDS,
-      strictPreflight: false,
+      delegator: (_request, done) =>
+        done(null, {
+          origin: originOf(sites),
+          methods: ['POST'],
+          allowedHeaders: ['Content-Type'],
+          // The choice cookie comes along from another host of the same site only where the answer allows it.
+          credentials: sites.some(({ cookieDomain }) => cookieDomain !== undefined),
+          maxAge: PREFLIGHT_SECONDS,
+          strictPreflight: false,
+        }),
     });
     await scope.register(rateLimit, limitOf(eventsPerMinute, now));
     scope.removeAllContentTypeParsers();

@@ -8,13 +8,13 @@
  */
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type, type Static } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
 import { isNamed } from '../../explain/known-service.ts';
-import { problem } from '../problem.ts';
+import { addressKey } from '../address-key.ts';
+import { problem, PROBLEMS } from '../problem.ts';
 import { isOriginOf, originOf, type Site } from '../sites.ts';
 
 /** Longest body, in bytes. */
@@ -34,8 +34,19 @@ const Forgotten = Type.Object(
   { additionalProperties: false },
 );
 
+/** What the route takes and answers, for the description of the interface. */
+const DESCRIPTION = {
+  summary: 'Deletes cookies that no script can, by expired `Set-Cookie` fields',
+  description:
+    'Asked by a page of a site on the own domain of that site, after a withdrawal. Takes text/plain, too.',
+  tags: ['rights'],
+  body: Forgotten,
+  response: { 204: Type.Null({ description: 'The fields are in the answer.' }), ...PROBLEMS },
+};
+
 /** Registers the route and its preflight. */
-export function registerForget(app: FastifyInstance, sites: readonly Site[]): void {
+export function registerForget(app: FastifyInstance, sites: readonly Site[], now: () => number): void {
+  const keyOf = addressKey(now);
   app.register(
     async (scope) => {
       // The cookies come along only where the answer allows it.
@@ -45,7 +56,11 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
         credentials: true,
         strictPreflight: false,
       });
-      await scope.register(rateLimit, { max: MAX_PER_MINUTE, timeWindow: 60_000 });
+      await scope.register(rateLimit, {
+        max: MAX_PER_MINUTE,
+        timeWindow: 60_000,
+        keyGenerator: (request) => keyOf(request.ip),
+      });
       scope.removeAllContentTypeParsers();
       // As text/plain the request needs no preflight.
       scope.addContentTypeParser<string>(
@@ -53,13 +68,13 @@ export function registerForget(app: FastifyInstance, sites: readonly Site[]): vo
         { parseAs: 'string' },
         (_request, body, done) => done(null, body),
       );
-      scope
-        .withTypeProvider<TypeBoxTypeProvider>()
-        .post('', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
-          checkOrigin(request, sites);
-          const cookies = cookiesToExpire(request, forgottenOf(request.body));
-          return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
-        });
+      // `forgottenOf` looks at the text itself; the schemas describe it.
+      scope.setValidatorCompiler(() => () => true);
+      scope.post('', { bodyLimit: BODY_LIMIT_BYTES, schema: DESCRIPTION }, async (request, reply) => {
+        checkOrigin(request, sites);
+        const cookies = cookiesToExpire(request, forgottenOf(request.body));
+        return reply.header('Cache-Control', 'no-store').header('Set-Cookie', cookies).code(204).send();
+      });
     },
     { prefix: '/forget' },
   );

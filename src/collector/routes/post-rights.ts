@@ -10,7 +10,8 @@ import rateLimit from '@fastify/rate-limit';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { problem, unavailable, type Problem } from '../problem.ts';
+import { ConsentRecord } from '../../protocol/consent-record.ts';
+import { problem, PROBLEMS, unavailable, type Problem } from '../problem.ts';
 import { addressKey } from '../address-key.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import { makeReceipt } from '../proof/receipt.ts';
@@ -18,7 +19,7 @@ import type { Eraser } from '../rights/erase.ts';
 import { readRecords } from '../rights/read-records.ts';
 import { originOf, type Site } from '../sites.ts';
 import type { Queries } from '../store.ts';
-import { sendReceipt } from './send-receipt.ts';
+import { RECEIPT_RESPONSES, sendReceipt } from './send-receipt.ts';
 
 /** What the routes need. */
 export interface RightsDeps {
@@ -37,9 +38,21 @@ const BODY_LIMIT_BYTES = 256;
 const MAX_PER_MINUTE = 30;
 
 const Asked = Type.Object(
-  { consent_id: Type.String({ pattern: '^[0-9a-f]{32}$' }) },
+  { consent_id: Type.String({ pattern: '^[0-9a-f]{32}$', description: 'The one that the browser holds.' }) },
   { additionalProperties: false },
 );
+
+/** What each route says of itself; none asks for an account. */
+const described = (summary: string) => ({
+  summary,
+  description: 'Asks about the sites of the `Origin` of the page, all without one. Takes text/plain, too.',
+  tags: ['rights'],
+  body: Asked,
+});
+const SUMMARIES = {
+  erasure: 'Erases everything that is held of a consent id',
+  objection: 'Erases it, because the person objects to what was based on it',
+} as const;
 
 /** Registers the routes and their preflights. */
 export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
@@ -75,7 +88,13 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
         reply.header('Cache-Control', 'no-store');
       });
 
-      scope.post('/access', { bodyLimit: BODY_LIMIT_BYTES }, async (request) => {
+      // `consentIdOf` looks at the text itself; the schemas describe it.
+      scope.setValidatorCompiler(() => () => true);
+      const access = {
+        ...described('Gives every record that is held of a consent id'),
+        response: { 200: Type.Object({ records: Type.Array(ConsentRecord) }), ...PROBLEMS },
+      };
+      scope.post('/access', { bodyLimit: BODY_LIMIT_BYTES, schema: access }, async (request) => {
         const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
         const records = await readRecords(store, consentId, asking).catch((error: unknown) => {
           throw unavailable(error);
@@ -84,18 +103,31 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
         return { records };
       });
 
-      scope.post('/receipt', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
+      const receipt = {
+        ...described('Gives the receipt of a consent id, for `may-i verify`, or JSON-LD by `Accept`'),
+        response: RECEIPT_RESPONSES,
+      };
+      scope.post('/receipt', { bodyLimit: BODY_LIMIT_BYTES, schema: receipt }, async (request, reply) => {
         const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
         const asked = { consentId, sites: asking, now: now() };
-        const receipt = await makeReceipt(store, findPlace, asked).catch((error: unknown) => {
+        const made = await makeReceipt(store, findPlace, asked).catch((error: unknown) => {
           throw unavailable(error);
         });
-        if (!receipt) throw unknownId();
-        return sendReceipt(request, reply, receipt);
+        if (!made) throw unknownId();
+        return sendReceipt(request, reply, made);
       });
 
       for (const reason of ['erasure', 'objection'] as const) {
-        scope.post(`/${reason}`, { bodyLimit: BODY_LIMIT_BYTES }, async (request) => {
+        const schema = {
+          ...described(SUMMARIES[reason]),
+          response: {
+            200: Type.Object({
+              erased: Type.Integer({ minimum: 1, description: 'Number of records that are gone.' }),
+            }),
+            ...PROBLEMS,
+          },
+        };
+        scope.post(`/${reason}`, { bodyLimit: BODY_LIMIT_BYTES, schema }, async (request) => {
           const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
           const erased = await eraser
             .erase({ consentId, sites: asking, reason, now: now() })

@@ -22,7 +22,7 @@ import type { Queries } from '../store.ts';
 import { PROBLEMS } from '../problem.ts';
 import { forStaff } from './get-openapi.ts';
 import { unknownId } from './post-rights.ts';
-import { sendReceipt } from './send-receipt.ts';
+import { RECEIPT_RESPONSES, sendReceipt } from './send-receipt.ts';
 
 /** What the routes need. */
 export interface RecordDeps {
@@ -132,16 +132,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       schema: {
         ...forStaff('records', 'The receipt of a person, for `may-i verify`, or JSON-LD by `Accept`'),
         body: Asked,
-        response: {
-          200: {
-            description: 'The receipt: docs/proof.md.',
-            content: {
-              'application/json': { schema: Type.Any() },
-              'application/ld+json': { schema: Type.Any() },
-            },
-          },
-          ...PROBLEMS,
-        },
+        response: RECEIPT_RESPONSES,
       },
       preParsing: access.needs('records'),
     },

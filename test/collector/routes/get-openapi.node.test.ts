@@ -144,6 +144,27 @@ describe('GET /openapi.json', () => {
     check(await gone.json(), '/api/records/find', 'post', '4XX', 'application/problem+json');
   });
 
+  it('describes what visitors ask for, without an account', async () => {
+    const event = consentEvent();
+    assert.equal((await postEvent(collector.url, event)).status, 204);
+    const post = (path: string, body: object) =>
+      fetch(collector.url + path, { method: 'POST', body: JSON.stringify(body) });
+    const asked = { consent_id: event.consentId };
+    check(await (await post('/rights/access', asked)).json(), '/rights/access', 'post', '200');
+    check(await (await post('/rights/receipt', asked)).json(), '/rights/receipt', 'post', '200');
+    check(await (await post('/rights/objection', asked)).json(), '/rights/objection', 'post', '200');
+    for (const [path, body] of [
+      ['/rights/erasure', asked],
+      ['/rights/access', {}],
+      ['/forget', { names: [] }],
+    ] as const) {
+      const refused = await post(path, body);
+      assert.ok(refused.status >= 400 && refused.status < 500, path);
+      check(await refused.json(), path, 'post', '4XX', 'application/problem+json');
+      assert.equal(Reflect.get(at('paths', path, 'post'), 'security'), undefined);
+    }
+  });
+
   it('describes who asks, and every refusal', async () => {
     check(await (await get(paths.session)).json(), paths.session, 'get', '200');
     for (const path of Object.values(paths)) {

@@ -1,5 +1,6 @@
 /** Sites that are added, changed and paused while the collector runs, over HTTP and on the database. */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
@@ -188,6 +189,50 @@ describe('a site that is added', () => {
     const answers = await Promise.all([add(collector), add(collector)]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
     assert.equal((await list(collector)).filter(({ id }) => id === 'shop').length, 1);
+  });
+
+  it('can be the first of a collector that was started without one, which says where to add it', async () => {
+    const collector = await start({ sites: [] });
+    await collector.logged('[collector-site-missing]');
+    assert.deepEqual(await list(collector), []);
+    assert.equal((await shopEvent('https://shop.example', collector.url)).status, 404);
+    assert.equal((await fetch(`${collector.url}/report/texts.html`)).status, 200);
+    assert.equal((await add(collector)).status, 201);
+    assert.equal((await shopEvent('https://shop.example', collector.url)).status, 204);
+    const second = await start({ dataDir: collector.dataDir, sites: [] });
+    assert.equal((await shopEvent('https://shop.example', second.url)).status, 204);
+    assert.ok(!second.log.join('').includes('[collector-site-missing]'));
+  });
+
+  it('has the cookie domain of its configuration, which must be one of its pages (LB-27)', async () => {
+    const NOW = Date.UTC(2026, 10, 23, 12);
+    const collector = await start({ now: () => NOW });
+    const config = (cookieDomain: string) => JSON.stringify({ ...CONFIG, cookieDomain });
+    const foreign = await problemOf(await add(collector, { config: config('elsewhere.example') }));
+    assert.equal(foreign.code, 'site-malformed');
+    assert.match(foreign.title, /"elsewhere.example", which is no domain of "https:\/\/shop.example"/);
+    assert.equal((await add(collector, { config: config('shop.example') })).status, 201);
+    const choice = `1~~analytics.n1.${(NOW / 1000 - 60).toString(36)}`;
+    const answer = await postEvent(collector.url, consentEvent({ site: 'shop' }), {
+      ...{ Origin: 'https://shop.example', Cookie: `may-i=${choice}`, 'Sec-Fetch-Site': 'same-site' },
+    });
+    assert.match(answer.headers.get('set-cookie') ?? '', /; Domain=shop.example;/);
+    assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
+  });
+
+  it('has recipients and summaries after the next start', async () => {
+    const url = 'https://recipient.example';
+    const secrets = [`whsec_${randomBytes(32).toString('base64')}`];
+    const told = {
+      webhooks: [{ recipient: 'crm', site: 'shop', url, secrets }],
+      summaries: [{ name: 'weekly', site: 'shop', every: 'week', url }],
+    } as const;
+    const first = await start();
+    await assert.rejects(start({ dataDir: first.dataDir, ...told }), /\[collector-webhook-wrong\]$/);
+    await add(first);
+    await first.close();
+    const second = await start({ dataDir: first.dataDir, ...told });
+    assert.equal((await ask(second, 'webhooks')).status, 200);
   });
 
   it('gives way to one of the settings', async () => {
