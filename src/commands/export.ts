@@ -1,11 +1,10 @@
 /** `may-i export`: the events of a site as a file for other tools, written while the collector runs. */
-import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { noteAudit } from '../collector/access/audit.ts';
-import { eventPages } from '../collector/export/event-pages.ts';
 import { EVENT_FORMS } from '../collector/export/write-events.ts';
 import { readArguments, wrongUse, type Command } from './command.ts';
 import { withStore } from './data-folder.ts';
+import { exportInThread } from './export-thread.ts';
 
 const HELP = `Usage: may-i export <site> --from <day> --to <day> --out <file> [--data <folder>]
 
@@ -40,30 +39,26 @@ export const exportEvents: Command = {
       throw wrongUse('no site is named', 'Write "may-i export <site>".', 'cli-site-missing');
     const [from, to] = [dayOf('--from', values.from), dayOf('--to', values.to)];
     if (from > to) throw wrongUse(`--to ${to} is before --from ${from}`, 'Swap them.', 'cli-range-wrong');
-    const form = extname(out).slice(1);
-    const write = Object.hasOwn(EVENT_FORMS, form) ? EVENT_FORMS[form] : undefined;
-    if (!write) {
+    if (!Object.hasOwn(EVENT_FORMS, extname(out).slice(1))) {
       throw wrongUse(
         `"${out}" has no ending that is known`,
         'Write --out with a file that ends in .csv, .ndjson or .parquet.',
         'cli-format-unknown',
       );
     }
-    const part = `${out}.part`;
-    const count = await withStore(data, async (store) => {
-      await noteAudit(store, { at: Date.now(), who: 'command', action: 'events-export' });
-      try {
-        const written = await write(eventPages(store, { site, from, to }), part);
-        await rename(part, out);
-        return written;
-      } catch (error) {
-        await rm(part, { force: true }).catch(() => undefined); // Where it could not be made, there is none.
+    await withStore(data, (store) =>
+      noteAudit(store, { at: Date.now(), who: 'command', action: 'events-export' }),
+    );
+    const count = await exportInThread({ site, from, to, out, ...(data !== undefined && { data }) }).catch(
+      (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
+        // A message of our own already says what to do.
+        if (reason.startsWith('may-i:')) throw error;
         throw new Error(`may-i: "${out}" cannot be written: ${reason}. [report-not-written]`, {
           cause: error,
         });
-      }
-    });
+      },
+    );
     process.stdout.write(`may-i: ${String(count)} events are in "${out}".\n`);
     return 0;
   },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readAll } from '../support/database.ts';
+import { change, isPostgres, readAll } from '../support/database.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { readParquet } from '../support/read-parquet.ts';
 import {
@@ -108,6 +108,33 @@ describe('may-i export', () => {
       assert.deepEqual(csv[index], Object.fromEntries(cells));
       const kept = row.filter(([name, cell]) => cell !== null && !name.endsWith('_at'));
       for (const [name, cell] of kept) assert.equal(parquet[index]?.[name], cell);
+    }
+  });
+
+  it('holds less than 300 MB however long the file gets', { skip: isPostgres }, () => {
+    const columns = readAll(collector.dataDir, "SELECT name FROM pragma_table_info('events')")
+      .map(({ name }) => String(name))
+      .filter((name) => name !== 'id');
+    // Each event many times over, a year earlier, with ids of their own.
+    change(
+      collector.dataDir,
+      `WITH RECURSIVE copies (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < 17)
+       INSERT INTO events (id, ${columns.join(', ')})
+       SELECT randomblob(16), ${columns.map((name) => (name === 'received_at' ? 'received_at - 31536000000' : name)).join(', ')}
+       FROM events JOIN copies`,
+    );
+    const sayMost = 'process.on("exit", () => console.error("held", process.resourceUsage().maxRSS))';
+    for (const name of ['e.csv', 'e.parquet']) {
+      const args = ['export', SITE.id, '--from', '2025-03-10', '--to', '2025-03-11'];
+      const { stdout, stderr } = runCommand(
+        [...args, '--out', join(folder, name), '--data', collector.dataDir],
+        {
+          environment: { NODE_OPTIONS: `--import="data:text/javascript,${encodeURIComponent(sayMost)}"` },
+        },
+      );
+      assert.match(stdout, /204034 events/);
+      const held = [...stderr.matchAll(/held (\d+)/g)].map(([, kilobytes]) => Number(kilobytes) / 1_000);
+      assert.ok(held.length > 0 && Math.max(...held) < 300, `${name}: ${String(held)} MB`);
     }
   });
 

@@ -26,7 +26,7 @@ export type EventColumn = (typeof EVENT_COLUMNS)[number][0];
 export type EventRow = Readonly<Record<EventColumn, string | number | boolean | Date | null>>;
 
 /** Events looked at in one step. */
-const PAGE = 5_000;
+const PAGE = 500;
 
 /** Goes through the events of a site that were received on the days of a span, in the order of their ids. */
 export async function* eventPages(

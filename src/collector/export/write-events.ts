@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { guardFormula } from '../../report/guard-formula.ts';
-import { EVENT_COLUMNS, type EventRow } from './event-pages.ts';
+import { EVENT_COLUMNS, type EventColumn, type EventRow } from './event-pages.ts';
 
 /** Pages of events. */
 type Pages = AsyncIterable<readonly EventRow[]>;
@@ -16,7 +16,7 @@ export type WriteEvents = (pages: Pages, path: string) => Promise<number>;
 const COLUMNS = EVENT_COLUMNS.map(([name]) => name);
 
 /** Rows of a row group: large enough to compress well, small enough to hold. */
-const ROW_GROUP = 50_000;
+const ROW_GROUP = 20_000;
 
 /** CSV: RFC 4180, UTF-8 with a byte order mark, times as ISO 8601; a cell that would run as a formula begins with an apostrophe. */
 const writeCsv: WriteEvents = (pages, path) =>
@@ -34,23 +34,23 @@ const writeCsv: WriteEvents = (pages, path) =>
 const writeNdjson: WriteEvents = (pages, path) =>
   writeText(pages, path, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
-/** Apache Parquet, compressed with Snappy. */
+/** Apache Parquet, compressed with Snappy. A row group is held by column, and of equal texts one: a page has each anew. */
 const writeParquet: WriteEvents = async (pages, path) => {
   const writer = new ParquetWriter({
     writer: fileWriter(path),
-    schema: schemaFromColumnData({ columnData: columnsOf([]) }),
+    schema: schemaFromColumnData({ columnData: toColumnData(emptyGroup()) }),
     createdBy: 'may-i',
   });
   let count = 0;
-  let held: EventRow[] = [];
+  let group = emptyGroup();
   const writeGroup = (): void => {
-    if (held.length > 0) void writer.write({ columnData: columnsOf(held), rowGroupSize: ROW_GROUP });
-    count += held.length;
-    held = [];
+    if (group.rows > 0) void writer.write({ columnData: toColumnData(group), rowGroupSize: ROW_GROUP });
+    count += group.rows;
+    group = emptyGroup();
   };
   for await (const rows of pages) {
-    held.push(...rows);
-    if (held.length >= ROW_GROUP) writeGroup();
+    for (const row of rows) addRow(group, row);
+    if (group.rows >= ROW_GROUP) writeGroup();
   }
   writeGroup();
   await writer.finish();
@@ -79,16 +79,41 @@ async function writeText(
     // A file without an event still names its columns.
     if (count === 0) yield textOf([], true);
   };
-  await pipeline(Readable.from(texts()), createWriteStream(path));
+  await pipeline(Readable.from(texts(), { highWaterMark: 1 }), createWriteStream(path));
   return count;
 }
 
-function columnsOf(rows: readonly EventRow[]) {
-  return EVENT_COLUMNS.map(([name, type]) => ({
+/** Rows of a row group that is being filled, by column. */
+interface Group {
+  rows: number;
+  readonly columns: readonly unknown[][];
+  /** Each text once, by itself. */
+  readonly texts: Map<string, string>;
+}
+
+const emptyGroup = (): Group => ({ rows: 0, columns: EVENT_COLUMNS.map(() => []), texts: new Map() });
+
+function addRow(group: Group, row: EventRow): void {
+  for (const [index, [name]] of EVENT_COLUMNS.entries())
+    group.columns[index]?.push(heldCell(group, row[name]));
+  group.rows += 1;
+}
+
+function heldCell({ texts }: Group, cell: EventRow[EventColumn]): unknown {
+  if (cell instanceof Date) return BigInt(cell.getTime());
+  if (typeof cell !== 'string') return cell;
+  const held = texts.get(cell);
+  if (held !== undefined) return held;
+  texts.set(cell, cell);
+  return cell;
+}
+
+function toColumnData({ columns }: Group) {
+  return EVENT_COLUMNS.map(([name, type], index) => ({
     name,
     type,
     nullable: true,
     offsetIndex: false,
-    data: rows.map((row) => row[name]),
+    data: columns[index] ?? [],
   }));
 }
