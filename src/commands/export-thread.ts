@@ -5,21 +5,21 @@
 import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { Type, type Static } from '@sinclair/typebox';
-import { Value } from '@sinclair/typebox/value';
 import { eventPages } from '../collector/export/event-pages.ts';
 import { EVENT_FORMS } from '../collector/export/write-events.ts';
 import { withStore } from './data-folder.ts';
 
 /** What is exported, and where to. */
-const Order = Type.Object({
-  site: Type.String(),
-  from: Type.String({ description: 'First day, `YYYY-MM-DD`, in UTC.' }),
-  to: Type.String({ description: 'Last day, included.' }),
-  out: Type.String({ description: 'The file; its ending is a key of `EVENT_FORMS`.' }),
-  data: Type.Optional(Type.String({ description: 'Folder of the collector, as `--data` says it.' })),
-});
-type Order = Static<typeof Order>;
+interface Order {
+  readonly site: string;
+  /** First and last day, `YYYY-MM-DD`, in UTC. */
+  readonly from: string;
+  readonly to: string;
+  /** The file; its ending is a key of `EVENT_FORMS`. */
+  readonly out: string;
+  /** Folder of the collector, as `--data` says it. */
+  readonly data: string | undefined;
+}
 
 /** What the heap may hold: several times what is in use at once, of a few pages and a row group. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
@@ -31,7 +31,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
  */
 export async function exportInThread(order: Order): Promise<number> {
   const file = new URL(`./export-thread${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: { ...order }, resourceLimits: LIMITS });
+  const worker = new Worker(file, { workerData: order, resourceLimits: LIMITS });
   return new Promise((resolve, reject) => {
     worker.once('message', (count: unknown) => resolve(Number(count)));
     worker.once('error', reject);
@@ -53,4 +53,12 @@ async function writeFile({ site, from, to, out, data }: Order): Promise<number> 
   }
 }
 
-if (!isMainThread && Value.Check(Order, workerData)) parentPort?.postMessage(await writeFile(workerData));
+if (!isMainThread && isOrder(workerData)) parentPort?.postMessage(await writeFile(workerData));
+
+function isOrder(sent: unknown): sent is Order {
+  return (
+    typeof sent === 'object' &&
+    sent !== null &&
+    ['site', 'from', 'to', 'out'].every((name) => typeof Reflect.get(sent, name) === 'string')
+  );
+}

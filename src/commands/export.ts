@@ -49,16 +49,14 @@ export const exportEvents: Command = {
     await withStore(data, (store) =>
       noteAudit(store, { at: Date.now(), who: 'command', action: 'events-export' }),
     );
-    const count = await exportInThread({ site, from, to, out, ...(data !== undefined && { data }) }).catch(
-      (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        // A message of our own already says what to do.
-        if (reason.startsWith('may-i:')) throw error;
-        throw new Error(`may-i: "${out}" cannot be written: ${reason}. [report-not-written]`, {
-          cause: error,
-        });
-      },
-    );
+    const count = await exportInThread({ site, from, to, out, data }).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      // A message of our own already says what to do.
+      if (reason.startsWith('may-i:')) throw error;
+      throw new Error(`may-i: "${out}" cannot be written: ${reason}. [report-not-written]`, {
+        cause: error,
+      });
+    });
     process.stdout.write(`may-i: ${String(count)} events are in "${out}".\n`);
     return 0;
   },

@@ -1,20 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './guard-formula.ts';
+import { csvHead, csvLine } from './csv.ts';
 import { COLUMNS, reportRows } from './report-rows.ts';
 import type { Report } from './report-schema.ts';
 
-/**
- * Writes a report as CSV: one line for each row. RFC 4180, UTF-8 with a byte order mark, without which Excel reads another
- * encoding.
- */
+/** Writes a report as CSV: one line for each row. */
 export function reportCsv(report: Report): string {
-  return stringify(reportRows(report), {
-    header: true,
-    bom: true,
-    columns: [...COLUMNS],
-    cast: { string: guardFormula, boolean: String },
-    record_delimiter: 'windows',
-  });
+  const lines = reportRows(report).map((row) => csvLine(COLUMNS.map((name) => row[name])));
+  return csvHead(COLUMNS) + lines.join('');
 }
 
 /** Writes a report as JSON lines (NDJSON): one object for each row, without what it lacks. */

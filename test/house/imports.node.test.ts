@@ -131,7 +131,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/commands/report.ts',
   ],
   // The report's table as a file: what is exported is what is shown. And the events, for other tools.
-  'csv-stringify': ['src/report/report-table.ts', 'src/collector/export/write-events.ts'],
   'hyparquet-writer': ['src/report/report-parquet.ts', 'src/collector/export/write-events.ts'],
 };
 

@@ -12,6 +12,9 @@ describe('guardFormula', () => {
     ['disarms a minus', '-2+3', `'-2+3`],
     ['disarms an at sign', '@SUM(A1)', `'@SUM(A1)`],
     ['disarms a tab', '\t=1', `'\t=1`],
+    ['disarms a line feed', '\n=1', `'\n=1`],
+    ['disarms a full-width equals sign', '＝1+1', `'＝1+1`],
+    ['disarms a full-width at sign', '＠SUM(A1)', `'＠SUM(A1)`],
     ['disarms a carriage return', '\r=1', `'\r=1`],
   ];
   for (const [name, text, expected] of cases) {

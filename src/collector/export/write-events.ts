@@ -2,9 +2,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify/sync';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { guardFormula } from '../../report/guard-formula.ts';
+import { csvHead, csvLine } from '../../report/csv.ts';
 import { EVENT_COLUMNS, type EventColumn, type EventRow } from './event-pages.ts';
 
 /** Pages of events. */
@@ -18,21 +17,16 @@ const COLUMNS = EVENT_COLUMNS.map(([name]) => name);
 /** Rows of a row group: large enough to compress well, small enough to hold. */
 const ROW_GROUP = 20_000;
 
-/** CSV: RFC 4180, UTF-8 with a byte order mark, times as ISO 8601; a cell that would run as a formula begins with an apostrophe. */
+/** CSV: UTF-8 with a byte order mark, times as ISO 8601; a cell that would run as a formula begins with an apostrophe. */
 const writeCsv: WriteEvents = (pages, path) =>
-  writeText(pages, path, (rows, isFirst) =>
-    stringify([...rows], {
-      header: isFirst,
-      bom: isFirst,
-      columns: COLUMNS,
-      cast: { string: guardFormula, boolean: String, date: (date) => date.toISOString() },
-      record_delimiter: 'windows',
-    }),
-  );
+  writeText(pages, path, {
+    head: csvHead(COLUMNS),
+    lineOf: (row) => csvLine(COLUMNS.map((name) => row[name])),
+  });
 
 /** NDJSON: an object in each line. */
 const writeNdjson: WriteEvents = (pages, path) =>
-  writeText(pages, path, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  writeText(pages, path, { head: '', lineOf: (row) => `${JSON.stringify(row)}\n` });
 
 /** Apache Parquet, compressed with Snappy. A row group is held by column, and of equal texts one: a page has each anew. */
 const writeParquet: WriteEvents = async (pages, path) => {
@@ -64,21 +58,22 @@ export const EVENT_FORMS: Readonly<Record<string, WriteEvents>> = {
   parquet: writeParquet,
 };
 
-async function writeText(
-  pages: Pages,
-  path: string,
-  textOf: (rows: readonly EventRow[], isFirst: boolean) => string,
-): Promise<number> {
+/** A form of text: what stands before the first line, and a line for each event. */
+interface TextForm {
+  readonly head: string;
+  readonly lineOf: (row: EventRow) => string;
+}
+
+async function writeText(pages: Pages, path: string, { head, lineOf }: TextForm): Promise<number> {
   let count = 0;
   const texts = async function* (): AsyncGenerator<string, void> {
+    if (head !== '') yield head;
     for await (const rows of pages) {
-      const text = textOf(rows, count === 0);
       count += rows.length;
-      yield text;
+      yield rows.map(lineOf).join('');
     }
-    // A file without an event still names its columns.
-    if (count === 0) yield textOf([], true);
   };
+  // One page waits for the disk, not sixteen.
   await pipeline(Readable.from(texts(), { highWaterMark: 1 }), createWriteStream(path));
   return count;
 }
