@@ -73,8 +73,12 @@ function isDay(text: string): boolean {
   return !Number.isNaN(+date) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
-function checkSite({ id, origins, cookieDomain, timeZone }: Site, before: readonly Site[]): void {
+function checkSite(
+  { id, origins, testOrigins = [], cookieDomain, timeZone }: Site,
+  before: readonly Site[],
+): void {
   const wrong = origins.find((origin) => !isOrigin(origin));
+  const untold = testOrigins.find((origin) => !origins.includes(origin));
   const foreign =
     cookieDomain === undefined || wrong !== undefined
       ? undefined
@@ -85,11 +89,13 @@ function checkSite({ id, origins, cookieDomain, timeZone }: Site, before: readon
       ? `"${wrong}" of site "${id}" is no origin: write "https://host" without a path`
       : before.some((site) => site.id === id)
         ? `the site "${id}" is named twice: name it once, with all its origins`
-        : foreign !== undefined
-          ? `"${String(cookieDomain)}" of site "${id}" is no domain of "${foreign}": name the part that its hosts share, as "example.com"`
-          : timeZone !== undefined && !isTimeZone(timeZone)
-            ? `"${timeZone}" of site "${id}" is no time zone: write a name of the IANA database, as "Europe/Amsterdam"`
-            : undefined;
+        : untold !== undefined
+          ? `"${untold}" of "testOrigins" of site "${id}" is none of its origins: name it in "origins", too`
+          : foreign !== undefined
+            ? `"${String(cookieDomain)}" of site "${id}" is no domain of "${foreign}": name the part that its hosts share, as "example.com"`
+            : timeZone !== undefined && !isTimeZone(timeZone)
+              ? `"${timeZone}" of site "${id}" is no time zone: write a name of the IANA database, as "Europe/Amsterdam"`
+              : undefined;
   if (problem !== undefined)
     throw new Error(`may-i: ${problem}. The collector does not start. [collector-site-wrong]`);
 }

@@ -35,6 +35,8 @@ function toDay({ day, counts }: Totals): DayTally {
     day,
     displays: of('display'),
     botDisplays: of('display-bot'),
+    testDisplays: of('display-test'),
+    testEvents: of('event-test'),
     acceptAll: of('choice:accept-all'),
     partial: of('choice:partial'),
     rejectAll: of('choice:reject-all'),

@@ -12,6 +12,12 @@ const SiteSettings = Type.Object(
       minItems: 1,
       description: 'Origins of its pages, as "https://www.example.com".',
     }),
+    testOrigins: Type.Optional(
+      Type.Array(Type.String({ maxLength: 300 }), {
+        description:
+          'Those of the origins where the site’s own people try it, as "https://staging.example.com": what comes from there is kept, and counted apart. Default: none.',
+      }),
+    ),
     cookieDomain: Type.Optional(
       Type.String({
         maxLength: 253,

@@ -11,6 +11,11 @@ export interface Site {
   /** Origins whose pages may send events, as `https://www.example.com`. */
   readonly origins: readonly string[];
   /**
+   * Those of the origins where the site's own people try it, as `https://staging.example.com`: what comes from there is kept,
+   * and counted apart. Default: none.
+   */
+  readonly testOrigins?: readonly string[];
+  /**
    * Domain of the choice cookie, as `example.com`, where the collector stands under another host of the same site
    * (LB-27). The pages must name the same one. Default: the page's own host.
    */
@@ -73,6 +78,14 @@ export function originOf(sites: readonly Site[]) {
 /** Says whether an origin is one of a site. */
 export function isOriginOf(sites: readonly Site[], origin: string | undefined): boolean {
   return origin !== undefined && sites.some(({ origins }) => origins.includes(origin));
+}
+
+/** Says whether what comes from a page of an origin is a test of the site's own people. */
+export function isTestOf(
+  { testOrigins = [] }: Pick<Site, 'testOrigins'>,
+  origin: string | undefined,
+): boolean {
+  return origin !== undefined && testOrigins.includes(origin);
 }
 
 /** Says whether a page of an origin may set a cookie of a domain. */

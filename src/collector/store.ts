@@ -50,6 +50,8 @@ export interface Arrival {
   readonly sentAt?: number;
   /** Day of receipt at each site, by its id, `YYYY-MM-DD` in its time zone. Default: the day in UTC. */
   readonly days?: Readonly<Record<string, string>>;
+  /** Sites, by their ids, for which this is a test of their own people: what comes is kept, and counted apart. */
+  readonly testSites?: readonly string[];
   /** What is counted of the request, and kept with no event (LB-51). */
   readonly circumstances?: Circumstances;
 }

@@ -52,6 +52,7 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
  *
  * - `display`: the notice's texts were asked for, so the notice was about to be shown (LB-52). Not a person.
  * - `display-bot`: the same by a client that says it is a bot; kept apart.
+ * - `display-test`, `event-test`: a display, or an event, of pages where the site's own people try it; in nothing else.
  * - `choice:<outcome>`: a choice in answer to a notice (occasion `first` or `asked-again`).
  * - `purpose-granted:<purpose>`, `purpose-refused:<purpose>`: what such a choice said about one purpose.
  * - `change`: a visitor changed a decision that was in force.
@@ -66,6 +67,8 @@ export type Outcome = 'accept-all' | 'partial' | 'reject-all';
 export type Measure =
   | 'display'
   | 'display-bot'
+  | 'display-test'
+  | 'event-test'
   | `choice:${Outcome}`
   | `purpose-granted:${string}`
   | `purpose-refused:${string}`
@@ -112,6 +115,11 @@ export function outcomeOf(states: ConsentEvent['states']): Outcome {
 /** What a display of the notice adds to the counters of the day on which it came. */
 export function countDisplay(site: string, language: string, day: string, isBot: boolean): Counter[] {
   return spread({ site, language, day }, [isBot ? 'display-bot' : 'display']);
+}
+
+/** What a display, or an event, adds to the counters where the site's own people try it: this, and nothing else. */
+export function countTest(site: string, day: string, measure: 'display-test' | 'event-test'): Counter {
+  return { site, day, dimension: 'all', value: '', measure, n: 1 };
 }
 
 /** What a display adds to the breakdowns, besides the language, and to no total. */
@@ -168,6 +176,11 @@ export function isWithdrawal({ method, states }: Pick<ConsentEvent, 'method' | '
 /** Says whether an act is a choice, in answer to the notice or to change one: not what was taken over, ended, or loaded once. */
 export function isChoice(method: ConsentEvent['method']): boolean {
   return !NO_CHOICE[method];
+}
+
+/** Says whether a figure of the report counts an act: what was loaded once and what ended is in none, however it came. */
+export function isReported(method: ConsentEvent['method']): boolean {
+  return method !== 'embed_once' && method !== 'expiry';
 }
 
 /** What a withdrawal adds to the counters, besides what `countEvent` says. */

@@ -173,6 +173,20 @@ function countMeasures(tally: Tally): ReportMeasure[] {
       tally.botDisplays,
       'In no other figure. A bot that does not say so is counted as a display.',
     ),
+    count(
+      'test-displays',
+      'Excluded: displays of tests',
+      'displays on pages where the site’s own people try it',
+      tally.testDisplays,
+      'In no other figure. A test is what comes from an origin that the settings of the site name as one.',
+    ),
+    count(
+      'test-events',
+      'Excluded: events of tests',
+      'events from pages where the site’s own people try it',
+      tally.testEvents,
+      'In no other figure. Their records are kept as those of any visitor are.',
+    ),
   ];
 }
 

@@ -22,6 +22,10 @@ export interface Tally extends Outcomes {
   readonly displays: number;
   /** Displays to clients that say they are bots; in no other figure. */
   readonly botDisplays: number;
+  /** Displays where the site's own people try it; in no other figure. */
+  readonly testDisplays: number;
+  /** Events from there; in no other figure. */
+  readonly testEvents: number;
   /** Times a visitor changed a decision that was in force. */
   readonly changes: number;
   /** Answers taken over from another consent tool; in no other figure. */
@@ -41,6 +45,8 @@ export const NO_ANSWERS: Answers = { granted: 0, refused: 0, withdrawn: 0, regra
 const NOTHING: Tally = {
   displays: 0,
   botDisplays: 0,
+  testDisplays: 0,
+  testEvents: 0,
   acceptAll: 0,
   partial: 0,
   rejectAll: 0,
@@ -62,6 +68,8 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     (sum, tally) => ({
       displays: sum.displays + tally.displays,
       botDisplays: sum.botDisplays + tally.botDisplays,
+      testDisplays: sum.testDisplays + tally.testDisplays,
+      testEvents: sum.testEvents + tally.testEvents,
       acceptAll: sum.acceptAll + tally.acceptAll,
       partial: sum.partial + tally.partial,
       rejectAll: sum.rejectAll + tally.rejectAll,

@@ -59,6 +59,8 @@ describe('readDailyCounts', () => {
     const nothing = {
       displays: 0,
       botDisplays: 0,
+      testDisplays: 0,
+      testEvents: 0,
       acceptAll: 0,
       partial: 0,
       rejectAll: 0,

@@ -50,6 +50,11 @@ describe('startCollector', () => {
       { sites: [{ ...SITE, timeZone: '+02:00' }] },
       /is no time zone.*\[collector-site-wrong\]$/,
     ],
+    [
+      'with a test origin that is none of the site',
+      { sites: [{ ...SITE, testOrigins: ['https://staging.clearwater.example'] }] },
+      /"https:\/\/staging.clearwater.example" of "testOrigins" of site "clearwater" is none of its origins.*\[collector-site-wrong\]$/,
+    ],
     ['with a site twice', { sites: [SITE, SITE] }, /\[collector-site-wrong\]$/],
   ];
   for (const [name, changes, message] of refused) {

@@ -16,7 +16,15 @@ import { readCsv } from '../support/read-csv.ts';
 import { isPostgres } from '../support/database.ts';
 import { readParquet } from '../support/read-parquet.ts';
 import { cleanUp, startLocal, TOKEN, type LocalCollector } from '../support/running-collector.ts';
-import { FIRST_DAY, makeStream, replay, STREAM_SITES, TODAY } from '../support/stream.ts';
+import {
+  FIRST_DAY,
+  makeStream,
+  PAUSED_SITE,
+  replay,
+  SPRING,
+  STREAM_SITES,
+  TODAY,
+} from '../support/stream.ts';
 import { lineOf, truthOf, writeLine, type Figure } from '../support/truth.ts';
 
 /** The database that the collector is started with; `.dev/postgres.ts` runs this on the other one. */
@@ -35,17 +43,30 @@ const RANGES = [
   ['2026-01-15', '2026-01-15'],
 ] as const;
 
+/** Ranges over the weeks in which the clocks are put forward, and the two days on which they are. */
+const SPRING_RANGES = [
+  [SPRING.first, SPRING.today],
+  ['2026-03-08', '2026-03-29'],
+  ['2026-03-08', '2026-03-08'],
+  ['2026-03-29', '2026-03-29'],
+] as const;
+
+const STREAMS = [
+  ...SEEDS.map((seed) => ({ seed, weeks: { first: FIRST_DAY, today: TODAY }, ranges: RANGES })),
+  ...SEEDS.map((seed) => ({ seed, weeks: SPRING, ranges: SPRING_RANGES })),
+];
+
 after(cleanUp);
 
 for (const [engine, options] of Object.entries(ENGINES)) {
-  for (const seed of SEEDS) {
-    describe(`a report of ${engine}, stream ${seed}`, () => {
-      const stream = makeStream(seed);
+  for (const { seed, weeks, ranges } of STREAMS) {
+    describe(`a report of ${engine}, stream ${seed} from ${weeks.first}`, () => {
+      const stream = makeStream(seed, weeks);
       let collector: LocalCollector;
       before(async () => {
         let now = 0;
         collector = await startLocal({
-          sites: STREAM_SITES,
+          sites: [...STREAM_SITES, PAUSED_SITE],
           countryHeader: 'X-Country',
           now: () => now,
           ...options,
@@ -65,11 +86,11 @@ for (const [engine, options] of Object.entries(ENGINES)) {
 
       it('is about a stream in which everything went wrong that can', () => {
         for (const [name, times] of stream.troubles) assert.ok(times >= 5, `${name}: ${times}`);
-        assert.equal(stream.troubles.size, 15);
+        assert.equal(stream.troubles.size, 18);
       });
 
       for (const { id: site, minimumCell = 10 } of STREAM_SITES) {
-        for (const [from, to] of RANGES) {
+        for (const [from, to] of ranges) {
           it(`equals the truth in JSON, CSV, NDJSON and Parquet: ${site}, ${from} to ${to}`, async () => {
             const question = { site, from, to, minimumCell, today: stream.todayAt(site) };
             const query = `?from=${from}&to=${to}`;

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { cleanUp, startLocal, TOKEN } from '../support/running-collector.ts';
-import { FIRST_DAY, makeStream, replay, STREAM_SITES, TODAY } from '../support/stream.ts';
+import { FIRST_DAY, makeStream, PAUSED_SITE, replay, STREAM_SITES, TODAY } from '../support/stream.ts';
 import { truthOf, type Figure } from '../support/truth.ts';
 
 test.afterEach(cleanUp);
@@ -15,7 +15,7 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
   const stream = makeStream(1);
   let now = 0;
   const { url } = await startLocal({
-    sites: STREAM_SITES,
+    sites: [...STREAM_SITES, PAUSED_SITE],
     now: () => now,
     distDir: fileURLToPath(new URL('../../dist/', import.meta.url)),
   });
@@ -41,9 +41,15 @@ test('an analyst reads the figures off the page that the stream has', async ({ p
 
     await turnTo('definitions');
     const totals = truth.filter(({ section }) => section === 'total');
-    expect(totals).toHaveLength(17);
+    expect(totals).toHaveLength(19);
     await expect(rowOf(page, 'Displays')).toContainText(count(find('displays')?.numerator));
     await expect(rowOf(page, 'Excluded: bots')).toContainText(count(find('bots')?.numerator));
+    await expect(rowOf(page, 'Excluded: displays of tests')).toContainText(
+      count(find('test-displays')?.numerator),
+    );
+    await expect(rowOf(page, 'Excluded: events of tests')).toContainText(
+      count(find('test-events')?.numerator),
+    );
     for (const [name, measure] of [
       ['Interaction rate', 'interaction'],
       ['Accept all, of choices', 'accept-all-of-choices'],

@@ -7,6 +7,8 @@ import type { Tally } from '../../src/report/tally.ts';
 const NOTHING: Tally = {
   displays: 0,
   botDisplays: 0,
+  testDisplays: 0,
+  testEvents: 0,
   acceptAll: 0,
   partial: 0,
   rejectAll: 0,
@@ -24,6 +26,8 @@ const WORKED: Tally = {
   partial: 60,
   rejectAll: 160,
   botDisplays: 7,
+  testDisplays: 5,
+  testEvents: 3,
   changes: 11,
   imports: 13,
   late: 24,
@@ -54,6 +58,8 @@ describe('measuresOf', () => {
     ['changes', 11, undefined, undefined],
     ['imports', 13, undefined, undefined],
     ['bots', 7, undefined, undefined],
+    ['test-displays', 5, undefined, undefined],
+    ['test-events', 3, undefined, undefined],
     // Of 600 choices, 11 changes and 13 answers that were taken over.
     ['late', 24, 624, '3.8 %'],
     ['wrong-clock', 2, 624, '0.3 %'],

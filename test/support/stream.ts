@@ -18,30 +18,58 @@ const DAY = 24 * HOUR;
 /** First day of the stream, and the day on which it ends. The year ends in between. */
 export const FIRST_DAY = '2025-12-01';
 export const TODAY = '2026-01-31';
-const START = Date.parse(FIRST_DAY);
-const DAYS = (Date.parse(TODAY) - START) / DAY + 1;
 
-/** Moments of a day at which requests come: its first and its last millisecond among them. */
-const MOMENTS = [0, 7 * HOUR, 13 * HOUR, 19 * HOUR, DAY - 1] as const;
+/** Weeks in which the clocks of New York (8 March) and Amsterdam (29 March) are put forward. */
+export const SPRING = { first: '2026-03-05', today: '2026-04-03' } as const;
+
+/**
+ * Moments of a day at which requests come: its first and its last millisecond in UTC, and those of the days of the sites, before
+ * and after their clocks are put forward.
+ */
+const MOMENTS = [
+  ...[0, 13 * HOUR, 19 * HOUR, DAY - 1],
+  ...[22 * HOUR - 1, 22 * HOUR, 23 * HOUR - 1, 23 * HOUR, 4 * HOUR - 1, 4 * HOUR, 5 * HOUR],
+] as const;
 
 /** How many visitors see the notice of a site on a day. */
 const VISITORS: Readonly<Record<string, number>> = { open: 12, busy: 34, quiet: 5 };
 
 /** The sites of the stream: one that shows everything, one with enough choices for every day, and one without. */
 export const STREAM_SITES: readonly Site[] = [
-  { id: 'open', origins: ['https://open.example'], minimumCell: 1 },
-  { id: 'busy', origins: ['https://busy.example'], timeZone: 'Europe/Amsterdam' },
-  { id: 'quiet', origins: ['https://quiet.example'], timeZone: 'America/New_York' },
+  { id: 'open', ...ofOrigins('open'), minimumCell: 1 },
+  { id: 'busy', ...ofOrigins('busy'), timeZone: 'Europe/Amsterdam' },
+  { id: 'quiet', ...ofOrigins('quiet'), timeZone: 'America/New_York' },
 ];
 
-/** Hours by which the clocks of a site are ahead of UTC in the months of the stream. */
-const AHEAD: Readonly<Record<string, number>> = { open: 0, busy: 1, quiet: -5 };
+/** A site that takes nothing at the moment. */
+export const PAUSED_SITE: Site = { id: 'paused', origins: ['https://paused.example'], isPaused: true };
+
+function ofOrigins(site: string): Pick<Site, 'origins' | 'testOrigins'> {
+  return { origins: [originOf(site), testOriginOf(site)], testOrigins: [testOriginOf(site)] };
+}
+
+/** Hours by which the clocks of a site are ahead of UTC, from a moment on: those of summer from the change in March 2026. */
+const AHEAD: Readonly<Record<string, readonly [from: number, hours: number][]>> = {
+  open: [[0, 0]],
+  busy: [
+    [0, 1],
+    [Date.parse('2026-03-29T01:00:00Z'), 2],
+  ],
+  quiet: [
+    [0, -5],
+    [Date.parse('2026-03-08T07:00:00Z'), -4],
+  ],
+};
 
 const LANGUAGES = ['nl', 'nl', 'nl', 'en', 'en', 'de', 'fr'] as const;
 /** Times to decision in milliseconds, at both ends of a class and within it. */
 const DECISION_MS = [0, 1_999, 2_000, 3_100, 4_999, 4_200, 12_000, 60_000] as const;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+
+/** Variants that are tested at a moment. */
+const variantsAt = (at: number) =>
+  at < Date.parse('2026-01-10') ? (['plain', 'plain', 'warm'] as const) : (['plain'] as const);
 
 /** What is told of a display or a choice besides. */
 export interface Place {
@@ -55,7 +83,11 @@ export interface Place {
 /** Something that belongs in the report, on the day on which it came, by the clocks of its site. */
 export type Counted = { readonly day: string } & Place &
   (
-    | { readonly what: 'display' | 'bot' | 'again'; readonly site: string; readonly language: string }
+    | {
+        readonly what: 'display' | 'bot' | 'again' | 'test-display' | 'test-event';
+        readonly site: string;
+        readonly language: string;
+      }
     | ({
         readonly what: 'event';
         readonly came: 'on time' | 'late' | 'with a wrong clock';
@@ -73,12 +105,14 @@ interface Step {
   /** Status of the answer; absent for an erasure, whose answer says whether anything was held. */
   readonly status?: number;
   readonly shows?: {
-    readonly what: 'display' | 'bot';
+    readonly what: 'display' | 'bot' | 'test-display';
     readonly site: string;
     readonly language: string;
   } & Place;
   /** Events of which the collector keeps those that it does not have. */
   readonly brings?: readonly ConsentEvent[];
+  /** Whether it comes from a page where the site's own people try it. */
+  readonly isTest?: boolean;
   /** Clock of the browser when it sent them; absent where it says none. */
   readonly sentAt?: number;
   /** What is told beside them. */
@@ -98,18 +132,29 @@ export interface Stream {
 }
 
 /** Makes the stream of a seed. */
-export function makeStream(seed: number): Stream {
+export function makeStream(
+  seed: number,
+  { first, today }: Weeks = { first: FIRST_DAY, today: TODAY },
+): Stream {
   const maker = new StreamMaker(seed);
-  for (let day = 0; day < DAYS; day += 1) {
+  const start = Date.parse(first);
+  const days = (Date.parse(today) - start) / DAY + 1;
+  for (let day = 0; day < days; day += 1) {
     for (const { id } of STREAM_SITES) {
       const visitors = Math.round((VISITORS[id] ?? 0) * (0.5 + maker.random()));
-      for (let visitor = 0; visitor < visitors; visitor += 1) maker.visit(id, START + day * DAY);
+      for (let visitor = 0; visitor < visitors; visitor += 1) maker.visit(id, start + day * DAY);
     }
   }
   // What would come after the end of the stream does not come.
-  const steps = maker.steps.filter(({ at }) => dayAt('open', at) <= TODAY).sort((a, b) => a.at - b.at);
-  const end = steps.at(-1)?.at ?? START;
+  const steps = maker.steps.filter(({ at }) => dayAt('open', at) <= today).sort((a, b) => a.at - b.at);
+  const end = steps.at(-1)?.at ?? start;
   return { ...walk(steps), todayAt: (site) => dayAt(site, end), troubles: maker.troubles };
+}
+
+/** First and last day of a stream. */
+interface Weeks {
+  readonly first: string;
+  readonly today: string;
 }
 
 /** Goes through the requests as they come: an event counts once, on the day on which it came first, by the clocks of its site. */
@@ -119,13 +164,18 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   const erased = new Set<string>();
   const counted: Counted[] = [];
   const answered = steps.map((step) => {
-    const { at, shows, brings = [], sentAt = at, from, erases, status = 0 } = step;
+    const { at, shows, brings = [], sentAt = at, from, erases, isTest = false, status = 0 } = step;
     if (shows) counted.push({ ...shows, day: dayAt(shows.site, at) });
     for (const event of brings) {
-      const { id, site, language, decidedAt } = event;
+      const { id, site, language, decidedAt, method } = event;
       const day = dayAt(site, at);
       if (held.has(id)) {
-        counted.push({ what: 'again', site, language, day });
+        if (!isTest && !IN_NO_FIGURE.includes(method)) counted.push({ what: 'again', site, language, day });
+        continue;
+      }
+      if (isTest) {
+        held.set(id, event);
+        counted.push({ what: 'test-event', site, language, day });
         continue;
       }
       const came = howItCame({ at, sentAt, decidedAt });
@@ -152,6 +202,12 @@ function walk(steps: readonly Step[]): Pick<Stream, 'steps' | 'counted'> {
   return { steps: answered, counted };
 }
 
+/** What answers no notice: taken over from another tool, loaded once, ended. */
+export const NO_ANSWER: readonly string[] = ['import', 'embed_once', 'expiry'];
+
+/** What of it is in no figure at all. */
+export const IN_NO_FIGURE: readonly string[] = ['embed_once', 'expiry'];
+
 /** How long the latest grant of what an event takes back had been in force: the last word about it that is held was that grant. */
 function timeHeld(
   { consentId, site, states, decidedAt }: ConsentEvent,
@@ -159,7 +215,11 @@ function timeHeld(
   wrong: ReadonlySet<string>,
 ): number | undefined {
   const own = held.filter(
-    (one) => one.consentId === consentId && one.site === site && one.decidedAt <= decidedAt,
+    (one) =>
+      one.consentId === consentId &&
+      one.site === site &&
+      one.decidedAt <= decidedAt &&
+      !NO_ANSWER.includes(one.method),
   );
   const grants = Object.keys(states).flatMap((id) => {
     if (states[id] !== 'withdrawn') return [];
@@ -210,8 +270,12 @@ export async function replay({ steps }: Stream, url: string, setClock: (at: numb
   }
 }
 
-const dayAt = (site: string, at: number) =>
-  new Date(at + (AHEAD[site] ?? NaN) * HOUR).toISOString().slice(0, 10);
+function dayAt(site: string, at: number): string {
+  const [, hours = NaN] = AHEAD[site]?.findLast(([from]) => from <= at) ?? [];
+  return new Date(at + hours * HOUR).toISOString().slice(0, 10);
+}
+
+type RareAnswer = Pick<ConsentEvent, 'method' | 'layer' | 'states'>;
 
 class StreamMaker {
   readonly steps: Step[] = [];
@@ -233,7 +297,8 @@ class StreamMaker {
   visit(site: string, day: number): void {
     const at = day + this.#pick(MOMENTS);
     const language = this.#pick(LANGUAGES);
-    const place = this.#place();
+    const place = this.#place(at);
+    if (this.random() < 0.06) return this.#try(site, language, at, place);
     this.#display(site, language, at, place);
     if (this.random() < 0.4) return;
     const answer = this.#answer(site, language, at, place);
@@ -245,8 +310,40 @@ class StreamMaker {
     if (this.random() < 0.06) this.#erase(change, this.#later(changedAt, 10));
   }
 
+  /** Somebody of the site's own looks at it on a page that is named as one for that. */
+  #try(site: string, language: string, at: number, { pageGroup, device, placement, variant }: Place): void {
+    this.#trouble('a test of the site’s own people');
+    const page = testOriginOf(site);
+    // A page of another origin than the collector's says where it is in one header, one of the same in another.
+    const here: Record<string, string> =
+      this.random() < 0.5 ? { Origin: page } : { Referer: `${page}/shop?a=1` };
+    const headers = { 'User-Agent': BROWSER, ...here };
+    const shows = { what: 'test-display', site, language } as const;
+    this.steps.push({
+      at,
+      path: `/locales/${language}.js?site=${site}`,
+      status: 200,
+      init: { headers },
+      shows,
+    });
+    const told = { ...(device && { device }), ...(placement && { placement }), ...(variant && { variant }) };
+    const query = new URLSearchParams({ site, ...told, ...(pageGroup && { group: pageGroup }) });
+    const path = `/locales/${language}.preferences.js?${query.toString()}`;
+    this.steps.push({ at, path, status: 200, init: { headers } });
+    const event = this.#answer(site, language, at, { ...told, ...(pageGroup && { pageGroup }) });
+    const change = this.#change(event, at + 1_000);
+    this.#post(at, { body: batchOf([event, event], at), brings: [event, event], origin: page, isTest: true });
+    const changedAt = this.#later(at, 5);
+    this.#post(changedAt, {
+      body: batchOf([change], changedAt),
+      brings: [change],
+      origin: page,
+      isTest: true,
+    });
+  }
+
   /** Half of the pages have a group, most requests a country, and some visitors answer before the page is at rest. */
-  #place(): Place {
+  #place(at: number): Place {
     const country = this.#pick(['NL', 'NL', 'NL', 'BE', 'XX'] as const);
     const isAtRest = this.random() < 0.85;
     return {
@@ -255,7 +352,8 @@ class StreamMaker {
       ...(isAtRest && {
         device: this.#pick(['phone', 'phone', 'phone', 'desktop', 'tablet'] as const),
         placement: this.#pick(['bottom', 'bottom', 'modal'] as const),
-        variant: this.#pick(['plain', 'plain', 'warm'] as const),
+        // The test of variants ends in the middle of the stream: from then on there is one, and then none is named.
+        ...(at < Date.parse('2026-01-20') && { variant: this.#pick(variantsAt(at)) }),
       }),
     };
   }
@@ -280,7 +378,10 @@ class StreamMaker {
     } else if (chance < 0.15) {
       this.#trouble('prefetch');
       ask({ 'User-Agent': BROWSER, 'Sec-Purpose': 'prefetch' });
-    } else if (chance < 0.2) {
+    } else if (chance < 0.18) {
+      this.#trouble('paused');
+      ask({ 'User-Agent': BROWSER }, { path: `/locales/${language}.js?site=${PAUSED_SITE.id}` });
+    } else if (chance < 0.22) {
       this.#trouble('texts that are not of the notice');
       ask({ 'User-Agent': BROWSER }, { path: `/locales/en.preferences.js?site=${site}` });
     }
@@ -296,7 +397,16 @@ class StreamMaker {
       layer: 'embed',
       states: { ...statesOf('refused'), marketing: 'granted' },
     } as const;
-    const answer = chance < 0.4 ? refusing : chance < 0.75 ? accepting : chance < 0.95 ? choosing : allowing;
+    const answer =
+      chance < 0.3
+        ? refusing
+        : chance < 0.6
+          ? accepting
+          : chance < 0.78
+            ? choosing
+            : chance < 0.83
+              ? allowing
+              : this.#rareAnswer();
     const event = this.#event(
       {
         site,
@@ -306,8 +416,8 @@ class StreamMaker {
         occasion: this.random() < 0.1 ? 'asked-again' : 'first',
         ...answer,
         ...(answer.layer === 'notice' && { decisionMs: DECISION_MS[this.#state % DECISION_MS.length] ?? 0 }),
-        // The notice was revised on 1 January.
-        revision: at < Date.parse('2026-01-01') ? 1 : 2,
+        // The notice was revised on 1 January; in some pages the revision before came back for a while.
+        revision: at < Date.parse('2026-01-01') || this.random() < 0.1 ? 1 : 2,
       },
       at,
     );
@@ -341,6 +451,24 @@ class StreamMaker {
       ),
       ...(consentId !== undefined && { consentId }),
     };
+  }
+
+  /** Signals of the browser, calls and agents, and what answers no notice. */
+  #rareAnswer(): RareAnswer {
+    const states = this.#someStates();
+    const refused = statesOf('refused');
+    const acts: readonly [RareAnswer, ...RareAnswer[]] = [
+      { method: 'gpc', layer: 'none', states: refused },
+      { method: 'dnt', layer: 'none', states: refused },
+      { method: 'opt_out', layer: 'notice', states: refused },
+      { method: 'close', layer: 'notice', states: refused },
+      { method: 'api', layer: 'none', states },
+      { method: 'agent', layer: 'none', states },
+      { method: 'import', layer: 'none', states },
+      { method: 'embed_once', layer: 'embed', states: { marketing: 'granted' } },
+      { method: 'expiry', layer: 'none', states: refused },
+    ];
+    return this.#pick(acts);
   }
 
   #someStates(): ConsentEvent['states'] {
@@ -396,10 +524,13 @@ class StreamMaker {
       this.#post(at, { body: batchOf([skewed], clock), brings: [skewed] });
     } else if (chance < 0.94) {
       this.#trouble('lost');
-    } else if (chance < 0.96) {
+    } else if (chance < 0.95) {
+      this.#trouble('refused: of a site that is paused');
+      this.#post(at, { body: { ...event, site: PAUSED_SITE.id }, brings: [], status: 403 });
+    } else if (chance < 0.97) {
       this.#trouble('refused: not as the schema says');
       this.#post(at, { body: { ...event, method: 'guess' }, brings: [], status: 400 });
-    } else if (chance < 0.98) {
+    } else if (chance < 0.985) {
       this.#trouble('refused: of another origin');
       this.#post(at, { body: event, brings: [], status: 403, origin: 'https://elsewhere.example' });
     } else {
@@ -420,16 +551,22 @@ class StreamMaker {
       readonly brings: readonly ConsentEvent[];
       readonly status?: number;
       readonly origin?: string;
+      readonly isTest?: boolean;
     },
   ): void {
     const { country = 'XX', ...told } = this.#places.get(request.brings[0]?.id ?? '') ?? {};
     const body = JSON.stringify({ ...request.body, ...told });
     const from = { ...told, ...(country !== 'XX' && { country }) };
     const sentAt = /"sentAt":(\d+)/.exec(body)?.[1];
-    const { status = 204, brings, origin = originOf(/"site":"(\w+)"/.exec(body)?.[1] ?? '') } = request;
+    const {
+      status = 204,
+      brings,
+      isTest = false,
+      origin = originOf(/"site":"(\w+)"/.exec(body)?.[1] ?? ''),
+    } = request;
     const init = postOf(body, origin, country);
     const clock = sentAt === undefined ? {} : { sentAt: Number(sentAt) };
-    this.steps.push({ at, path: '/events', status, brings, from, init, ...clock });
+    this.steps.push({ at, path: '/events', status, brings, from, init, isTest, ...clock });
   }
 
   #erase(event: ConsentEvent, later: number): void {
@@ -469,7 +606,13 @@ class StreamMaker {
   }
 }
 
-const originOf = (site: string) => `https://${site}.example`;
+function originOf(site: string): string {
+  return `https://${site}.example`;
+}
+
+function testOriginOf(site: string): string {
+  return `https://staging.${site}.example`;
+}
 
 function postOf(body: string, origin: string, country = 'XX'): RequestInit {
   const headers = { Origin: origin, 'Content-Type': 'text/plain', 'X-Country': country };

@@ -2,7 +2,7 @@
  * What a report must say of a stream, worked out from the list of what counts and from docs/report.md, with nothing of
  * the report's own code.
  */
-import type { Counted } from './stream.ts';
+import { IN_NO_FIGURE, NO_ANSWER, type Counted } from './stream.ts';
 
 /** A figure: what it is of, and its numbers. */
 export interface Figure {
@@ -42,7 +42,7 @@ export function truthOf(counted: readonly Counted[], question: Question): Figure
   const least = minimumCell === 1 ? 0 : minimumCell;
   const here = counted.filter(({ site, day }) => site === question.site && day <= to);
   const choices = here.filter(isChoice);
-  const changes = here.filter((one): one is Choice => one.what === 'event' && one.occasion === 'changed');
+  const changes = here.filter((one): one is Choice => isAct(one) && one.occasion === 'changed');
 
   // Days since 1 January are put together until they hold enough choices.
   const days = [...new Set(here.map(({ day }) => day))]
@@ -212,7 +212,8 @@ function merge(spans: readonly Days[], least: number): Days[] {
   return merged;
 }
 
-const isChoice = (one: Counted): one is Choice => one.what === 'event' && one.occasion !== 'changed';
+const isAct = (one: Counted): one is Choice => one.what === 'event' && !NO_ANSWER.includes(one.method);
+const isChoice = (one: Counted): one is Choice => isAct(one) && one.occasion !== 'changed';
 const isGranted = (state: string | undefined) => state === 'granted' || state === 'renewed';
 
 /** How many of the choices granted everything, nothing, or some. */
@@ -240,7 +241,9 @@ function totals(counts: readonly Counted[]): Figure[] {
     numerator,
     denominator,
   });
-  const events = counts.filter((one): one is Choice => one.what === 'event');
+  const events = counts.filter(
+    (one): one is Choice => one.what === 'event' && !IN_NO_FIGURE.includes(one.method),
+  );
   const cameSo = (came: Choice['came']) => events.filter((one) => one.came === came).length;
   const again = counts.filter(({ what }) => what === 'again').length;
   return [
@@ -254,9 +257,11 @@ function totals(counts: readonly Counted[]): Figure[] {
     figure('partial-of-displays', base === undefined ? undefined : partial, base),
     figure('reject-all-of-choices', reject, choices),
     figure('reject-all-of-displays', base === undefined ? undefined : reject, base),
-    figure('changes', counts.filter((one) => one.what === 'event' && one.occasion === 'changed').length),
-    figure('imports', 0),
+    figure('changes', counts.filter((one) => isAct(one) && one.occasion === 'changed').length),
+    figure('imports', events.filter(({ method }) => method === 'import').length),
     figure('bots', counts.filter(({ what }) => what === 'bot').length),
+    figure('test-displays', counts.filter(({ what }) => what === 'test-display').length),
+    figure('test-events', counts.filter(({ what }) => what === 'test-event').length),
     figure('late', cameSo('late'), events.length),
     figure('wrong-clock', cameSo('with a wrong clock'), events.length),
     figure('sent-again', again, events.length + again),
@@ -437,7 +442,7 @@ function answers({ choices, changes, spans, from, least }: Answering): Figure[] 
 }
 
 const isTaking = (one: Counted): one is Choice =>
-  one.what === 'event' && Object.values(one.states).includes('withdrawn');
+  isAct(one) && Object.values(one.states).includes('withdrawn');
 
 interface Taken {
   readonly taking: readonly Choice[];

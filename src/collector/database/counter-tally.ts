@@ -2,8 +2,10 @@ import type { ConsentEvent } from '../../protocol/consent-event.ts';
 import {
   countDelivery,
   countEvent,
+  countTest,
   countWithdrawal,
   dayOf,
+  isReported,
   type Circumstances,
   type Counter,
   type Delivery,
@@ -29,7 +31,8 @@ export class CounterTally {
   }
 
   /** Adds that an event came which is stored already. */
-  addDuplicate({ site }: ConsentEvent, arrival: Arrival): void {
+  addDuplicate({ site, method }: ConsentEvent, arrival: Arrival): void {
+    if (isTest(site, arrival) || !isReported(method)) return;
     this.#counters.push(countDelivery(site, dayAt(site, arrival), 'sent-again'));
   }
 
@@ -39,6 +42,10 @@ export class CounterTally {
     const { receivedAt, circumstances = {} } = arrival;
     const { device, placement, country } = circumstances;
     const day = dayAt(site, arrival);
+    if (isTest(site, arrival)) {
+      this.#counters.push(countTest(site, day, 'event-test'));
+      return;
+    }
     const delivery = deliveryOf(event, { receivedAt, isSkewed: isSkewed(event, arrival) });
     const key = [
       ...[site, day, language, occasion, layer, method, revision, pageGroup],
@@ -64,6 +71,7 @@ export class CounterTally {
    */
   addWithdrawal(event: ConsentEvent, arrival: Arrival, stored: readonly TimedChoice[]): void {
     const { decidedAt, states, site } = event;
+    if (isTest(site, arrival)) return;
     const { receivedAt } = arrival;
     const withdrawal = { decidedAt, states, receivedAt, isSkewed: isSkewed(event, arrival) };
     this.#counters.push(countWithdrawal(site, dayAt(site, arrival), withdrawalTimeOf(withdrawal, stored)));
@@ -76,6 +84,10 @@ export class CounterTally {
     );
     return foldCounters([...this.#counters, ...times]);
   }
+}
+
+function isTest(site: string, { testSites = [] }: Arrival): boolean {
+  return testSites.includes(site);
 }
 
 function dayAt(site: string, { receivedAt, days = {} }: Arrival): string {
@@ -91,5 +103,7 @@ function countersOf(
   }: { readonly circumstances: Circumstances; readonly delivery: Delivery | undefined },
 ): Counter[] {
   const counters = countEvent(event, day, circumstances);
-  return delivery === undefined ? counters : [...counters, countDelivery(event.site, day, delivery)];
+  return delivery === undefined || !isReported(event.method)
+    ? counters
+    : [...counters, countDelivery(event.site, day, delivery)];
 }

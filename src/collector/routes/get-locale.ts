@@ -13,10 +13,16 @@ import { isbot } from 'isbot';
 import { languageNamed } from '../../config/language-names.ts';
 import { Device, ID_PATTERN, Placement } from '../../protocol/consent-event.ts';
 import { VARIANT_PATTERN } from '../../protocol/variant-pattern.ts';
-import { countDisplay, countDisplayPlace, type Counter, type DisplayPlace } from '../../report/counters.ts';
+import {
+  countDisplay,
+  countDisplayPlace,
+  countTest,
+  type Counter,
+  type DisplayPlace,
+} from '../../report/counters.ts';
 import type { Assets } from '../assets.ts';
 import { countryOf } from '../country.ts';
-import { dayAt, type Site } from '../sites.ts';
+import { dayAt, isTestOf, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import { sendAsset } from './send-asset.ts';
 
@@ -67,6 +73,11 @@ function keepCount(request: FastifyRequest<Route>, deps: LocaleDeps, isNamed: Is
   // A bot is counted once, apart, and broken down by nothing.
   if (isBot && isOfPreferences) return;
   const day = dayAt(site, now());
+  if (isTestOf(site, pageOriginOf(request))) {
+    // Counted once, apart, as a bot.
+    if (!isOfPreferences && !isBot) keep(request, store, [countTest(site.id, day, 'display-test')]);
+    return;
+  }
   const counters = isOfPreferences
     ? countDisplayPlace(site.id, day, { ...placeIn(request.query, site.id, day, isNamed), language })
     : [
@@ -114,6 +125,14 @@ function nameLimit(): IsNamed {
     if (known.size < MOST_NAMES) known.add(name);
     return known.has(name);
   };
+}
+
+/**
+ * Gives the origin of the page that asks. A module of another origin is asked for with `Origin`; one of the page's own with
+ * `Referer` alone, of which nothing is kept (LB-51).
+ */
+function pageOriginOf({ headers: { origin, referer = '' } }: FastifyRequest): string | undefined {
+  return origin ?? (URL.canParse(referer) ? new URL(referer).origin : undefined);
 }
 
 // Firefox and older Chromium say `Purpose` or `X-Moz`, the Fetch standard `Sec-Purpose`, with details after a `;`.

@@ -18,7 +18,7 @@ import { checkBody, type CheckedEvent, type WrongField } from '../check-event.ts
 import { problem, PROBLEMS, ProblemSchema, unavailable, type Problem } from '../problem.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NoticeWatch } from '../proof/unpublished.ts';
-import { dayAt, originOf, type Site } from '../sites.ts';
+import { dayAt, isTestOf, originOf, type Site } from '../sites.ts';
 import type { Store } from '../store.ts';
 import type { Dispatcher } from '../webhooks/dispatch.ts';
 import { withdrawalStatements, type Webhook } from '../webhooks/webhook.ts';
@@ -123,7 +123,13 @@ function eventsScope(deps: EventDeps): FastifyPluginAsync {
       const written = await store
         .insert(
           events,
-          { receivedAt, ...sent, days: daysOf(events, siteOf, receivedAt), circumstances },
+          {
+            receivedAt,
+            ...sent,
+            days: daysOf(events, siteOf, receivedAt),
+            testSites: testSitesOf(events, siteOf, request.headers.origin),
+            circumstances,
+          },
           messages,
         )
         .catch((error: unknown) => {
@@ -150,6 +156,12 @@ type SiteOf = (id: string) => Site | undefined;
 /** Gives the day of receipt at each site that has events here. */
 function daysOf(events: readonly ConsentEvent[], siteOf: SiteOf, receivedAt: number): Record<string, string> {
   return Object.fromEntries(events.map(({ site }) => [site, dayAt(siteOf(site) ?? {}, receivedAt)]));
+}
+
+/** Lists the sites that have events here and are tried by their own people on pages of this origin. */
+function testSitesOf(events: readonly ConsentEvent[], siteOf: SiteOf, origin: string | undefined): string[] {
+  const ids = [...new Set(events.map(({ site }) => site))];
+  return ids.filter((id) => isTestOf(siteOf(id) ?? {}, origin));
 }
 
 type Refused = Static<typeof PartlyRefused>['refused'];

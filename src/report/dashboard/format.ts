@@ -1,5 +1,6 @@
 /** Numbers, days and languages as the reader's browser writes them. */
 import type { Unit } from '../calendar.ts';
+import { nameOf } from '../name-of.ts';
 import type { Span } from '../periods.ts';
 import type { CalendarRow } from '../report-schema.ts';
 import type { Interval } from '../wilson-interval.ts';
@@ -78,12 +79,12 @@ export function formatPart(row: Span | CalendarRow, unit: Unit): string {
 
 /** Names a language in the reader's language. */
 export function formatLanguage(tag: string): string {
-  return languages.of(tag) ?? tag;
+  return nameOf(languages, tag);
 }
 
 /** Names a country, ISO 3166-1 alpha-2, in the reader's language. */
 export function formatCountry(code: string): string {
-  return countries.of(code) ?? code;
+  return nameOf(countries, code);
 }
 
 /** Writes a purpose id as a heading: `statistics` becomes `Statistics`, `analytics:posthog` `Analytics: posthog`. */

@@ -31,7 +31,7 @@ export function quality(report: Report): TemplateResult {
         formatCount(Math.max(0, asked - shown - withheld)),
         'no display and no choice arrived',
       )}
-      ${counted(report, 'bots')} ${counted(report, 'changes')} ${counted(report, 'imports')}
+      ${EXCLUDED.map((id) => counted(report, id))} ${counted(report, 'changes')} ${counted(report, 'imports')}
       ${DELIVERIES.map((id) => delivered(report, id))}
       ${fact(
         'Smallest group shown',
@@ -62,6 +62,9 @@ function counted(report: Report, id: string): TemplateResult | typeof nothing {
   const measure = report.measures.find((one) => one.id === id);
   return measure ? fact(measure.name, formatCount(measure.numerator), measure.caveat) : nothing;
 }
+
+/** Figures of what is in no other figure, and why. */
+const EXCLUDED = ['bots', 'test-displays', 'test-events'] as const;
 
 /** Figures of how events came, and of what nothing tells. */
 const DELIVERIES = ['late', 'wrong-clock', 'sent-again', 'coverage'] as const;

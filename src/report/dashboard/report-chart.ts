@@ -1,4 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+// Before uPlot.
+import './known-language.ts';
 import uPlot from 'uplot';
 import type { Unit } from '../calendar.ts';
 import type { ReportPeriod } from '../report-schema.ts';

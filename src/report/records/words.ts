@@ -2,6 +2,7 @@
 import { endOf } from '../../consent/decision.ts';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentRecord } from '../../protocol/consent-record.ts';
+import { nameOf } from '../name-of.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'long',
@@ -118,7 +119,7 @@ export function facts(
     ['The two clocks', record.skewed ? 'differ by more than a day' : 'agree'],
     ['Site', record.site],
     ['Page group', record.pageGroup],
-    ['Language of the notice', `${languages.of(record.language) ?? record.language} (${record.language})`],
+    ['Language of the notice', `${nameOf(languages, record.language)} (${record.language})`],
     ['Revision of the notice', String(record.revision)],
     [
       'What was shown',

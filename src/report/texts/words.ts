@@ -1,4 +1,5 @@
 /** Names of texts for those who have never seen the code. */
+import { nameOf } from '../name-of.ts';
 import type { Text } from './texts-client.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
@@ -68,7 +69,7 @@ export function placeWords(place: string): string {
 
 /** Name of a language. */
 export function languageWords(tag: string): string {
-  return tag === '*' ? 'all languages' : (languages.of(tag) ?? tag);
+  return tag === '*' ? 'all languages' : nameOf(languages, tag);
 }
 
 /** Whether it is a language: some files have the code of a country, for pages that name one by mistake. */
