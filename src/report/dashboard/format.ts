@@ -1,6 +1,6 @@
 /** Numbers, days and languages as the reader's browser writes them. */
 import type { Unit } from '../calendar.ts';
-import { nameOf } from '../name-of.ts';
+import { nameOf } from './name-of.ts';
 import type { Span } from '../periods.ts';
 import type { CalendarRow } from '../report-schema.ts';
 import type { Interval } from '../wilson-interval.ts';

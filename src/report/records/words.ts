@@ -2,7 +2,7 @@
 import { endOf } from '../../consent/decision.ts';
 import { MS_PER_DAY } from '../../consent/ms-per-day.ts';
 import type { ConsentRecord } from '../../protocol/consent-record.ts';
-import { nameOf } from '../name-of.ts';
+import { nameOf } from '../dashboard/name-of.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'long',

@@ -1,5 +1,5 @@
 /** Names of texts for those who have never seen the code. */
-import { nameOf } from '../name-of.ts';
+import { nameOf } from '../dashboard/name-of.ts';
 import type { Text } from './texts-client.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
