@@ -17,8 +17,9 @@ export const factsStyles = sheet(css`
   dd {
     margin: 0;
   }
-  dd :is(span, small) {
-    display: block;
+  dd p {
+    font-size: 1em;
+    color: inherit;
   }
   small {
     font-size: 1em;

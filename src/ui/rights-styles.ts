@@ -23,11 +23,12 @@ export const rightsStyles = sheet(css`
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--mi-edge);
   }
-  li :is(time, b, span) {
-    display: block;
+  li p {
+    font-size: 1em;
   }
-  li :is(time, span) {
-    color: var(--mi-soft);
+  .act {
+    color: var(--mi-ink);
+    font-weight: 600;
   }
   .acts {
     display: flex;

@@ -139,16 +139,16 @@ function entry(
       (need) => /granted|renewed/.test(states[need] ?? '') === isAllowed,
     );
     const names = list(needs.map(nameOf), language);
-    return names && make('span', {}, fill(text, { purposes: names }));
+    return names && make('p', {}, fill(text, { purposes: names }));
   };
   return make(
     'li',
     {},
-    make('time', { datetime: new Date(decidedAt).toISOString() }, date),
+    make('p', {}, make('time', { datetime: new Date(decidedAt).toISOString() }, date)),
     method &&
       make(
-        'b',
-        {},
+        'p',
+        { class: 'act' },
         method === 'gpc'
           ? 'Global Privacy Control'
           : messages.methods[

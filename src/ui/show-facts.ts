@@ -52,13 +52,11 @@ function storedItems({ stores = [] }: Service, own: PreferencesMessages, languag
   return make('details', {}, make('summary', {}, `${own.stored} (${count})`), items);
 }
 
-function stored(item: StoredItem, own: PreferencesMessages, language: string): HTMLElement {
+/** In paragraphs: a screen reader runs together what is apart by style alone. */
+function stored(item: StoredItem, own: PreferencesMessages, language: string): Content {
   const [name, kind, duration, ...more] = storedWords(item, own, language);
-  return make(
-    'span',
-    {},
-    make('bdi', {}, make('code', {}, name)),
-    ['', kind, duration].join(comma(own)),
-    more.map((text) => text && make('small', {}, isolated<Node>(make, text))),
-  );
+  return [
+    make('p', {}, make('bdi', {}, make('code', {}, name)), ['', kind, duration].join(comma(own))),
+    more.map((text) => text && make('p', {}, make('small', {}, isolated<Node>(make, text)))),
+  ];
 }
