@@ -13,8 +13,9 @@ import { chromiumArgs, findBrowser, isCi } from './browsers.ts';
  */
 const ONE_ENGINE = [
   '**/accessibility-tree.e2e.ts',
+  '**/emulated-modes.e2e.ts',
   '**/layout.e2e.ts',
-  '**/modes.e2e.ts',
+  '**/reading-order.e2e.ts',
   '**/records.e2e.ts',
   '**/rights.e2e.ts',
   '**/notice-proof.e2e.ts',

@@ -13,7 +13,7 @@ export const noticeStyles = sheet(css`
     padding: 18px 24px 6px;
     box-shadow: 0 8px 40px #0003;
     display: flex;
-    gap: 0 32px;
+    gap: 0 40px;
     align-items: center;
     overflow: hidden;
     animation: a 1ms;

@@ -63,6 +63,7 @@ export const preferencesStyles = sheet(css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0 24px 16px;
+    outline-offset: -3px;
   }
   a {
     color: inherit;
@@ -111,7 +112,6 @@ export const preferencesStyles = sheet(css`
   .control {
     grid-area: 1 / 2;
     display: flex;
-    min-height: 30px;
     align-items: center;
     font-size: 0.875em;
     color: var(--mi-soft);
