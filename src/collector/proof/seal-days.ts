@@ -10,8 +10,9 @@ import { canonicalJson } from '../../protocol/canonical-json.ts';
 import { dayOf } from '../../report/counters.ts';
 import type { Job } from '../retention.ts';
 import type { Queries, Statement } from '../store.ts';
+import { dayLeaves, type DayLeaves } from './day-leaves.ts';
 import { merkleRoot } from './merkle.ts';
-import { LEAVES_IN_PIECE, recordLeaf, SEAL_SCHEMA, sealHash } from './seal.ts';
+import { recordLeaf, SEAL_SCHEMA, sealHash } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -30,16 +31,17 @@ const OPEN_MS = 10 * 60_000;
 /** Every night at 00:43 UTC: what was received before midnight has been written for long. */
 const NIGHTLY = '43 0 * * *';
 
-/** Starts the nightly job, and runs it once at once. */
+/** Starts the nightly job, and runs it once at once. A run that is stopped among many records is taken up by the next start. */
 export function startSealing(
   deps: SealDeps,
   report: { sealed: (days: number) => void; failed: (error: unknown) => void },
 ): Job {
+  const ending = new AbortController();
   let current = Promise.resolve();
   const run = () => {
     // Of several collectors on one database one does it; the others say nothing.
     current = deps.store
-      .runAlone('sealing', () => sealDays(deps))
+      .runAlone('sealing', () => sealDays(deps, ending.signal))
       .then((count) => (count === undefined ? undefined : report.sealed(count)), report.failed);
     return current;
   };
@@ -48,6 +50,7 @@ export function startSealing(
   return {
     stop: () => {
       cron.stop();
+      ending.abort();
       return current;
     },
   };
@@ -56,9 +59,10 @@ export function startSealing(
 /**
  * Seals each day of each site that has been over for ten minutes and has no seal, days without an event included.
  *
+ * @param signal Ends it after a piece of leaves, when aborted, with no seal made.
  * @returns The number of seals made.
  */
-export async function sealDays(deps: SealDeps): Promise<number> {
+export async function sealDays(deps: SealDeps, signal?: AbortSignal): Promise<number> {
   const { store, sites, now } = deps;
   const today = Math.floor((now() - OPEN_MS) / MS_PER_DAY) * MS_PER_DAY;
   const firstOf = new Map<string, number>();
@@ -73,14 +77,15 @@ export async function sealDays(deps: SealDeps): Promise<number> {
     if (counted !== undefined) countedFrom.set(id, counted);
   }
   if (firstOf.size === 0) return 0;
-  const leaves = await collectLeaves(store, firstOf, today);
+  const leaves = await collectLeaves(store, { firstOf, today, signal });
+  if (!leaves) return 0;
   let sealed = 0;
   for (const [site, first] of firstOf) {
     for (let start = first; start < today; start += MS_PER_DAY) {
       const day = dayOf(start);
       const own = leaves.get(`${site} ${day}`);
       if (!own && start < (countedFrom.get(site) ?? 0)) continue;
-      await sealDay(deps, site, day, own ?? []);
+      await sealDay(deps, site, day, own ?? dayLeaves(site, day));
       sealed += 1;
     }
   }
@@ -94,19 +99,31 @@ async function firstCounted(store: Queries, site: string): Promise<number | unde
   return typeof first === 'string' ? Date.parse(first) : undefined;
 }
 
+/** Reads the leaves of all days from the first of each site to today; `undefined` where it was ended. */
 async function collectLeaves(
   store: Queries,
-  firstOf: ReadonlyMap<string, number>,
-  today: number,
-): Promise<Map<string, Uint8Array[]>> {
-  const leaves = new Map<string, Uint8Array[]>();
+  {
+    firstOf,
+    today,
+    signal,
+  }: {
+    readonly firstOf: ReadonlyMap<string, number>;
+    readonly today: number;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<ReadonlyMap<string, DayLeaves> | undefined> {
+  const leaves = new Map<string, DayLeaves>();
   for await (const { record, salt } of walkRecords(store, Math.min(...firstOf.values()), today)) {
     const first = firstOf.get(record.site);
     if (!salt || first === undefined || record.receivedAt < first) continue;
-    const key = `${record.site} ${dayOf(record.receivedAt)}`;
-    const own = leaves.get(key) ?? [];
+    const day = dayOf(record.receivedAt);
+    const key = `${record.site} ${day}`;
+    const own = leaves.get(key) ?? dayLeaves(record.site, day);
     leaves.set(key, own);
-    own.push(recordLeaf(record, salt));
+    const full = own.add(recordLeaf(record, salt));
+    if (!full) continue;
+    if (signal?.aborted) return undefined;
+    await store.write([full]);
   }
   return leaves;
 }
@@ -115,7 +132,7 @@ async function sealDay(
   { store, key, now }: SealDeps,
   site: string,
   day: string,
-  leaves: readonly Uint8Array[],
+  leaves: DayLeaves,
 ): Promise<void> {
   const [before] = await store.read('seals.last', { site });
   const erased = (await store.read('leaves.erased-unsealed', { site })).flatMap(({ leaf }) =>
@@ -126,8 +143,8 @@ async function sealDay(
     schema: SEAL_SCHEMA,
     site,
     day,
-    count: leaves.length,
-    root: hex(merkleRoot(leaves)),
+    count: leaves.count,
+    root: hex(leaves.root()),
     erasedCount: erased.length,
     erasedRoot: hex(merkleRoot(erased)),
     previous: before && signature instanceof Uint8Array ? sealHash(String(before['body']), signature) : null,
@@ -135,20 +152,11 @@ async function sealDay(
     sealedAt: now(),
   });
   await store.write([
-    ...pieces(leaves).map((hashes, piece): Statement => ({
-      query: 'leaves.add',
-      values: { site, day, piece, hashes },
-    })),
+    ...leaves.rest(),
     ...erased.map((leaf): Statement => ({ query: 'leaves.seal-erased', values: { leaf, day } })),
     { query: 'settings.set', values: { name: `seal-key:${key.id}`, value: Buffer.from(key.publicKey) } },
     { query: 'seals.add', values: { site, day, body, signature: key.sign(Buffer.from(body)) } },
   ]);
-}
-
-function pieces(leaves: readonly Uint8Array[]): Uint8Array[] {
-  return Array.from({ length: Math.ceil(leaves.length / LEAVES_IN_PIECE) }, (_, index) =>
-    Buffer.concat(leaves.slice(index * LEAVES_IN_PIECE, (index + 1) * LEAVES_IN_PIECE)),
-  );
 }
 
 function hex(bytes: Uint8Array): string {
