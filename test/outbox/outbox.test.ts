@@ -354,6 +354,47 @@ describe('deliver', () => {
     expect(isMarked()).to.be.false;
   });
 
+  describe('beside a withdrawal', () => {
+    const mirror = `1~${ID}~analytics.y1.t0aaaa`;
+    const forget = () => {
+      document.cookie = 'may-i=;path=/;max-age=0';
+      localStorage.removeItem('may-i');
+      sessionStorage.removeItem('may-i-forget');
+    };
+    afterEach(forget);
+
+    /** Delivers an older event, and says what is left in the mark. */
+    const leftAfterDelivery = async () => {
+      localStorage.setItem('may-i-outbox', 'may-i=reject;path=/');
+      await set('outbox', [event()], database);
+      await deliver(COLLECTOR);
+      expect(await outbox()).to.deep.equal([]);
+      return localStorage.getItem('may-i-outbox');
+    };
+
+    it('keeps the mark of one that a page began and was left before it ended', async () => {
+      document.cookie = 'may-i=reject;path=/';
+      localStorage.setItem('may-i', mirror);
+      expect(await leftAfterDelivery()).to.equal(`may-i=${mirror}`);
+    });
+
+    it('keeps the mark while the next page has something to delete', async () => {
+      sessionStorage.setItem('may-i-forget', 'analytics');
+      expect(await leftAfterDelivery()).to.equal('analytics');
+    });
+
+    for (const [name, cookie, copy] of [
+      ['is ended', 'reject', '1~analytics.n1.t0aaaa'],
+      ['was taken back', mirror, mirror],
+    ] as const) {
+      it(`unmarks the outbox where the withdrawal ${name}`, async () => {
+        document.cookie = `may-i=${cookie};path=/`;
+        localStorage.setItem('may-i', copy);
+        expect(await leftAfterDelivery()).to.be.null;
+      });
+    }
+  });
+
   it('tries again until it is delivered, with the same id', async () => {
     let failures = 3;
     answer = () => (failures-- > 0 ? offline() : Promise.resolve(new Response(null, { status: 204 })));
