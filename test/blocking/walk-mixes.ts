@@ -12,19 +12,31 @@ export interface MixFinding {
   readonly expected: readonly string[];
 }
 
-/** Waits until a page logs nothing any more, and what it asked for is answered. */
-async function settled(visitor: Visitor): Promise<string[]> {
-  const log = await visitor.run(async () => {
-    const { order } = window as unknown as { order: string[] };
-    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-    while (document.readyState !== 'complete') await pause(20);
-    for (let quiet = 0, seen = -1; quiet < 5; quiet++) {
-      if (order.length !== seen) quiet = 0;
-      seen = order.length;
-      await pause(80);
-    }
-    return order;
-  });
+/** Longest wait for the log that is expected, in milliseconds: on a busy machine a module may take seconds to run. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Waits until a page has logged as much as it should, and then logs nothing any more.
+ *
+ * @param expected Length of the log; what comes beyond it is waited for as well.
+ */
+async function settled(visitor: Visitor, expected: number): Promise<string[]> {
+  const log = await visitor.run(
+    async ({ expected, patience }) => {
+      const { order } = window as unknown as { order: string[] };
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      while (document.readyState !== 'complete') await pause(20);
+      const deadline = performance.now() + patience;
+      while (order.length < expected && performance.now() < deadline) await pause(20);
+      for (let quiet = 0, seen = -1; quiet < 5; quiet++) {
+        if (order.length !== seen) quiet = 0;
+        seen = order.length;
+        await pause(80);
+      }
+      return order;
+    },
+    { expected, patience: PATIENCE_MS },
+  );
   return comparable(log);
 }
 
@@ -46,13 +58,13 @@ export async function walkMix(
     if (logged.join('\n') !== expected.join('\n')) findings.push({ seed, tier, phase, logged, expected });
   };
   await visitor.goto(address('free'));
-  const free = await settled(visitor);
+  const free = await settled(visitor, 0);
   await visitor.goto(address('blocked'));
-  compare('before', await settled(visitor), []);
+  compare('before', await settled(visitor, 0), []);
   await visitor.press('accept');
-  compare('accepted', await settled(visitor), free);
+  compare('accepted', await settled(visitor, free.length), free);
   await visitor.reload();
-  compare('return', await settled(visitor), free);
+  compare('return', await settled(visitor, free.length), free);
   return findings;
 }
 
