@@ -106,16 +106,27 @@ async function openFirefox({ port }: EveryHost): Promise<VisitorsBrowser> {
   };
 }
 
-/** WebKitGTK's small browser takes the proxy from its command line; each visitor gets a browser of their own. */
+/**
+ * WebKitGTK's small browser takes the proxy from its command line. Each visitor gets a browser and a driver of their own:
+ * a driver whose browser hangs answers nobody any more, and must not take the rest of the bed with it.
+ */
 async function openWebKit({ url }: EveryHost): Promise<VisitorsBrowser> {
-  const webkit = await startWebKit([`--proxy=${url}`]);
+  const open = async () => {
+    const webkit = await startWebKit([`--proxy=${url}`]);
+    const browser = await WebDriverBrowser.open(webkit);
+    const close = async () => {
+      await browser.close().catch(() => undefined);
+      await webkit.stop();
+    };
+    return { browser, close };
+  };
   // Only a session says the version; the program itself wants a screen for it.
-  const first = await WebDriverBrowser.open(webkit);
+  const first = await open();
   await first.close();
   return {
-    name: `WebKitGTK ${/\d+\.\d+/.exec(first.version)?.[0] ?? ''}`,
+    name: `WebKitGTK ${/\d+\.\d+/.exec(first.browser.version)?.[0] ?? ''}`,
     async visitor() {
-      const browser = await WebDriverBrowser.open(webkit);
+      const { browser, close } = await open();
       return {
         goto: (address) => browser.goto(address),
         reload: () => browser.reload(),
@@ -128,10 +139,10 @@ async function openWebKit({ url }: EveryHost): Promise<VisitorsBrowser> {
           );
         },
         clearCookies: () => browser.clearCookies(),
-        close: () => browser.close(),
+        close,
       };
     },
-    close: () => webkit.stop(),
+    close: async () => undefined,
   };
 }
 

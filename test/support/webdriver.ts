@@ -12,6 +12,8 @@ import type { RunningWebKit } from './webkit.ts';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const WAIT_MS = 30_000;
 const POLL_MS = 50;
+/** A driver that has not answered by then never will: the browser's own limits are `WAIT_MS` each. Milliseconds. */
+const HANGS_MS = 3 * WAIT_MS;
 
 /** The keys that have no character, by their names on a keyboard (WebDriver, section 17.4.2). */
 const KEYS: Readonly<Record<string, string>> = {
@@ -247,7 +249,8 @@ export class PageElement {
 }
 
 async function request(method: string, url: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(HANGS_MS);
+  const response = await fetch(url, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const answer: unknown = await response.json();
   const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
   if (!response.ok) throw new WebDriverError(stringIn(value, 'error'), stringIn(value, 'message'));
