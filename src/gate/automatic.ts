@@ -29,7 +29,7 @@ declare global {
  * most of a page is made of is told first: each attribute takes time to look for.
  */
 const MAY_LOAD =
-  ':not(div,p,a,span,li):is(script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],:not(:defined),[shadowrootmode]),[ping],[style*="//"]';
+  ':not(div,p,a:not([ping]),span,li):is(script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],[ping],:not(:defined),[shadowrootmode]),[style*="//"]';
 
 /** Host and port that no browser asks the network for. */
 const BLOCKED = '//blocked:1/';
@@ -46,8 +46,8 @@ const HELD_NAME = new RegExp(`^(?:.*:)?(${HELD.join('|')})$`, 'i');
 /** The name of an attribute that is held, as it is in HTML; of any other `undefined`. */
 const heldName = (given: unknown) => HELD_NAME.exec(String(given))?.[1]?.toLowerCase();
 
-/** Elements whose text makes the browser load something. */
-const TEXTUAL = /^(script|style)$/;
+/** Says of a tag whether the text of such an element makes the browser load something. */
+const isTextual = (tag: string | undefined) => tag === 'script' || tag === 'style';
 
 /** From more changes on the whole tree is looked through at once. */
 const MANY = 99;
@@ -173,7 +173,7 @@ export function block(gate: Gate, packed: string): void {
   const watch = (root: Document | ShadowRoot) => {
     const meet = (element: Node) => {
       if (!isElement(element)) return;
-      const text = TEXTUAL.test(element.localName) ? element.textContent : '';
+      const text = isTextual(element.localName) ? element.textContent : '';
       if (seen.get(element) === text) return;
       seen.set(element, text);
       const isMarked = element.dataset['mayI'];
@@ -240,10 +240,14 @@ export function block(gate: Gate, packed: string): void {
     });
   };
   /** A script or style that is about to get a text, itself or in a text that it has: Firefox runs it at once. */
-  const lookAtText = (given: readonly unknown[], self: object) => {
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- nothing else has such a name
-    const element = (self instanceof Text ? self.parentNode : self) as Declared | null;
-    if (element && TEXTUAL.test(element.localName)) {
+  const lookAtText = (
+    given: readonly unknown[],
+    self: { readonly localName?: string; readonly parentNode?: ParentNode | null },
+  ) => {
+    // What has no tag is a text, or is in nothing.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what has such a text is one
+    const element = (self.localName ? self : self.parentNode) as Declared | null;
+    if (element && isTextual(element.localName)) {
       inspect(element, given.map((one) => (one instanceof Node ? one.textContent : one)).join(''));
     }
   };
@@ -318,13 +322,14 @@ export function block(gate: Gate, packed: string): void {
     'Attr Node CharacterData HTMLElement HTMLScriptElement',
     'value nodeValue textContent data appendData insertData replaceData innerText text',
     (given, self) => {
-      if (!(self instanceof Attr)) {
+      if (self.nodeType !== 2) {
         lookAtText(given, self);
         return;
       }
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
-      const element = self.ownerElement as Declared | null;
-      return element && holdAttribute(element, self.name, given[0]);
+      /* eslint-disable @typescript-eslint/consistent-type-assertions -- an attribute, of an element that may have `data-…` */
+      const { name, ownerElement } = self as Attr;
+      return ownerElement && holdAttribute(ownerElement as Declared, name, given[0]);
+      /* eslint-enable @typescript-eslint/consistent-type-assertions */
     },
   );
 
@@ -333,11 +338,14 @@ export function block(gate: Gate, packed: string): void {
   const lookAtNodes = (given: readonly unknown[], self: object) => {
     lookAtText(given, self);
     for (const node of given) {
-      if (!(node instanceof Node)) continue;
-      const isStrange = node.ownerDocument !== document || node instanceof DocumentFragment;
-      if (isElement(node) && (isStrange ? node.matches(MAY_LOAD) : TEXTUAL.test(node.localName)))
-        inspect(node);
-      if (isStrange && 'querySelectorAll' in node) inspectAll(node);
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything
+      const { ownerDocument, localName } = (node ?? {}) as Partial<Element>;
+      const isStrange = ownerDocument !== document || !localName;
+      // Most go on here: a page puts in thousands, and each step is paid for then.
+      if (!(isStrange || isTextual(localName)) || !(node instanceof Node)) continue;
+      if (isElement(node) && (!isStrange || node.matches(MAY_LOAD))) inspect(node);
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what has that function has it whole
+      if (isStrange && 'querySelectorAll' in node) inspectAll(node as Node & ParentNode);
     }
   };
   patch(
@@ -356,10 +364,6 @@ export function block(gate: Gate, packed: string): void {
       lookAtNodes(given, self);
     },
   );
-  // A clone of what stands elsewhere is looked at when it is put in.
-  patch('Node', 'cloneNode', (_given, self) => {
-    lookAtText([], self);
-  });
   patch<[], Element>('Element', 'attachShadow', (given, self, call) => {
     const root = call(given, self);
     if (root instanceof ShadowRoot) watch(root);
