@@ -376,6 +376,14 @@ export const RARE_WAYS: readonly Way[] = [
     `const y = make('style'); y.textContent = 'body { color: red }'; document.head.append(y); y.sheet.cssRules[0].style.cssText = 'background: url(' + base + '/p.gif)'`,
   ),
   sends(
+    'setProperty of a rule',
+    `const y = make('style'); y.textContent = 'body { color: red }'; document.head.append(y); y.sheet.cssRules[0].style.setProperty('background', 'url(' + base + '/p.gif)')`,
+  ),
+  sends(
+    'rule with a scheme that is escaped',
+    String.raw`const y = make('style'); document.head.append(y); y.sheet.insertRule('body { background: url("' + base.replace('h', '\\68 ') + '/p.gif") }')`,
+  ),
+  sends(
     'animation by its key frames',
     `d.textContent = 't'; window.KeyframeEffect ? new Animation(new KeyframeEffect(d, { backgroundImage: ['url(' + base + '/p.gif)', 'none'] }, 1000)).play() : 0`,
   ),
