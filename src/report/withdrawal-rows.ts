@@ -5,6 +5,7 @@
 import type { DayWithdrawals } from './daily-counts.ts';
 import { groupRowsOf } from './group-rows.ts';
 import { withdrawalMeasureOf } from './measures.ts';
+import { groupSpans, thresholdOf } from './periods.ts';
 import type { PurposeQuery } from './purpose-rows.ts';
 import type { ReportMeasure } from './report-schema.ts';
 import { WITHDRAWAL_TIMES } from './withdrawal-time.ts';
@@ -24,10 +25,13 @@ export function withdrawalRowsOf(
     ...{ day, dimension: 'withdrawal-time', value, choices },
     ...NONE,
   }));
-  const spans = query.spans.map(({ from, to }) => {
+  const sized = query.spans.map(({ from, to }) => {
     const within = days.filter(({ day }) => day >= from && day <= to);
     return { from, to, choices: within.reduce((sum, { choices }) => sum + choices, 0) };
   });
+  // A day of enough choices may have few withdrawals: of these, too, enough are put together.
+  const threshold = thresholdOf(query.minimumCell);
+  const spans = groupSpans(sized, threshold).filter(({ choices }) => choices >= threshold);
   const total = spans.filter(({ from }) => from >= query.from).reduce((sum, { choices }) => sum + choices, 0);
   const rows = groupRowsOf(days, { ...query, spans, total: { ...NONE, choices: total } });
   const placeOf = (value: string | undefined): number =>

@@ -453,7 +453,10 @@ interface Taken {
 
 /** Withdrawals by the time since the grant, told apart in stretches of twenty times the least of withdrawals. */
 function withdrawalTimes({ taking, spans, from, least }: Taken): Figure[] {
-  const sized = spans.map((span) => ({ ...span, size: taking.filter((one) => isIn(one, span)).length }));
+  const sized = merge(
+    spans.map((span) => ({ ...span, size: taking.filter((one) => isIn(one, span)).length })),
+    least,
+  ).filter(({ size }) => size >= least);
   const all = taking.filter((one) => sized.some((span) => span.from >= from && isIn(one, span))).length;
   const sums = new Map<string, number>();
   for (const stretch of merge(sized, least * 20).filter(({ size }) => size >= least * 20)) {
