@@ -216,7 +216,7 @@ export const preferencesStyles = sheet(css`
   }
   @media (forced-colors: active) {
     /* The browser's own frame of what is hovered: after a tap that opens the sheet it would be around one answer. */
-    button {
+    button[part] {
       forced-color-adjust: none;
       background: ButtonFace;
       color: ButtonText;

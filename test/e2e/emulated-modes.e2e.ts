@@ -57,6 +57,15 @@ test.describe('in forced colours', () => {
     expect(new Set(await borders(notice(page)))).toEqual(new Set(['solid']));
     const panel = await openPreferences(page);
     expect(new Set(await borders(panel))).toEqual(new Set(['solid']));
+    // Each button is written and framed as the browser has it, whatever the colours of the theme.
+    const inks = await panel.evaluate((element) =>
+      [...element.querySelectorAll('button')].map((each) => {
+        const { color, backgroundColor } = getComputedStyle(each);
+        return `${color} on ${backgroundColor}`;
+      }),
+    );
+    expect(inks.length).toBeGreaterThan(3);
+    expect(new Set(inks).size).toBe(1);
     const one = panel.locator('[role=switch]').first();
     const look = () =>
       one.evaluate((element) => {
