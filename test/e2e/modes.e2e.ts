@@ -121,6 +121,35 @@ test('each control shows a ring of 3 px around it, cut off by nothing, and is la
   for (const one of await walk(count)) expect.soft(one).toMatch(isWhole);
 });
 
+test('text that a visitor spaces out, in our shadow trees as well, is cut off nowhere (A-16)', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openAsked(page);
+  /** Spaces a layer out as WCAG 2.2, 1.4.12 has it; gives what its box cuts off. */
+  const cutOff = (panel: Locator) =>
+    panel.evaluate((element) => {
+      const root = element.getRootNode();
+      const spaced = new CSSStyleSheet();
+      spaced.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      );
+      if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(spaced);
+      return [...element.querySelectorAll('h2, h3, p, button, a, summary')]
+        .filter(
+          (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline',
+        )
+        .map(({ textContent }) => textContent);
+    });
+  expect(await cutOff(notice(page))).toEqual([]);
+  for (const part of ['reject', 'accept', 'preferences'] as const)
+    await expect(noticeButton(page, part)).toBeInViewport({ ratio: 0.99 });
+  const panel = await openPreferences(page);
+  expect(await cutOff(panel)).toEqual([]);
+  for (const part of ['reject', 'accept', 'save'])
+    await expect(panel.locator(`button[part~=${part}]`)).toBeInViewport({ ratio: 0.99 });
+});
+
 for (const [width, height] of [
   [320, 256],
   [640, 256],
