@@ -194,6 +194,9 @@ export function block(gate: Gate, packed: string): void {
           meet(target);
           for (const node of addedNodes) {
             if (isElement(node)) {
+              // Put in and taken out at once, as jQuery does: it would have run. Once, or a page might take it out for ever.
+              if (!node.isConnected && !seen.has(node) && node.matches('script[data-may-i]'))
+                document.head.append(node);
               meet(node);
               meetAll(node);
             }

@@ -58,6 +58,11 @@ describe('the automatic tier', () => {
     ]),
     ['an import in an inline script', `<script>import('${vendorUrl(`log('ran')`)}')</script>`],
     ['a script that is appended', script('s.src = url; document.head.appendChild(s)')],
+    [
+      'a script that is taken out at once, as jQuery does',
+      script(`s.text = "import('" + url + "')"; document.head.appendChild(s).parentNode.removeChild(s)`),
+    ],
+    ['an address that is taken out at once', script('s.src = url; document.body.append(s); s.remove()')],
     ['a script that is inserted', script('s.src = url; document.head.insertBefore(s, null)')],
     [
       'a script with a type that is set last',
@@ -483,6 +488,18 @@ describe('the automatic tier', () => {
     image.src = '/test-page?html=';
     page.release('analytics');
     expect(image.getAttribute('src')).to.equal('/test-page?html=');
+  });
+
+  it('does not quarrel with a page that takes a script out whenever it comes', async () => {
+    const page = await openBlocked(`<script>
+      var s = document.createElement('script');
+      new MutationObserver(function () { s.remove(); }).observe(document, { childList: true, subtree: true });
+      s.src = '${vendor(`log('ran')`)}';
+      document.head.append(s);
+      s.remove();
+      setTimeout(function () { log('goes on'); });
+    </script>`);
+    expect(await logged(page, 1)).to.deep.equal(['goes on']);
   });
 
   it('holds against a page that wraps the same functions, before and after', async () => {
