@@ -2,7 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 
 /** What the collector logs, and where to. */
 export interface LogOptions {
-  /** Lowest level that is written. Default: `info`, which counts what the nightly jobs did; requests are not logged. */
+  /** Lowest level that is written. Default: `warn`, and of the nightly jobs `info`: how much they did. */
   readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Default: standard output. */
   readonly stream?: { write(line: string): void };
@@ -15,7 +15,7 @@ export interface LogOptions {
  * pattern of its route, an error its message, code and stack. Members that Node adds, as the raw packet of a broken
  * request, are left out.
  */
-export function logger({ level = 'info', stream }: LogOptions): NonNullable<FastifyServerOptions['logger']> {
+export function logger({ level = 'warn', stream }: LogOptions): NonNullable<FastifyServerOptions['logger']> {
   return {
     level,
     ...(stream && { stream }),

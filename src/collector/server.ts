@@ -175,15 +175,17 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     // A client that is slow to hang up must not keep others from getting in.
     app.server.maxConnections = MAX_CONNECTIONS;
     const check = file === undefined ? undefined : startFileCheck(app, store, file);
+    // What they did is a count, of which there are few: it is said unless another level is asked for.
+    const jobs = options.log?.level ? app.log : app.log.child({}, { level: 'info' });
     const retention = startRetention(store, now, {
-      deleted: (count) => app.log.info({ count }, 'Expired events were deleted.'),
-      failed: (error) => app.log.error({ err: error }, 'Expired events were not deleted.'),
+      deleted: (count) => jobs.info({ count }, 'Expired events were deleted.'),
+      failed: (error) => jobs.error({ err: error }, 'Expired events were not deleted.'),
     });
     const sealing = startSealing(
       { store, sites, key: sealKey, now },
       {
-        sealed: (count) => app.log.info({ count }, 'Days were sealed.'),
-        failed: (error) => app.log.error({ err: error }, 'Days were not sealed.'),
+        sealed: (count) => jobs.info({ count }, 'Days were sealed.'),
+        failed: (error) => jobs.error({ err: error }, 'Days were not sealed.'),
       },
     );
     const summing = startSummaries({

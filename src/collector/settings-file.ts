@@ -192,7 +192,10 @@ export const SettingsSchema = Type.Object(
         (['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const).map((level) =>
           Type.Literal(level),
         ),
-        { description: 'Lowest level that is written. Default: info.' },
+        {
+          description:
+            'Lowest level that is written. Default: warn, and of the nightly jobs info: how much they did.',
+        },
       ),
     ),
   },

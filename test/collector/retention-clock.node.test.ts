@@ -47,7 +47,7 @@ describe('two years after the last event of a person', () => {
   const restartOn = async (day: number) => {
     await collector.close();
     clock.now = START + day * DAY;
-    collector = await startLocal({ dataDir, now: () => clock.now, log: { level: 'info' } });
+    collector = await startLocal({ dataDir, now: () => clock.now });
   };
   const access = () =>
     fetch(`${collector.url}/rights/access`, {
