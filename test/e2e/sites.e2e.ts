@@ -52,6 +52,7 @@ test('an administrator adds a site, mends what the linter refuses, and gets its 
   await page.getByLabel('Id, as its pages send it').fill('shop');
   await page.getByLabel('Name, for people').fill(INJECTION);
   await page.getByLabel('Origins of its pages').fill('https://shop.example\nhttps://www.shop.example');
+  await page.getByLabel('where your own people try it').fill('https://www.shop.example');
   await page.getByRole('button', { name: 'Begin anew with this id and name' }).press('Enter');
   await expect(page.getByLabel('Configuration, JSON')).toHaveValue(/"site": "shop"/);
   await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
@@ -71,6 +72,7 @@ test('an administrator adds a site, mends what the linter refuses, and gets its 
   expect(await status()).toBe(200);
   await expect(item(page)).toContainText(`<script src="${collector.url}/shop.js"></script>`);
   await expect(item(page)).toContainText(INJECTION);
+  await expect(item(page)).toContainText('https://shop.example, https://www.shop.example (tests)');
   expect(await page.title()).toBe('Texts · May I');
   // Its texts can be edited from now on.
   await expect(page.getByLabel('Question', { exact: true })).toBeVisible();
@@ -78,6 +80,7 @@ test('an administrator adds a site, mends what the linter refuses, and gets its 
 
   await page.getByRole('button', { name: 'Change shop' }).press('Enter');
   await page.getByLabel('Origins of its pages').fill('https://new.shop.example');
+  await page.getByLabel('where your own people try it').fill('');
   await page.getByLabel('Time zone of its days').fill('Europe/Amsterdam');
   await page.getByRole('button', { name: 'Change', exact: true }).press('Enter');
   await expect(page.getByText('“shop” is changed.')).toBeVisible();

@@ -34,6 +34,8 @@ export interface SiteDraft {
   readonly id: string;
   readonly name: string;
   readonly origins: readonly string[];
+  /** Those of them where the site's own people try it. */
+  readonly testOrigins: readonly string[];
   readonly timeZone: string;
   readonly isPaused: boolean;
   /** As it was read, unchecked. */
@@ -78,7 +80,7 @@ async function soundConfig({ id, config }: SiteDraft, distDir: string): Promise<
   );
 }
 
-function checkDraft({ id, origins, timeZone }: SiteDraft): void {
+function checkDraft({ id, origins, testOrigins, timeZone }: SiteDraft): void {
   const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong !== undefined) {
     throw problem(
@@ -86,6 +88,15 @@ function checkDraft({ id, origins, timeZone }: SiteDraft): void {
       'site-malformed',
       `"${wrong}" is no origin.`,
       'Write "https://host" without a path and without a slash at its end.',
+    );
+  }
+  const untold = testOrigins.find((origin) => !origins.includes(origin));
+  if (untold !== undefined) {
+    throw problem(
+      400,
+      'site-malformed',
+      `"${untold}" is to be for tests, and is none of the origins.`,
+      'Name it among the origins of its pages, too.',
     );
   }
   if (!isTimeZone(timeZone)) {

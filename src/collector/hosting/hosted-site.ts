@@ -9,6 +9,7 @@ import type { Queries, Row, Statement } from '../store.ts';
 /** A site that was added in a page. */
 export interface HostedSite extends Site {
   readonly name: string;
+  readonly testOrigins: readonly string[];
   readonly timeZone: string;
   readonly isPaused: boolean;
   /** As it was written; `cookieDomain` is its. */
@@ -37,6 +38,7 @@ export function hostedStatement(site: HostedSite): Statement {
       who: site.who,
       name: site.name,
       origins: JSON.stringify(site.origins),
+      test_origins: JSON.stringify(site.testOrigins),
       time_zone: site.timeZone,
       config: JSON.stringify(site.config),
       paused: site.isPaused ? 1 : 0,
@@ -55,6 +57,7 @@ function toHosted(row: Row): HostedSite[] {
       id: String(row['site']),
       name: String(row['name']),
       origins: Value.Parse(Origins, JSON.parse(String(row['origins']))),
+      testOrigins: Value.Parse(Origins, JSON.parse(String(row['test_origins']))),
       timeZone: String(row['time_zone']),
       isPaused: Number(row['paused']) === 1,
       config,

@@ -25,6 +25,7 @@ const Named = Type.Object({
   id: Type.String(),
   name: Type.String(),
   origins: Type.Array(Type.String()),
+  testOrigins: Type.Array(Type.String()),
   timeZone: Type.String(),
   isFixed: Type.Boolean({ description: 'That the settings name it: a page changes nothing of it.' }),
   isPaused: Type.Boolean(),
@@ -38,6 +39,11 @@ const Named = Type.Object({
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 100, pattern: STORABLE_PATTERN }),
   origins: Type.Array(Type.String({ maxLength: 300 }), { minItems: 1, maxItems: 200 }),
+  testOrigins: Type.Array(Type.String({ maxLength: 300 }), {
+    maxItems: 200,
+    default: [],
+    description: 'Those of them where its own people try it: what comes from there is in no figure.',
+  }),
   timeZone: Type.String({ maxLength: 100, default: DEFAULT_TIME_ZONE }),
   config: Type.String({ description: 'JSON, as docs/config.md has it.', maxLength: BODY_LIMIT_BYTES }),
 };
@@ -70,9 +76,10 @@ function parsed(config: string): unknown {
 }
 
 function named(site: Site | HostedSite, isFixed: boolean, isServed: boolean) {
-  const { id, name = id, origins, timeZone = DEFAULT_TIME_ZONE, isPaused = false } = site;
+  const { id, name = id, origins, testOrigins = [], timeZone = DEFAULT_TIME_ZONE, isPaused = false } = site;
   return {
-    ...{ id, name, origins: [...origins], timeZone, isFixed, isPaused, isServed },
+    ...{ id, name, origins: [...origins], testOrigins: [...testOrigins], timeZone },
+    ...{ isFixed, isPaused, isServed },
     ...('version' in site && {
       version: site.version,
       changedAt: site.changedAt,

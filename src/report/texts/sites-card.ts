@@ -97,11 +97,14 @@ export class MayISites extends LitElement {
 
   #fields(): SiteFields {
     const text = (name: string) => this.#field(name)?.value.trim() ?? '';
+    const origins = (name: string) =>
+      text(name)
+        .split(/[\s,]+/)
+        .filter((origin) => origin !== '');
     return {
       name: text('name'),
-      origins: text('origins')
-        .split(/[\s,]+/)
-        .filter((origin) => origin !== ''),
+      origins: origins('origins'),
+      testOrigins: origins('test-origins'),
       timeZone: text('time-zone') || 'UTC',
       config: text('config'),
     };
@@ -125,6 +128,7 @@ export class MayISites extends LitElement {
     };
     set('name', site?.name ?? '');
     set('origins', site?.origins.join('\n') ?? '');
+    set('test-origins', site?.testOrigins.join('\n') ?? '');
     set('time-zone', site?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     set('config', site?.config ?? startConfig('shop', 'Shop'));
     this.renderRoot.querySelector<HTMLElement>('#site-form')?.focus();
@@ -174,8 +178,9 @@ export class MayISites extends LitElement {
   }
 
   async #setPaused(site: HostedSite, isPaused: boolean): Promise<void> {
-    const { id, version = 0, name, origins, timeZone, config = '' } = site;
-    if (!(await this.#wait(changeSite(id, version, { name, origins, timeZone, config, isPaused })))) return;
+    const { id, version = 0, name, origins, testOrigins, timeZone, config = '' } = site;
+    const fields = { name, origins, testOrigins, timeZone, config, isPaused };
+    if (!(await this.#wait(changeSite(id, version, fields)))) return;
     await this.#done(isPaused ? `“${id}” is paused.` : `“${id}” is taken up again.`);
   }
 
@@ -216,7 +221,7 @@ export class MayISites extends LitElement {
   }
 
   #renderSite(site: HostedSite): TemplateResult {
-    const { id, name, origins, timeZone, isFixed, isPaused, isServed, changedAt, who } = site;
+    const { id, name, origins, testOrigins, timeZone, isFixed, isPaused, isServed, changedAt, who } = site;
     return html`<li>
       <div class="head">
         <p>
@@ -250,7 +255,10 @@ export class MayISites extends LitElement {
             : nothing
         }
       </div>
-      <p class="small soft">${origins.join(', ')} · days in ${timeZone}</p>
+      <p class="small soft">
+        ${origins.map((origin) => (testOrigins.includes(origin) ? `${origin} (tests)` : origin)).join(', ')} ·
+        days in ${timeZone}
+      </p>
       <p class="small soft">
         ${
           isFixed
@@ -302,6 +310,15 @@ export class MayISites extends LitElement {
             placeholder="https://www.example.com"
             spellcheck="false"
             required
+          ></textarea>
+        </label>
+        <label
+          >Those of them where your own people try it; what comes from there is in no figure
+          <textarea
+            name="test-origins"
+            rows="1"
+            placeholder="https://staging.example.com"
+            spellcheck="false"
           ></textarea>
         </label>
         <label

@@ -7,6 +7,8 @@ export interface HostedSite {
   readonly id: string;
   readonly name: string;
   readonly origins: readonly string[];
+  /** Those of them where its own people try it. */
+  readonly testOrigins: readonly string[];
   readonly timeZone: string;
   /** Whether the settings name it: then a page changes nothing of it. */
   readonly isFixed: boolean;
@@ -23,6 +25,7 @@ export interface HostedSite {
 export interface SiteFields {
   readonly name: string;
   readonly origins: readonly string[];
+  readonly testOrigins: readonly string[];
   readonly timeZone: string;
   /** JSON. */
   readonly config: string;

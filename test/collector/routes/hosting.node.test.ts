@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readAll } from '../../support/database.ts';
 import {
   addAccount,
   cleanUp,
@@ -218,6 +219,34 @@ describe('a site that is added', () => {
     });
     assert.match(answer.headers.get('set-cookie') ?? '', /; Domain=shop.example;/);
     assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
+  });
+
+  it('counts what its own people try apart, by the origins that it names for them', async () => {
+    const collector = await start();
+    const testOrigins = ['https://staging.shop.example'];
+    const stranger = await problemOf(await add(collector, { testOrigins }));
+    assert.equal(stranger.code, 'site-malformed');
+    assert.match(
+      stranger.title,
+      /"https:\/\/staging.shop.example" is to be for tests, and is none of the origins/,
+    );
+    const origins = [...SHOP.origins, ...testOrigins];
+    assert.equal((await add(collector, { origins, testOrigins })).status, 201);
+    assert.partialDeepStrictEqual(await list(collector), [{ id: 'shop', origins, testOrigins }]);
+    assert.equal((await shopEvent('https://shop.example', collector.url)).status, 204);
+    assert.equal((await shopEvent('https://staging.shop.example', collector.url)).status, 204);
+    const counted = readAll(
+      collector.dataDir,
+      `SELECT measure, n FROM counters
+       WHERE site = 'shop' AND dimension = 'all' AND measure IN ('choice:partial', 'event-test') ORDER BY measure`,
+    );
+    assert.deepEqual(
+      counted.map(({ measure, n }) => [measure, Number(n)]),
+      [
+        ['choice:partial', 1],
+        ['event-test', 1],
+      ],
+    );
   });
 
   it('has recipients and summaries after the next start', async () => {
