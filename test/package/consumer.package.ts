@@ -196,8 +196,10 @@ describe('the packed package', { skip: tarball === '' && 'npm test packs it: npm
     assert.equal(stdout, '');
   });
 
-  it('runs the collector as a library', async () => {
+  it('runs the collector as a library', async (test) => {
     const child = spawn(process.execPath, ['server.mjs', join(app, 'data')], { cwd: app });
+    // One that outlives a failed test would keep the runner waiting for ever.
+    test.after(() => child.kill());
     const [url = ''] = (await once(createInterface(child.stdout), 'line')) as [string?];
     assert.equal((await fetch(`${url}/health`)).status, 200);
     assert.match(await (await fetch(`${url}/may-i.js`)).text(), /mayI/);
