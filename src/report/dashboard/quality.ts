@@ -94,7 +94,7 @@ function withheldTable(report: Report): TemplateResult {
             (span) =>
               html`<tr>
                 <th scope="row">${formatSpan(span)}</th>
-                <td class="text wrap long">${withheldReason(report, span.reason)}</td>
+                <td class="text wrap">${withheldReason(report, span.reason)}</td>
               </tr>`,
           )}
         </tbody>

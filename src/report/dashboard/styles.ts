@@ -320,13 +320,14 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(3, 1fr);
     gap: 1px;
-    background: var(--line);
+    background: var(--paper);
     border: 1px solid var(--line);
     border-radius: 16px;
     overflow: hidden;
   }
   .figure {
-    background: var(--paper);
+    /* The line between two; where a row is not full, the rest is paper. */
+    box-shadow: 0 0 0 1px var(--line);
     padding: 18px 22px 16px;
   }
   .figure h3 {
