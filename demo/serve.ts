@@ -64,6 +64,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       sites: [{ id: 'clearwater', name: 'Clearwater', origins: [demoUrl], minimumCell: 1 }],
       token,
       distDir: fileURLToPath(new URL('../dist/', import.meta.url)),
+      log: { level: 'warn' },
     }).catch((error: unknown) => {
       throw isPortTaken(error) ? new PortTaken('collector', options.collectorPort, error) : error;
     });
