@@ -58,6 +58,16 @@ let element: HTMLElement;
 const NO_BARS = new CSSStyleSheet();
 NO_BARS.replaceSync(':root:root { scrollbar-width: none !important }');
 
+/** Which share of an element is in view, from 0 to 1. */
+function shareInView(shown: Element): Promise<number> {
+  return new Promise((resolve) => {
+    new IntersectionObserver((entries, observer) => {
+      observer.disconnect();
+      resolve(entries[0]!.intersectionRatio);
+    }).observe(shown);
+  });
+}
+
 /** Computed styles of all parts of a state, in their order. */
 async function drawn(name: (typeof NAMES)[number]): Promise<Record<string, string>[]> {
   element = await STATES[name]!(await languageOf('en'));
@@ -106,16 +116,14 @@ describe('on a page that zooms itself', () => {
       document.adoptedStyleSheets.push(hostile);
       for (const name of ['the notice', 'the preferences'] as const) {
         element = await STATES[name]!(await languageOf('en'));
-        const [reject, accept] = ['reject', 'accept'].map((part) =>
-          element.shadowRoot!.querySelector(`[part~=${part}]`)!.getBoundingClientRect(),
+        const answers = ['reject', 'accept'].map((part) =>
+          element.shadowRoot!.querySelector(`[part~=${part}]`)!,
         );
+        const [reject, accept] = answers.map((answer) => answer.getBoundingClientRect());
         expect(reject!.height).to.be.closeTo(accept!.height, 0.01);
         expect(reject!.width).to.be.closeTo(accept!.width, 0.01);
-        for (const { top, left, right, bottom } of [reject!, accept!]) {
-          expect(Math.min(top, left), name).to.be.at.least(0);
-          expect(right, name).to.be.at.most(innerWidth);
-          expect(bottom, name).to.be.at.most(innerHeight);
-        }
+        // Engines disagree about the pixels of a page that is zoomed, and not about what is in view.
+        for (const answer of answers) expect(await shareInView(answer), name).to.be.above(0.99);
         element.remove();
       }
     });
@@ -158,12 +166,12 @@ describe('the place of an embed that is kept back', () => {
       element.innerHTML = '<iframe width="480" height="270" title="A film"></iframe>';
       document.body.append(element);
       const embed = element.querySelector('iframe')!;
-      const { width, height } = embed.getBoundingClientRect();
+      // Before what turns it: that goes on while it is looked at.
+      const { offsetWidth: width, offsetHeight: height } = embed;
       embed.dataset['mayI'] = 'marketing';
       await waitUntil(() => element.querySelector('may-i-embed'));
-      const placed = element.querySelector('may-i-embed')!.getBoundingClientRect();
-      // What is turned, as some of these pages have it, is measured to a thousandth of a pixel.
-      expect(placed.width).to.be.closeTo(width, 0.001);
-      expect(placed.height).to.be.closeTo(height, 0.001);
+      const placed = element.querySelector<HTMLElement>('may-i-embed')!;
+      expect(placed.offsetWidth).to.equal(width);
+      expect(placed.offsetHeight).to.equal(height);
     });
 });
