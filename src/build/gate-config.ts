@@ -1,6 +1,7 @@
 /** Parts a configuration: what the gate of a site must hold, and what is fetched when it is needed. */
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { Config, Purpose, Service } from '../config/config.ts';
+import { PROFILES } from '../config/profiles.ts';
 import { NECESSARY } from '../config/purposes.ts';
 import { nearestPurpose } from '../consent/nearest-purpose.ts';
 
@@ -78,6 +79,14 @@ function servicesInGate(
     });
 }
 
+/**
+ * Where to complain: as the site says, or with the authority of its profile (SD-26). Which region a visitor is in no script is
+ * built with: what it shows would be another notice (PR-02).
+ */
+function authorityOf({ authority, profile = 'by-region' }: WholeConfig): Config['authority'] {
+  return authority ?? (profile === 'by-region' ? undefined : PROFILES[profile].authority);
+}
+
 /** Parts a configuration. */
 export function partConfig(config: WholeConfig, catalogue: readonly CatalogueService[]): PartedConfig {
   const { services = [], signals = [], controller, purposes, revision = 1 } = config;
@@ -116,6 +125,7 @@ export function partConfig(config: WholeConfig, catalogue: readonly CatalogueSer
     },
     details: {
       ...Object.fromEntries(rest.filter(([key]) => SHOWN_LATER.includes(key))),
+      authority: authorityOf(config),
       told: signals.length
         ? signals.map((listed) => (typeof listed === 'string' ? listed : listed.id))
         : undefined,

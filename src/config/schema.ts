@@ -438,7 +438,11 @@ export const ConfigSchema = Type.Object(
     authority: Type.Optional(
       Type.Object(
         { name: Text('Its name.'), url: Text('Where to complain.') },
-        { ...CLOSED, description: 'Authority that takes complaints (SD-26). Default: none.' },
+        {
+          ...CLOSED,
+          description:
+            'Authority that takes complaints (SD-26). Default: in a script of the site’s own that of its `profile`, where there is one; else none.',
+        },
       ),
     ),
     profile: Type.Optional(

@@ -88,6 +88,15 @@ describe('bake', () => {
     assert.deepEqual([0.25, 0.999].map(draw), [warm, warm]);
   });
 
+  it('links the authority of the profile where the site names none, and that of no region (SD-26)', () => {
+    const cnil = /authority:\{name:"CNIL",url:"https:\/\/www\.cnil\.fr\/fr\/plaintes"\}/;
+    assert.match(bakeWith({ profile: 'fr' }).details.text, cnil);
+    const own = bakeWith({ profile: 'fr', authority: { name: 'Own', url: '/own' } }).details.text;
+    assert.match(own, /authority:\{name:"Own",url:"\/own"\}/);
+    for (const more of [{}, { profile: 'eu-strict' }, { profile: 'by-region', region: 'FR' }] as const)
+      assert.doesNotMatch(bakeWith(more).details.text, /authority/);
+  });
+
   it('has the automatic tier only where there is something to block', () => {
     const isAutomatic = (more: Partial<WholeConfig>) =>
       bakeWith(more).script.text.includes('insertAdjacentHTML');

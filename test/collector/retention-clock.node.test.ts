@@ -23,7 +23,7 @@ const START = Date.UTC(2023, 10, 20, 12);
 
 after(cleanUp);
 
-describe('two years after the last event of a person', () => {
+describe('two years after the last event of a person (SD-09, SD-14)', () => {
   const clock = { now: START };
   const event = consentEvent();
   const note = 'Asked by email for a copy.';

@@ -29,7 +29,7 @@ describe('expiryOf', () => {
   });
 });
 
-describe('deleteExpired', () => {
+describe('deleteExpired (SD-09)', () => {
   let folder: string;
   let store: RetainingStore;
   beforeEach(async () => {

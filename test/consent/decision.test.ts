@@ -26,7 +26,7 @@ describe('endOf', () => {
     });
   }
 
-  it('is never more than six calendar months away, whatever the day', () => {
+  it('is never more than six calendar months away, whatever the day (LB-26)', () => {
     for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2030, 0, 1); day += 86_400_000) {
       const start = new Date(day);
       const end = new Date(endOf(day));
@@ -69,7 +69,7 @@ describe('answerTo', () => {
     expect(answerTo(undefined, 'analytics', 1, decidedAt)).to.be.undefined;
   });
 
-  it('ends a refusal at the same moment as a grant', () => {
+  it('ends a refusal at the same moment as a grant (LB-25)', () => {
     const refused: Decision = { answers: { analytics: { ...answer, grant: 'denied' } } };
     expect(answerTo(refused, 'analytics', 2, end - 1)?.grant).to.equal('denied');
     expect(answerTo(refused, 'analytics', 2, end)).to.be.undefined;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import { messages as english } from '../../src/locales/en.preferences.ts';
+import type { NoticeMessages } from '../../src/locales/messages.ts';
 
 const { kinds } = english;
 const FOLDER = new URL('../../demo/', import.meta.url);
@@ -57,11 +58,15 @@ describe('a page of the demo', () => {
     }
   });
 
-  it('has one control for the preferences in its footer, which is a link to the declaration', async () => {
+  it('has one control for the preferences in its footer, by the same name everywhere, which is a link to the declaration (A-30, SD-04)', async () => {
     for (const path of [...PAGES, ...(await situations())]) {
-      const footer = (await text(path)).match(/<footer class="site-footer">[\s\S]*<\/footer>/)?.[0] ?? '';
+      const page = await text(path);
+      const footer = page.match(/<footer class="site-footer">[\s\S]*<\/footer>/)?.[0] ?? '';
       assert.equal(footer.match(/data-may-i-open/g)?.length, 1, path);
-      assert.match(footer, /<a href="\/privacy\.html#cookies" data-may-i-open>/, path);
+      const [, language] = /<html lang="(\w+)/.exec(page) ?? [];
+      const { messages } = (await import(`../../src/locales/${language}.ts`)) as { messages: NoticeMessages };
+      const control = `<a href="/privacy.html#cookies" data-may-i-open>${messages.preferences}</a>`;
+      assert.ok(footer.includes(control), path);
     }
   });
 

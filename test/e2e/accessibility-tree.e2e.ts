@@ -141,6 +141,7 @@ test('the tree of each language is the one that is kept, and in the order of the
         ]),
       );
     expect.soft(heard(said, /button/), tag).toEqual(spoken([`button ${own.close}`]));
+    // "Click reject all" has one meaning in each layer (A-37).
     for (const tree of [asked, panel]) {
       const controls = heard(tree, /button|switch|link/);
       expect.soft(controls, tag).toEqual([...new Set(controls)]);

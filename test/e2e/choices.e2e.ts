@@ -10,6 +10,7 @@ import {
   googleState,
   granted,
   kept,
+  message,
   notice,
   noticeButton,
   openAsked,
@@ -164,7 +165,7 @@ test.describe('reject all', () => {
     expect(event!.values).toMatchObject({ event: 'may_i_consent_update', may_i: { method: 'reject_all' } });
   });
 
-  test('lasts as long as a yes', async ({ page, browser, context }) => {
+  test('lasts as long as a yes (LB-25)', async ({ page, browser, context }) => {
     await openAsked(page);
     await answer(page, 'reject');
     const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
@@ -179,7 +180,12 @@ test.describe('reject all', () => {
 });
 
 test.describe('analytics only, from the footer', () => {
-  test('runs PostHog and nothing else, and is counted as partial', async ({ page, context, demo, said }) => {
+  test('runs PostHog and nothing else, and is counted as partial (SD-07); it shows when they open again (SD-02)', async ({
+    page,
+    context,
+    demo,
+    said,
+  }) => {
     await openAsked(page);
     await footerOpener(page).click();
     await expect(preferences(page)).toBeVisible();
@@ -219,7 +225,7 @@ test.describe('analytics only, from the footer', () => {
     await expect(preferences(page).locator('#statistics')).not.toBeChecked();
   });
 
-  test('fills the form again only where preferences was allowed', async ({ page }) => {
+  test('fills the form again only where preferences was allowed (SD-05)', async ({ page }) => {
     await openAsked(page, '/book.html');
     const field = page.locator('form [data-remember]:is(input:not([type=radio]))').first();
     await field.fill('Anna Lee');
@@ -253,4 +259,62 @@ test('"Cookie preferences" in the notice opens the same sheet, and "Reject all" 
   await expect(notice(page)).toHaveCount(0);
   await expect.poll(() => demo.events().length).toBe(1);
   expect(demo.events()[0]).toMatchObject({ method: 'reject_all', layer: 'preferences', consent_id: null });
+});
+
+test('a purpose is two presses from the notice, and what is said of a recipient as many (LB-31)', async ({
+  page,
+}) => {
+  await openAsked(page);
+  await noticeButton(page, 'preferences').click();
+  const summary = preferences(page).locator('.purpose:has(#analytics) > details > summary');
+  await summary.click();
+  await expect(preferences(page).locator('.purpose:has(#analytics) dl').first()).toBeVisible();
+  await preferences(page).locator('#analytics').click();
+  await expect(preferences(page).locator('#analytics')).toBeChecked();
+});
+
+test('a choice is confirmed once, with where to change it: the next page says nothing (LB-41, A-19)', async ({
+  page,
+  demo,
+}) => {
+  await openAsked(page);
+  await answer(page, 'reject');
+  await expect(message(page)).toContainText('Cookie preferences');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('may-i-outbox'))).toBe(null);
+  const before = demo.asked().length;
+  await page.goto('/careers.html');
+  await expect(message(page)).toHaveCount(0);
+  // Nothing has come by which something could be said.
+  expect(demo.asked().slice(before)).toEqual(['GET may-i.js']);
+});
+
+test('each purpose alone lets go what is marked for it, and "Accept all" is all of them (LB-20, SD-06)', async ({
+  page,
+  context,
+  demo,
+}) => {
+  const tags = PURPOSES.map(
+    (id) => `<script type="text/plain" data-may-i="${id}">document.body.classList.add('${id}')</script>`,
+  );
+  const config = { site: 'shop', purposes: PURPOSES };
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+<script type="application/json" data-may-i-config>${JSON.stringify(config)}</script>
+<script src="/may-i/may-i.js"></script></head><body><main><h1>Shop</h1>${tags.join('')}</main></body></html>`;
+  await context.route(`${demo.url}/shop`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  for (const chosen of PURPOSES) {
+    await openAsked(page, '/shop');
+    await noticeButton(page, 'preferences').click();
+    await preferences(page).locator(`#${chosen}`).click();
+    await preferences(page).getByRole('button', { name: 'Save my choices' }).click();
+    await expect(message(page)).toContainText(/./);
+    await expect(page.locator('body')).toHaveClass(chosen);
+    expect(await granted(page)).toEqual([chosen]);
+    await context.clearCookies();
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+  }
+  await openAsked(page, '/shop');
+  await answer(page, 'accept');
+  await expect(page.locator('body')).toHaveClass(PURPOSES.join(' '));
 });

@@ -92,7 +92,7 @@ test.describe('a first visit without an answer', () => {
     ]);
   });
 
-  test('has the question first in the body, as a region with a heading, and leaves focus and scroll alone', async ({
+  test('has the question first in the body, as a region with a heading (A-01), and leaves focus and scroll alone', async ({
     page,
   }) => {
     await openAsked(page);
@@ -158,6 +158,18 @@ test.describe('a first visit without an answer', () => {
     expect(demo.elsewhere()).toEqual([]);
   });
 
+  test('takes a form of the site that is sent for no answer (SD-23)', async ({ page, context, demo }) => {
+    await openAsked(page, '/book.html');
+    await page.getByLabel('First name').fill('Anna');
+    await page.getByLabel('Email address').fill('anna@example.org');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/thanks\.html$/);
+    await expect(notice(page)).toBeVisible();
+    expect(await choiceCookies(context)).toEqual([]);
+    expect(await granted(page)).toEqual([]);
+    expect(demo.events()).toEqual([]);
+  });
+
   test('takes a script that presses "Reject all" for a refusal: the tools of visitors do', async ({
     page,
     context,
@@ -173,7 +185,7 @@ test.describe('a first visit without an answer', () => {
     await expect(notice(page)).toHaveCount(0);
   });
 
-  test('needs our script, the notice and one language before the question is there, and no more', async ({
+  test('needs our script, the notice and one language before the question is there, and no more (LG-04)', async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -208,7 +220,7 @@ test.describe('a first visit without an answer', () => {
     ]);
   });
 
-  test('asks in the language of the page, and counts it', async ({ page, demo }) => {
+  test('asks in the language of the page, and counts it (LG-04)', async ({ page, demo }) => {
     await openAsked(page, '/nl/');
     await expect(notice(page)).toHaveAttribute('lang', 'nl');
     await expect(noticeButton(page, 'reject')).not.toHaveText('Reject all');

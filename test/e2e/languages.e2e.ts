@@ -69,7 +69,7 @@ test('speaks Traditional Chinese on a page for Taiwan, Bokmål on one in Norwegi
   }
 });
 
-test('what a site writes for a language reaches the pages that call it by another name, and its regions', async ({
+test('what a site writes for a language reaches the pages that call it by another name, and its regions (LG-04)', async ({
   page,
 }) => {
   const title = (text: string) => ({ notice: { title: text } });

@@ -326,7 +326,7 @@ for (const profile of ['fr', 'uk', 'nl', 'it'] as const) {
   } as const;
   const config = { profile, purposes: [exempt, 'marketing'] };
 
-  test(`an exempt purpose runs under ${profile} until it is objected to, and only the other is asked for`, async ({
+  test(`an exempt purpose runs under ${profile} until it is objected to, and only the other is asked for (SD-08)`, async ({
     page,
     context,
     demo,

@@ -18,7 +18,7 @@ import {
   tabTo,
 } from '../support/journey.ts';
 
-test.describe('Esc and the close button', () => {
+test.describe('Esc and the close button (A-08)', () => {
   for (const opened of ['the foot of the page', 'the notice'] as const) {
     test(`close without saving and give the focus back to ${opened}`, async ({ page, demo }) => {
       await openAsked(page);
@@ -55,14 +55,25 @@ test.describe('Esc and the close button', () => {
   });
 });
 
-test.describe('by keyboard alone', () => {
+test.describe('by keyboard alone (A-04)', () => {
   test('the notice comes first: reject, accept, preferences, policy (A-02)', async ({ page }) => {
     await openAsked(page);
     const passed = await tabTo(page, 'a.skip');
     expect(passed).toEqual(['button reject', 'button accept', 'button preferences', 'a', 'a']);
   });
 
-  test('the notice is no trap: Shift+Tab leads back through it', async ({ page }) => {
+  test('the page’s own skip link comes next, and works (A-32)', async ({ page }) => {
+    await openAsked(page);
+    await tabTo(page, '[part~=preferences] + a');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('a.skip')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#content$/);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus')).toHaveCount(1);
+  });
+
+  test('the notice is no trap: Shift+Tab leads back through it (A-05)', async ({ page }) => {
     await openAsked(page);
     await tabTo(page, 'a.skip');
     await tabTo(page, '[part~=reject]', 'Shift+Tab');

@@ -64,21 +64,35 @@ test.describe('a return visit', () => {
     expect(demo.asked().slice(before)).toEqual(['GET may-i.js']);
   });
 
-  test('after 179 days asks nothing', async ({ page, demo }) => {
-    await openAsked(page);
-    await answer(page, 'accept');
-    await page.clock.setSystemTime(Date.now() + 179 * DAY_MS);
-    await page.goto('/careers.html');
-    expect(await granted(page)).toHaveLength(4);
-    await expect(notice(page)).toHaveCount(0);
-    expect(demo.asked().filter((asked) => asked.includes('locales/en.js'))).toHaveLength(1);
-  });
+  for (const [words, answers] of [
+    ['a no', all('n')],
+    ['a choice of one purpose', { ...all('n'), analytics: 'y' }],
+  ] as const) {
+    test(`twenty pages after ${words} have asked nothing (LB-24)`, async ({ page, context, demo }) => {
+      const value = choiceOf(answers, Date.now() - 60_000);
+      await context.addCookies([{ name: 'may-i', value, url: demo.url }]);
+      for (let visits = 0; visits < 5; visits++)
+        for (const path of ['/', '/sessions.html', '/careers.html', '/thanks.html']) await page.goto(path);
+      await expect(notice(page)).toHaveCount(0);
+      expect(demo.asked()).toEqual(Array(20).fill('GET may-i.js'));
+    });
+  }
 
   for (const [words, part] of [
     ['a yes', 'accept'],
     ['a no', 'reject'],
   ] as const) {
-    test(`six calendar months and a day after ${words} asks again, with nothing granted`, async ({
+    test(`180 days after ${words} asks nothing (LB-23, LB-25)`, async ({ page, demo }) => {
+      await openAsked(page);
+      await answer(page, part);
+      await page.clock.setSystemTime(Date.now() + 180 * DAY_MS);
+      await page.goto('/careers.html');
+      expect(await granted(page)).toHaveLength(part === 'accept' ? 4 : 0);
+      await expect(notice(page)).toHaveCount(0);
+      expect(demo.asked().filter((asked) => asked.includes('locales/en.js'))).toHaveLength(1);
+    });
+
+    test(`six calendar months and a day after ${words} asks again, with nothing granted (LB-23, LB-26)`, async ({
       page,
       demo,
     }) => {
@@ -244,7 +258,7 @@ test.describe('a stored value', () => {
     await expect(notice(page)).toHaveCount(0);
   });
 
-  test('that lacks one purpose: only this one is asked, the others stay as they were', async ({
+  test('that lacks one purpose: only this one is asked, the others stay as they were (LB-24)', async ({
     page,
     context,
     demo,

@@ -1,4 +1,5 @@
 /** The visitor's own rights, from the preferences to the collector's database and back (SD-10 to SD-16). */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixture.ts';
 import {
@@ -71,6 +72,31 @@ test('an objection reaches the collector, takes the id away and switches everyth
     expect(await granted(page)).toEqual([]);
   }).toPass();
   expect((await choiceCookies(context)).join()).toMatch(/^1~~/);
+});
+
+test('the record leaves as a file: what this device keeps, and what the site holds (SD-11, SD-12, PR-08)', async ({
+  page,
+  demo,
+}) => {
+  await openAsked(page);
+  await answer(page, 'accept');
+  await expect.poll(() => demo.events()).toHaveLength(1);
+  await openRights(page);
+  await preferences(page).locator('[part~=access]').click();
+  await expect(preferences(page).getByRole('status')).toHaveText(/1/);
+  const waiting = page.waitForEvent('download');
+  await preferences(page).locator('[part~=download]').click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('clearwater-consent.json');
+  const consentId = demo.events()[0]?.['consent_id'];
+  const receipt: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(receipt).toMatchObject({
+    schema: 'may-i/receipt/1',
+    site: 'Clearwater',
+    consentId,
+    onThisDevice: [{ consentId, method: 'accept_all', states: { analytics: 'granted' } }],
+    atTheSite: [{ consentId, method: 'accept_all', states: { analytics: 'granted' } }],
+  });
 });
 
 for (const more of [

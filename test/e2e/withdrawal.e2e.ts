@@ -23,7 +23,7 @@ async function leftOver(page: Page): Promise<string[]> {
   return (await kept(page)).filter((name) => !/ (may-i|webinar_viewer)/.test(name));
 }
 
-test('two presses withdraw everything, and what the services kept is gone for good', async ({
+test('two presses withdraw everything, and what the services kept is gone for good (SD-03, SD-15)', async ({
   page,
   context,
   demo,

@@ -99,7 +99,9 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
     { fails: { modal: true, public: true }, passes: { modal: true }, at: 'modal' },
     { fails: { modal: true, sensitive: true }, passes: { sensitive: true }, at: 'modal' },
   ],
+  // LB-13, LB-14.
   'LE-06': [{ fails: { rejectButton: false }, passes: {}, at: 'rejectButton' }],
+  // LB-22, SD-21.
   'LE-07': [
     {
       fails: { purposes: [{ id: 'analytics', basis: 'legitimate-interest' }, 'marketing'] },
@@ -151,6 +153,7 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       at: 'texts.en.notice.change',
     },
   ],
+  // LB-20.
   'LE-11': [
     {
       fails: { purposes: ['analytics', { id: 'marketing', title: 'Ads and our newsletter' }] },
@@ -183,6 +186,7 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       at: 'services[3].goal',
     },
   ],
+  // SD-18.
   'LE-13': [
     {
       fails: { ...exempt(ALL_OF_FRANCE), ...withService({ role: 'controller' }) },
@@ -195,6 +199,7 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
     { fails: choice('P2Y'), passes: choice('P1Y'), at: 'services[3].stores[0].duration' },
     { fails: { refusalMemory: 'P1M' }, passes: {}, at: 'refusalMemory' },
   ],
+  // LB-33.
   'LE-15': [{ fails: { consentOrPay: true }, passes: {}, at: 'consentOrPay' }],
   'LE-16': [{ fails: { audience: 'children' }, passes: { audience: 'general' }, at: 'purposes[1]' }],
   'LE-17': [

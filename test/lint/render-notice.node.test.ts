@@ -51,6 +51,12 @@ const CASES: readonly (readonly [code: LintCode, name: string, fails: string, pa
   ],
   [
     'LE-22',
+    'a brand colour with letters on it that cannot be read',
+    'may-i-notice { --may-i-accent: #fd0; --may-i-on-accent: #fff; --may-i-color-scheme: light }',
+    'may-i-notice { --may-i-accent: #fd0; --may-i-color-scheme: light }',
+  ],
+  [
+    'LE-22',
     'a focus ring that cannot be seen',
     'may-i-notice { --may-i-focus: #f4f4f4; --may-i-color-scheme: light }',
     'may-i-notice { --may-i-focus: #0a66b0; --may-i-color-scheme: light }',

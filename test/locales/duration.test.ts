@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { durationInWords } from '../../src/locales/duration.ts';
 import { describe, it } from '../suites/bdd.ts';
 
-describe('durationInWords', () => {
+describe('durationInWords (LG-05)', () => {
   const cases: [duration: string, language: string, words: string][] = [
     ['P1Y', 'en', '1 year'],
     ['P6M', 'en', '6 months'],

@@ -68,7 +68,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the languages', () => {
-  it('are those of LG-01 to LG-03', () => {
+  it('are those of LG-01, LG-02 and LG-03', () => {
     assert.deepEqual([...tags].sort(), [...LANGUAGES].sort());
   });
 
@@ -96,7 +96,7 @@ for (const [tag, texts] of all) {
   const { notice, preferences, rights, embeds } = texts;
   const own = flat(texts).filter(([path]) => !isOptional(path));
   describe(`the texts in ${tag}`, () => {
-    it('have every text of the English ones, and no others', () => {
+    it('have every text of the English ones, and no others (LG-05)', () => {
       const paths = (found: Iterable<[string, unknown]>) =>
         [...found].map(([path]) => path.replace(isPlural(path) ? /[^.]+$/ : /$^/, '')).sort();
       assert.deepEqual([...new Set(paths(own))], [...new Set(paths(english))]);
@@ -125,7 +125,7 @@ for (const [tag, texts] of all) {
       ...Object.entries(preferences.units ?? {}),
     ];
     for (const [name, forms] of plurals) {
-      it(`have a form of "${name}" for each plural category, and no others`, () => {
+      it(`have a form of "${name}" for each plural category, and no others (LG-05)`, () => {
         const { none, ...given } = forms;
         // "Services found: 3": no word depends on the number.
         const isApart = Object.keys(given).length === 1 && /[:：] ?\{count\}/u.test(forms.other);

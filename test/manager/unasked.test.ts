@@ -44,7 +44,7 @@ const decisionOf = (answers: Record<string, [grant: 'granted' | 'denied', revisi
   ),
 });
 
-describe('unaskedPurposes (SG-S04)', () => {
+describe('unaskedPurposes (SG-S04, SD-08)', () => {
   const ALL = ['statistics', 'analytics', 'marketing'];
   for (const profile of PROFILE_IDS) {
     const { model, exemption } = PROFILES[profile];

@@ -1,8 +1,14 @@
-/** What no site should say stays legible: names of 300 characters, 40 purposes, markup, texts that nobody translated. */
+/**
+ * What no site should say stays legible: names of 300 characters, 40 purposes, markup, texts that nobody translated, a brand
+ * colour on which nothing can be read. What the linter says of each: test/lint/codes.node.test.ts, and render-notice.node.test.ts
+ * of colours; names that run in another direction than the page: directions.test.ts.
+ */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { Config } from '../../src/config/config.ts';
+import { find } from '../suites/asked.ts';
 import { afterEach, describe, it } from '../suites/bdd.ts';
+import { contrast } from '../suites/contrast.ts';
 import { languageOf, STATES } from '../suites/states.ts';
 
 const LONG = 'Analyse'.repeat(43).slice(0, 300);
@@ -92,3 +98,29 @@ for (const [width, height] of [
           expect(root.textContent).not.to.match(/undefined|\[object|\{\w+\}/);
         });
   });
+
+/** Colours of every kind: each of red, green and blue in six steps. */
+const STEPS = [0, 51, 102, 153, 204, 255];
+const COLOURS = STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r}, ${g}, ${b})`)));
+
+describe('a brand colour', () => {
+  for (const scheme of ['light', 'dark'])
+    for (const state of ['the notice', 'the preferences', 'the placeholder of an embed'])
+      it(`of any kind is written on legibly, and has an edge that is seen, in ${state} in the ${scheme} (A-10, A-11)`, async () => {
+        element = await STATES[state]!(await languageOf('en'));
+        element.style.setProperty('--may-i-color-scheme', scheme);
+        const paper = getComputedStyle(find(element, '.panel')).backgroundColor;
+        const buttons = ['reject', 'accept', 'once', 'always'].flatMap(
+          (part) => find(element, `[part~=${part}]`) ?? [],
+        );
+        expect(buttons).to.have.lengthOf(2);
+        for (const colour of COLOURS) {
+          element.style.setProperty('--may-i-accent', colour);
+          for (const button of buttons) {
+            const { color, backgroundColor, borderTopColor } = getComputedStyle(button);
+            expect(contrast(color, backgroundColor), `${color} on ${colour}`).to.be.at.least(4.5);
+            expect(contrast(borderTopColor, paper), `${borderTopColor} for ${colour}`).to.be.at.least(3);
+          }
+        }
+      });
+});

@@ -49,7 +49,7 @@ for (const [name, width, height] of [
     });
 
     for (const tag of LANGUAGES) {
-      it(`shows every word in ${tag}, and both answers alike`, async () => {
+      it(`shows every word in ${tag}, and says that it is (A-21, LG-09), and both answers alike`, async () => {
         const { dir = 'ltr', acceptAll, rejectAll, preferences } = await ask(tag);
         const panel = find(notice, '.panel');
         expect(panel.lang).to.equal(tag);

@@ -72,7 +72,7 @@ describe('<may-i-message>', () => {
     foot.remove();
   });
 
-  it('asks nothing: one button, no link', async () => {
+  it('asks nothing: one button, no link (LB-41)', async () => {
     say('Saved.');
     await isSaid();
     expect(message.shadowRoot!.querySelectorAll('button')).to.have.lengthOf(1);

@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe('<may-i-notice>', () => {
-  it('is a region with the question as its name, in its own language', () => {
+  it('is a region with the question as its name, in its own language (A-01)', () => {
     ask();
     const panel = find(notice, 'section');
     expect(textOf(find(notice, `#${panel.getAttribute('aria-labelledby')!}`))).to.equal(
@@ -168,7 +168,7 @@ describe('<may-i-notice>', () => {
   ];
   for (const [part, grant, method] of answers) {
     for (const key of ['Enter', 'Space']) {
-      it(`takes "${part}" by ${key} for every purpose, and goes`, async () => {
+      it(`takes "${part}" by ${key} for every purpose, in one press, and goes (LB-16)`, async () => {
         ask();
         await press(button(part), key);
         await waitUntil(() => choices.length === 1);

@@ -139,7 +139,7 @@ describe('<may-i-preferences>', () => {
     ]);
   });
 
-  it('names each switch by its purpose and describes it', () => {
+  it('names each switch by its purpose and describes it (A-09)', () => {
     void open();
     for (const [index, id] of (['analytics', 'marketing'] as const).entries()) {
       const one = switches()[index]!;
@@ -151,7 +151,7 @@ describe('<may-i-preferences>', () => {
     }
   });
 
-  it('has no switch for what is necessary', () => {
+  it('has no switch for what is necessary (A-09)', () => {
     void open();
     expect(textOf(find(preferences, '.purpose')))
       .to.include(own.necessary)
@@ -173,11 +173,39 @@ describe('<may-i-preferences>', () => {
     ]);
   });
 
-  it('shows what is in force, and when it was chosen', () => {
+  it('shows what is in force, and when it was chosen (SD-02), with the id to quote (SD-25)', () => {
     void open(pageOf({}, decision({ analytics: 'granted', marketing: 'denied' })));
     expect(states()).to.deep.equal([true, false]);
     expect(textOf(find(preferences, '.head'))).to.include(`${new Date(DECIDED_AT).getFullYear()}`);
     expect(textOf(find(preferences, '.about'))).to.include('f'.repeat(32));
+  });
+
+  it('shows by the place of its thumb, not by its colour alone, whether a switch is on (A-18)', () => {
+    void open(pageOf({}, decision({ analytics: 'granted', marketing: 'denied' })));
+    const places = switches().map((one) => getComputedStyle(one, '::after').translate);
+    expect(places).to.deep.equal(['22px', 'none']);
+  });
+
+  it('has one switch for what rests on legitimate interest, off like the others (LB-22)', () => {
+    void open(pageOf({ purposes: [{ id: 'analytics', basis: 'legitimate-interest' }, 'marketing'] }));
+    expect(states()).to.deep.equal([false, false]);
+    expect(textOf(find(preferences, '#analytics-text'))).to.include(own.legitimateInterest);
+  });
+
+  it('says on a sensitive site what a visit reveals, and at each switch that the consent is explicit (SD-24, LB-35)', () => {
+    void open(pageOf({ sensitive: true }));
+    expect(textOf(find(preferences, '.note'))).to.equal(own.sensitive);
+    for (const id of ['analytics', 'marketing'])
+      expect(textOf(find(preferences, `#${id}-text`))).to.include(own.explicit);
+    preferences.remove();
+    const explicitConsent = 'I consent although my visit shows that I look for a psychologist.';
+    void open(pageOf({ sensitive: true, explicitConsent }));
+    expect(textOf(find(preferences, '.note'))).to.equal(explicitConsent);
+  });
+
+  it('says on a site for children that they choose with a guardian (LB-34)', () => {
+    void open(pageOf({ audience: 'children' }));
+    expect(textOf(find(preferences, '.note'))).to.equal(own.guardian);
   });
 
   it('has a switch off whose grant has expired or was revised', () => {
@@ -195,7 +223,7 @@ describe('<may-i-preferences>', () => {
     expect(choices[0]?.[0]).to.deep.equal({ analytics: 'denied', marketing: 'granted' });
   });
 
-  it('switches by its label', () => {
+  it('switches by its label (A-27)', () => {
     void open();
     switches()[1]!.labels![0]!.click();
     expect(states()).to.deep.equal([false, true]);
@@ -283,7 +311,7 @@ describe('<may-i-preferences>', () => {
     expect(choices[0]![0]).to.deep.equal({ analytics: 'granted', marketing: 'granted' });
   });
 
-  it('says who answers questions, where to complain and how to withdraw', () => {
+  it('says who answers questions (SD-25), where to complain (SD-26) and how to withdraw', () => {
     const config: Partial<Config> = {
       controller: { name: 'Shop Ltd', contact: 'privacy@shop.example' },
       authority: { name: 'The Authority', url: 'https://authority.example/' },

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { find, stylesOf } from '../suites/asked.ts';
 import { after, afterEach, before, describe, it } from '../suites/bdd.ts';
+import { contrast } from '../suites/contrast.ts';
 import { LANGUAGES } from '../suites/languages.ts';
 import { languageOf, STATES } from '../suites/states.ts';
 
@@ -10,30 +11,6 @@ const THEMES = ['kade', 'korn', 'lumen', 'nordlys'];
 /** What may differ in the computed styles of both answers: where they stand, and a hundredth of a pixel of their size. */
 const PLACE =
   /^(inset|top|right|bottom|left|perspective-origin|transform-origin|block-size|inline-size|width|height)/;
-
-const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-
-/** A colour as red, green and blue, each from 0 to 255, whatever notation it is in. */
-function rgb(colour: string): readonly number[] {
-  pixel.fillStyle = colour;
-  pixel.fillRect(0, 0, 1, 1);
-  return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3);
-}
-
-/** Relative luminance; WCAG 2.2, "relative luminance". */
-function luminance(colour: string): number {
-  const [r, g, b] = rgb(colour).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-/** Contrast of two colours, from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [low, high] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (high! + 0.05) / (low! + 0.05);
-}
 
 /** What can have the focus in an element, in the order of Tab. */
 function stops(element: HTMLElement): Element[] {

@@ -131,7 +131,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('is JSON-LD in the terms of DPV on request, with every mandatory field of ISO/IEC TS 27560', async () => {
+  it('is JSON-LD in the terms of DPV on request, with every mandatory field of ISO/IEC TS 27560 (SD-12)', async () => {
     const answer = await ask('/rights/receipt', consentId, { Accept: 'application/ld+json' });
     assert.match(answer.headers.get('content-type') ?? '', /^application\/ld\+json/);
     const text = await answer.text();

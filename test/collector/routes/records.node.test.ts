@@ -66,7 +66,7 @@ describe('the records of a person, for an officer', () => {
     );
   };
 
-  it('are found by id, with notes and requests, and the look is written down without the id', async () => {
+  it('are found by id, with notes (SD-13) and requests, and the look is written down without the id', async () => {
     const { consentId, ids } = await someone(collector.url);
     assert.equal(
       (
@@ -218,7 +218,7 @@ describe('the list of requests', () => {
     return list['open'] as { id: string; dueAt: number }[];
   };
 
-  it('has the most urgent first, due one month after the day it came', async () => {
+  it('has the most urgent first, due one month after the day it came (SD-25)', async () => {
     const late = await enter(Date.UTC(2026, 0, 31), 'other');
     const early = await enter(Date.UTC(2025, 11, 15));
     assert.deepEqual(
