@@ -3,12 +3,21 @@ import { make } from '../ui/make.ts';
 import { MayIDeclaration } from '../ui/may-i-declaration.ts';
 import { MayIPreferences, type PreferencesActions } from '../ui/may-i-preferences.ts';
 import type { AllMessages } from '../ui/purpose-rows.ts';
+import { css, sheet } from '../ui/view.ts';
 import type { LoadingGate } from './chunks.ts';
 // What the declaration says of a service stays in that file.
 import { run as showFacts } from './facts.ts';
 import { actionsOf, allMessages } from './preferences.ts';
 
 customElements.define('may-i-declaration', MayIDeclaration);
+
+/** All of the panel is drawn, in view or not: a picture of the whole page has it, too. */
+const inPage = sheet(css`
+  .purpose,
+  .service {
+    content-visibility: visible;
+  }
+`);
 
 /** The preferences that stand in the page, and how each is drawn again. */
 const shown = new Map<MayIPreferences, () => void>();
@@ -60,6 +69,7 @@ export async function run(gate: LoadingGate, element: Element): Promise<void> {
     if (gate.config.policyLanguages) void gate.run('policy', element.root);
     controls()[focused]?.focus();
   };
+  if (!shown.has(element)) element.root.adoptedStyleSheets.push(inPage);
   shown.set(element, draw);
   draw();
 }

@@ -43,8 +43,8 @@ export const baseStyles = sheet(css`
         color(from var(--mi-accent) srgb-linear var(--mi-t) var(--mi-t) var(--mi-t))
       );
       --mi-rim: light-dark(
-        oklch(from var(--mi-accent) min(l, 0.62) c h),
-        oklch(from var(--mi-accent) max(l, 0.6) c h)
+        oklch(from var(--mi-accent) min(l, 0.6) c h),
+        oklch(from var(--mi-accent) max(l, 0.66) c h)
       );
     }
   }

@@ -20,6 +20,22 @@ test('the declaration says with JavaScript what it says without', async ({ page,
   );
 });
 
+test('a picture of the whole page has all of its preferences, also what was never in view', async ({
+  page,
+}) => {
+  await openAsked(page, '/privacy.html');
+  const rows = page.locator('may-i-preferences[inline] .purpose .row');
+  await expect(rows).toHaveCount(5);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await expect(rows.last()).not.toBeInViewport();
+  const drawn = await rows.evaluateAll((all) =>
+    all.map((row) => row.checkVisibility({ contentVisibilityAuto: true })),
+  );
+  expect(drawn).toEqual(Array(5).fill(true));
+});
+
 test('the preferences of the page follow each choice, made in them or elsewhere', async ({ page }) => {
   await openAsked(page, '/privacy.html');
   const panel = page.locator('may-i-preferences[inline]');
