@@ -1,7 +1,5 @@
 /** Writes pages of events into a file as they come, so that a file of any length takes the memory of some pages. */
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { csvHead, csvLine } from '../../report/csv.ts';
 import { EVENT_COLUMNS, type EventColumn, type EventRow } from './event-pages.ts';
@@ -16,6 +14,9 @@ const COLUMNS = EVENT_COLUMNS.map(([name]) => name);
 
 /** Rows of a row group: large enough to compress well, small enough to hold. */
 const ROW_GROUP = 20_000;
+
+/** Characters that may wait for the disk: an event's commit waits for what is before it in the line. */
+const UNSYNCED_MAX = 4_000_000;
 
 /** CSV: UTF-8 with a byte order mark, times as ISO 8601; a cell that would run as a formula begins with an apostrophe. */
 const writeCsv: WriteEvents = (pages, path) =>
@@ -65,16 +66,19 @@ interface TextForm {
 }
 
 async function writeText(pages: Pages, path: string, { head, lineOf }: TextForm): Promise<number> {
+  await using file = await open(path, 'w');
   let count = 0;
-  const texts = async function* (): AsyncGenerator<string, void> {
-    if (head !== '') yield head;
-    for await (const rows of pages) {
-      count += rows.length;
-      yield rows.map(lineOf).join('');
-    }
-  };
-  // One page waits for the disk, not sixteen.
-  await pipeline(Readable.from(texts(), { highWaterMark: 1 }), createWriteStream(path));
+  let unsynced = 0;
+  await file.appendFile(head);
+  for await (const rows of pages) {
+    const text = rows.map(lineOf).join('');
+    await file.appendFile(text);
+    count += rows.length;
+    unsynced += text.length;
+    if (unsynced < UNSYNCED_MAX) continue;
+    await file.datasync();
+    unsynced = 0;
+  }
   return count;
 }
 
