@@ -15,7 +15,7 @@ const COLUMNS = EVENT_COLUMNS.map(([name]) => name);
 /** Rows of a row group: large enough to compress well, small enough to hold. */
 const ROW_GROUP = 20_000;
 
-/** Characters that may wait for the disk: an event's commit waits for what is before it in the line. */
+/** Characters that may wait for the disk: the commit of an event waits until what was written before it is there. */
 const UNSYNCED_MAX = 4_000_000;
 
 /** CSV: UTF-8 with a byte order mark, times as ISO 8601; a cell that would run as a formula begins with an apostrophe. */
@@ -66,20 +66,24 @@ interface TextForm {
 }
 
 async function writeText(pages: Pages, path: string, { head, lineOf }: TextForm): Promise<number> {
-  await using file = await open(path, 'w');
-  let count = 0;
-  let unsynced = 0;
-  await file.appendFile(head);
-  for await (const rows of pages) {
-    const text = rows.map(lineOf).join('');
-    await file.appendFile(text);
-    count += rows.length;
-    unsynced += text.length;
-    if (unsynced < UNSYNCED_MAX) continue;
-    await file.datasync();
-    unsynced = 0;
+  const file = await open(path, 'w');
+  try {
+    let count = 0;
+    let unsynced = 0;
+    await file.appendFile(head);
+    for await (const rows of pages) {
+      const text = rows.map(lineOf).join('');
+      await file.appendFile(text);
+      count += rows.length;
+      unsynced += text.length;
+      if (unsynced < UNSYNCED_MAX) continue;
+      await file.datasync();
+      unsynced = 0;
+    }
+    return count;
+  } finally {
+    await file.close();
   }
-  return count;
 }
 
 /** Rows of a row group that is being filled, by column. */
