@@ -11,11 +11,17 @@ export function run({ config, language }: LoadingGate, shown?: ParentNode): (sho
   const { policyUrl, policyLanguages: [theirs = '', ...others] = [] } = config;
   // Who reads American English reads English.
   const isRead = [theirs, ...others].some((tag) => `${language}-`.startsWith(`${tag}-`));
+  let name = theirs;
+  try {
+    name = new Intl.DisplayNames(language, { type: 'language' }).of(theirs) ?? theirs;
+  } catch {
+    // Of the form of a tag and none, as "en-us-gb": the notice is shown all the same.
+  }
   const label = (root: ParentNode) => {
     for (const link of root.querySelectorAll('a')) {
       if (isRead || link.hreflang || link.getAttribute('href') !== policyUrl) continue;
       link.hreflang = theirs;
-      link.append(` (${new Intl.DisplayNames(language, { type: 'language' }).of(theirs) ?? theirs})`);
+      link.append(` (${name})`);
     }
   };
   if (shown) label(shown);
