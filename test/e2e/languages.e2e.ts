@@ -113,6 +113,12 @@ test('what a site writes for a language reaches the pages that call it by anothe
   }
 });
 
+test('a policy in what is the tag of no language takes no notice away', async ({ page }) => {
+  await rewrite(page, (html) => html.replace('"policyUrl"', '"policyLanguages": ["en-us-gb"], "policyUrl"'));
+  await openAsked(page);
+  await expect(notice(page).getByRole('link')).toHaveText('Privacy policy (en-us-gb)');
+});
+
 test('the link to a policy in another language says in which, on both layers (LB-28)', async ({ page }) => {
   const open = async (lang: string) => {
     await page.unrouteAll();
