@@ -23,6 +23,7 @@ const CHUNKS = [
   'arrange',
   'cross',
   'policy',
+  'controllers',
   'preferences',
   'ask',
   'fill',
@@ -88,13 +89,13 @@ const shared = {
  * Puts what few pages load and shares with others into it a second time: for few sites, for developers, and each name
  * that the notice's file gives away is paid for by every first visit.
  */
-const APART = /^apart:(unasked|lint|withdraw):/;
+const APART = /^apart:(unasked|lint|withdraw|controllers):/;
 const apart = {
   name: 'apart',
   async resolveId(source, importer = '') {
     const from = importer.replace(APART, '');
     const [, chunk] =
-      APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint|withdraw)\.ts$/.exec(importer) ?? [];
+      APART.exec(importer) ?? /\/src\/chunks\/(unasked|lint|withdraw|controllers)\.ts$/.exec(importer) ?? [];
     if (!chunk || APART.test(source)) return null;
     const found = await this.resolve(source, from, { skipSelf: true });
     return found && !found.id.includes('/src/chunks/') ? `apart:${chunk}:${found.id}` : found;

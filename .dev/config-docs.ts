@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { CONDITIONS } from '../src/config/conditions.ts';
 import { PROFILE_IDS, PROFILES } from '../src/config/profiles.ts';
 import {
   ConfigSchema,
@@ -54,7 +55,7 @@ function table({ properties = {}, required = [] }: Shown): string {
 function profiles(): string {
   const rows = PROFILE_IDS.map((id) => {
     const { asOf, regions, model, close, memoryMonths, exemption } = PROFILES[id];
-    const conditions = Object.entries(exemption).map(([condition, text]) => `\`${condition}\`: ${text}`);
+    const conditions = exemption.map((id) => `\`${id}\`: ${CONDITIONS[id]}`);
     const memory = `${String(memoryMonths.consent)} / ${String(memoryMonths.refusal)}`;
     return `| \`${id}\` | ${asOf} | ${regions.join(', ') || 'the rest of the world'} | ${model} | ${memory} | ${close} | ${cell(conditions.join(' ')) || 'none'} |`;
   });

@@ -1,7 +1,7 @@
 /** Parts a configuration: what the gate of a site must hold, and what is fetched when it is needed. */
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import { authorityOf } from '../config/authorities.ts';
 import type { Config, Purpose, Service } from '../config/config.ts';
-import { PROFILES } from '../config/profiles.ts';
 import { NECESSARY } from '../config/purposes.ts';
 import { nearestPurpose } from '../consent/nearest-purpose.ts';
 
@@ -46,7 +46,7 @@ function beyond(list: readonly string[], other: readonly string[] = []): string[
 
 /**
  * The services as the gate and the notice need them: what is blocked and the catalogue does not say, and one for each
- * recipient (LB-18).
+ * recipient (LB-18, SD-18).
  *
  * @param isAutomatic Whether the gate has the automatic tier.
  */
@@ -65,8 +65,10 @@ function servicesInGate(
       const ownHosts = beyond(hosts, known?.hosts);
       const names = beyond(ownNames(stores), known && ownNames(known.stores));
       const isBlocked = isAutomatic && (isOther || ownHosts !== undefined || names !== undefined);
-      if (!isBlocked && recipients.has(provider)) return [];
-      recipients.add(provider);
+      // One company may be two things for the law (SD-18).
+      const recipient = `${role ?? 'processor'} ${provider}`;
+      if (!isBlocked && recipients.has(recipient)) return [];
+      recipients.add(recipient);
       return [
         {
           id: isBlocked ? id : undefined,
@@ -77,14 +79,6 @@ function servicesInGate(
         },
       ];
     });
-}
-
-/**
- * Where to complain: as the site says, or with the authority of its profile (SD-26). Which region a visitor is in no script is
- * built with: what it shows would be another notice (PR-02).
- */
-function authorityOf({ authority, profile = 'by-region' }: WholeConfig): Config['authority'] {
-  return authority ?? (profile === 'by-region' ? undefined : PROFILES[profile].authority);
 }
 
 /** Parts a configuration. */

@@ -5,6 +5,7 @@ import { inLanguage, nextLanguage } from '../locales/localize.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayINotice, type Arrangement } from '../ui/may-i-notice.ts';
 import { elements } from '../ui/view.ts';
+import { DECIDING, recipients } from '../ui/words.ts';
 import { choose } from './choose.ts';
 import type { LoadingGate } from './chunks.ts';
 
@@ -85,12 +86,15 @@ export async function run(
   );
   const messages = await noticeMessages(gate);
   const { placement, modal, sensitive, audience, profile, policyLanguages } = gate.config;
-  const mustSayMore = sensitive || audience === 'children';
+  const isNaming = recipients(gate.config, DECIDING).size > 1;
+  const mustSayMore = sensitive || audience === 'children' || isNaming;
   const isUsual = !placement && !modal && !mustSayMore && !profile && !policyLanguages;
   // Of the type of that chunk's `run`; where it does not arrive, a usual notice stands at the foot.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  const arrangement = isUsual ? undefined : ((await gate.run('arrange')) as Arrangement | undefined);
-  // Without the words that it must show nobody is asked, so nothing is granted (LB-34, LB-35).
+  const arrange = () =>
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+    gate.run('arrange', isNaming) as Promise<Arrangement | undefined>;
+  const arrangement = isUsual ? undefined : await arrange();
+  // Without the words that it must show nobody is asked, so nothing is granted (LB-34, LB-35, SD-18).
   if (!arrangement && mustSayMore) return;
   // It may have been answered in the meantime, in another tab.
   const { config } = gate;

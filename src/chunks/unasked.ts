@@ -18,6 +18,7 @@ import { writeDecision } from '../store/write-decision.ts';
 import { collectionTexts } from '../locales/collection-texts.ts';
 import type { NoticeMessages } from '../locales/messages.ts';
 import { MayICollection } from '../ui/may-i-collection.ts';
+import { DECIDING, recipients } from '../ui/words.ts';
 import type { LoadingGate } from './chunks.ts';
 import type { Chosen } from './follow.ts';
 import { choose, importTexts } from './notice.ts';
@@ -90,6 +91,9 @@ async function tell(gate: LoadingGate): Promise<void> {
       keep(gate, closedDecision(gate.decision, gate.config, Date.now()));
     },
   });
+  // As on the first layer where consent is asked for (LB-28, SD-18).
+  if (gate.config.policyLanguages) void gate.run('policy', element.root);
+  if (recipients(gate.config, DECIDING).size > 1) void gate.run('controllers', element.root);
   document.addEventListener('may-i-decided', () => {
     if (isSeen(gate.config, gate.decision)) element.remove();
   });

@@ -4,6 +4,8 @@
  * Engineering requirements, no legal advice. A region that is not known gets the strictest profile.
  */
 
+import type { ConditionId } from './conditions.ts';
+
 /** Ids of the profiles. */
 export const PROFILE_IDS = ['eu-strict', 'fr', 'it', 'es', 'ie', 'de', 'nl', 'uk', 'us-ca', 'row'] as const;
 
@@ -25,12 +27,10 @@ export interface Profile {
   /** What the browser's signal does (LB-44). */
   readonly globalPrivacyControl: 'refuses-sharing' | 'binding';
   /**
-   * Conditions under which a purpose may go without consent, by their ids; a site declares that it keeps every one. Empty
-   * where there is no exemption (LB-07, LB-54).
+   * Conditions under which a purpose may go without consent; a site declares that it keeps every one. Empty where there is
+   * no exemption (LB-07, LB-54).
    */
-  readonly exemption: Readonly<Record<string, string>>;
-  /** Authority that takes complaints (SD-26), where there is one for the whole place. */
-  readonly authority?: { readonly name: string; readonly url: string };
+  readonly exemption: readonly ConditionId[];
 }
 
 const AS_OF = '2026-11-23';
@@ -41,17 +41,11 @@ const OPT_IN = {
   memoryMonths: SIX_MONTHS,
   close: 'none',
   globalPrivacyControl: 'refuses-sharing',
-  exemption: {},
+  exemption: [],
 } as const;
 
 /** What every exemption of audience measurement asks for. */
-const MEASUREMENT = {
-  'own-use': 'The figures are for the publisher of the site alone.',
-  anonymous: 'They are anonymous statistics only.',
-  'no-cross-site': 'Nobody is followed across sites or apps.',
-  informed: 'Visitors are told.',
-  objection: 'Visitors can object, simply and free of charge.',
-};
+const MEASUREMENT = ['own-use', 'anonymous', 'no-cross-site', 'informed', 'objection'] as const;
 
 /** Every profile. */
 export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
@@ -65,54 +59,29 @@ export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
     regions: ['FR'],
     close: 'optional',
     // CNIL, deliberation of 4 July 2025 and its self-assessment: the strictest set (CNIL-MA-2025).
-    exemption: {
-      ...MEASUREMENT,
-      'no-joining': 'They are not joined with other data.',
-      'trackers-13-months': 'A tracker lives 13 months at most and is not prolonged at a later visit.',
-      'data-25-months': 'Raw data is kept for 25 months at most.',
-    },
-    authority: { name: 'CNIL', url: 'https://www.cnil.fr/fr/plaintes' },
+    exemption: [...MEASUREMENT, 'no-joining', 'trackers-13-months', 'data-25-months'],
   },
   it: {
     ...OPT_IN,
     regions: ['IT'],
     // Garante, guidelines of 10 June 2021: an X that keeps the defaults.
     close: 'required',
-    exemption: { ...MEASUREMENT, 'first-party': 'They are made by the site itself, from masked addresses.' },
-    authority: {
-      name: 'Garante per la protezione dei dati personali',
-      url: 'https://www.garanteprivacy.it/',
-    },
+    exemption: [...MEASUREMENT, 'first-party'],
   },
-  es: {
-    ...OPT_IN,
-    regions: ['ES'],
-    authority: { name: 'Agencia Española de Protección de Datos', url: 'https://www.aepd.es/' },
-  },
-  ie: {
-    ...OPT_IN,
-    regions: ['IE'],
-    authority: { name: 'Data Protection Commission', url: 'https://www.dataprotection.ie/' },
-  },
+  es: { ...OPT_IN, regions: ['ES'] },
+  ie: { ...OPT_IN, regions: ['IE'] },
   de: { ...OPT_IN, regions: ['DE'] },
   nl: {
     ...OPT_IN,
     regions: ['NL'],
     // Telecommunications Act, Art. 11.7a(3)(b): quality or effectiveness of a service, little effect on privacy.
-    exemption: { ...MEASUREMENT, 'little-effect': 'The effect on privacy is none or small.' },
-    authority: { name: 'Autoriteit Persoonsgegevens', url: 'https://autoriteitpersoonsgegevens.nl/' },
+    exemption: [...MEASUREMENT, 'little-effect'],
   },
   uk: {
     ...OPT_IN,
     regions: ['GB'],
     // Data (Use and Access) Act 2025, section 112, in force on 5 February 2026 (LB-54).
-    exemption: {
-      'improves-the-service': 'The sole purpose is to improve the service.',
-      'no-sharing': 'The information is shared with nobody, save to help with that.',
-      informed: 'Visitors are told clearly and in full.',
-      objection: 'Visitors can object, simply and free of charge.',
-    },
-    authority: { name: "Information Commissioner's Office", url: 'https://ico.org.uk/make-a-complaint/' },
+    exemption: ['improves-the-service', 'no-sharing', 'informed', 'objection'],
   },
   'us-ca': {
     ...OPT_IN,

@@ -140,7 +140,7 @@ const serviceFields = {
   policyUrl: Text('Its privacy policy.'),
   role: words(
     ['processor', 'controller', 'joint'],
-    'What the recipient is for the law (SD-18). Default: `processor`.',
+    'What the recipient is for the law; a `controller`, and a `joint` one, is named in the notice (SD-18). Default: `processor`.',
   ),
   why: Localized('Why the site cannot do without it. Only for a service that is `necessary` (LB-06).'),
   retention: Duration('How long the recipient keeps the data. A longer one asks again (SD-22).'),

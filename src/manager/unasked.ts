@@ -21,7 +21,7 @@ export function isOptOut(config: ReadConfig): boolean {
 
 /** Says whether the profile exempts a purpose, and the site declares every condition of it. */
 function isExempt({ access, conditions = [] }: Purpose, config: ReadConfig): boolean {
-  const asked = Object.keys(PROFILES[profileOf(config)].exemption);
+  const asked = PROFILES[profileOf(config)].exemption;
   return (
     access === 'exempt' && asked.length > 0 && asked.every((condition) => conditions.includes(condition))
   );

@@ -11,7 +11,7 @@ import { noticeStyles } from './notice-styles.ts';
 import type { Page } from './page.ts';
 import { keepRoom, roomAtFoot } from './room.ts';
 import { View } from './view.ts';
-import { controllerName, recipientCount } from './words.ts';
+import { controllerName, recipients } from './words.ts';
 
 /** What the buttons do. */
 export interface CollectionActions {
@@ -85,7 +85,7 @@ export class MayICollection extends View {
           `${fill(texts.collected, {
             controller: controllerName(config),
             purposes: list(titles, language),
-          })} ${plural(shared.recipients, recipientCount(config), language)}`,
+          })} ${plural(shared.recipients, recipients(config).size - 1, language)}`,
         ),
       ),
       make(

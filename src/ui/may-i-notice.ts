@@ -9,7 +9,7 @@ import { noticeStyles } from './notice-styles.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { keepRoom, roomAtFoot, type RoomFor } from './room.ts';
 import { View } from './view.ts';
-import { controllerName, recipientCount, siteName } from './words.ts';
+import { controllerName, recipients, siteName } from './words.ts';
 
 /** What the buttons do. */
 export interface NoticeActions {
@@ -18,12 +18,12 @@ export interface NoticeActions {
   readonly openPreferences: (opener: EventTarget | null) => void;
 }
 
-/** Where else the notice may stand than at the foot of the window. */
-export interface Arrangement {
-  /** Changes the notice between being drawn and being shown; `refuse` answers as a control that closes it does. */
-  readonly arrange: (root: ShadowRoot, panel: HTMLElement, refuse: (event: Event) => void) => void;
-  readonly room: RoomFor;
-}
+/**
+ * Changes the notice between being drawn and being shown; `refuse` answers as a control that closes it does.
+ *
+ * @returns The room that it takes where it stands.
+ */
+export type Arrangement = (root: ShadowRoot, panel: HTMLElement, refuse: (event: Event) => void) => RoomFor;
 
 /**
  * The first question: "Reject all" and "Accept all" of equal weight, and a way to the single purposes.
@@ -57,28 +57,12 @@ export class MayINotice extends View {
   }
 
   /** Asks the open questions of the page. */
-  ask(page: Page, messages: NoticeMessages, actions: NoticeActions, arrangement?: Arrangement): void {
-    const { panel, answer } = this.#question(page, messages, actions);
-    this.root.append(panel);
-    arrangement?.arrange(this.root, panel, answer('denied', 'close'));
-    this.#show = () => {
-      this.showInTopLayer();
-      this.#giveRoomBack = keepRoom(panel, arrangement?.room ?? roomAtFoot);
-    };
-    this.#show();
-  }
-
-  /** Shows it again where it comes back; the browser calls it, the first time before there is anything to show. */
-  connectedCallback(): void {
-    this.#show?.();
-  }
-
-  /** Gives the room back; the browser calls it when the notice goes. */
-  disconnectedCallback(): void {
-    this.#giveRoomBack?.();
-  }
-
-  #question(page: Page, messages: NoticeMessages, { decide, openPreferences }: NoticeActions) {
+  ask(
+    page: Page,
+    messages: NoticeMessages,
+    { decide, openPreferences }: NoticeActions,
+    arrangement?: Arrangement,
+  ): void {
     const { config, language } = page;
     const open = config.purposes.filter(page.isOpen);
     const asked = open.filter((purpose) => !isRefusedByBrowser(config, purpose));
@@ -119,7 +103,7 @@ export class MayINotice extends View {
             controller: controllerName(config),
             purposes: list(titles, language),
           }),
-          ` ${plural(messages.recipients, recipientCount(config), language)} ${messages.change}`,
+          ` ${plural(messages.recipients, recipients(config).size - 1, language)} ${messages.change}`,
         ),
       ),
       make(
@@ -134,6 +118,22 @@ export class MayINotice extends View {
         config.policyUrl && make('a', { class: 'link', href: config.policyUrl }, messages.policy),
       ),
     );
-    return { panel, answer };
+    this.root.append(panel);
+    const room = arrangement?.(this.root, panel, answer('denied', 'close')) ?? roomAtFoot;
+    this.#show = () => {
+      this.showInTopLayer();
+      this.#giveRoomBack = keepRoom(panel, room);
+    };
+    this.#show();
+  }
+
+  /** Shows it again where it comes back; the browser calls it, the first time before there is anything to show. */
+  connectedCallback(): void {
+    this.#show?.();
+  }
+
+  /** Gives the room back; the browser calls it when the notice goes. */
+  disconnectedCallback(): void {
+    this.#giveRoomBack?.();
   }
 }

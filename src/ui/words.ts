@@ -15,13 +15,19 @@ export function controllerName({ controller, name }: WhoAndWith): string {
   return (typeof controller === 'string' ? controller : controller?.name) ?? siteName({ name });
 }
 
+/** Roles of recipients that decide for themselves, alone or with the site, what they do with data (SD-18). */
+export const DECIDING = /controller|joint/;
+
 /**
- * How many others receive data with consent (LB-18). A service that is given by its id counts for itself: its company is in
- * the catalogue, for which a first visit does not wait.
+ * Names of those who receive data with consent (LB-18), after that of who asks. A service that is given by its id counts for
+ * itself: its company is in the catalogue, for which a first visit does not wait.
+ *
+ * @param roles Leaves out who has another role.
  */
-export function recipientCount(config: WhoAndWith): number {
+export function recipients(config: WhoAndWith, roles = /./): Set<unknown> {
   const names = new Set<unknown>([controllerName(config)]);
   for (const service of config.services ?? [])
-    if (service.purpose !== NECESSARY) names.add(service.provider ?? service.id ?? service);
-  return names.size - 1;
+    if (service.purpose !== NECESSARY && roles.test(`${service.role}`))
+      names.add(service.provider ?? service.id ?? service);
+  return names;
 }

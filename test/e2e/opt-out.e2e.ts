@@ -322,7 +322,7 @@ for (const profile of ['fr', 'uk', 'nl', 'it'] as const) {
   const exempt = {
     id: 'analytics',
     access: 'exempt',
-    conditions: Object.keys(PROFILES[profile].exemption),
+    conditions: PROFILES[profile].exemption,
   } as const;
   const config = { profile, purposes: [exempt, 'marketing'] };
 

@@ -21,7 +21,7 @@ const exempt = (conditions: readonly string[], profile = 'fr') => ({
   profile,
   purposes: [{ id: 'analytics', access: 'exempt', basis: 'legitimate-interest', conditions }, 'marketing'],
 });
-const ALL_OF_FRANCE = Object.keys(PROFILES.fr.exemption);
+const ALL_OF_FRANCE = PROFILES.fr.exemption;
 
 const withService = (change: object) => ({ services: [POSTHOG, META, { ...METER, ...change }] });
 const without = (fact: string) => ({
@@ -298,6 +298,12 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
     {
       fails: label({ change: 'word '.repeat(90) }),
       passes: label({ change: 'word '.repeat(40) }),
+      at: 'texts.en.notice',
+    },
+    // Who decides for itself is named on the first layer (SD-18).
+    {
+      fails: withService({ role: 'controller', provider: 'word '.repeat(60) }),
+      passes: withService({ role: 'processor', provider: 'word '.repeat(60) }),
       at: 'texts.en.notice',
     },
   ],

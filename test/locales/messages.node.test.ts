@@ -192,6 +192,13 @@ for (const [tag, texts] of all) {
       assert.ok(words.reduce((sum, count) => sum + count, recipients) <= 90);
     });
 
+    it('have a word for who decides for itself, and an explanation behind a colon (SD-18)', () => {
+      const { processor, ...deciding } = preferences.roles;
+      const words = Object.values(deciding).map((role) => /^(.+?)\s*[:：]\s*\S/.exec(role)?.[1]);
+      assert.equal(new Set([processor, ...words]).size, 3);
+      for (const word of words) assert.ok(word !== undefined && wordsIn(word) <= 6, word);
+    });
+
     it('name each button as it is called: the way back (LB-42), the refusal, and the consent', () => {
       for (const text of [notice.change, preferences.saved])
         assert.ok(text.includes(notice.preferences), text);

@@ -17,9 +17,11 @@ import { MayIEmbed } from '../../src/ui/may-i-embed.ts';
 import { MayIMessage } from '../../src/ui/may-i-message.ts';
 import { MayINotice } from '../../src/ui/may-i-notice.ts';
 import { MayIPreferences, type PreferencesActions } from '../../src/ui/may-i-preferences.ts';
+import { nameControllers } from '../../src/ui/name-controllers.ts';
 import { scrollByKeys } from '../../src/ui/scroll-by-keys.ts';
 import { showFacts } from '../../src/ui/show-facts.ts';
 import { showRights } from '../../src/ui/rights-view.ts';
+import { DECIDING, recipients } from '../../src/ui/words.ts';
 import { find, pageOf } from './asked.ts';
 
 customElements.define('may-i-collection', MayICollection);
@@ -120,7 +122,10 @@ function ask(more: (language: Language) => readonly string[], changes: Partial<C
       page,
       language.shared,
       { decide: () => undefined, openPreferences: () => undefined },
-      arrangement(page.config, more(language)),
+      arrangement(page.config, more(language), undefined, undefined, (drawn) => {
+        // As in the page: only where there is somebody to name.
+        if (recipients(page.config, DECIDING).size > 1) nameControllers(drawn, page, language.own.roles);
+      }),
     );
     scrollByKeys(find(notice, '.text'));
     await nextFrame();
@@ -221,6 +226,16 @@ const opened =
     return element;
   };
 
+/** Recipients that decide for themselves. */
+const deciding = (count: number): Partial<Config> => ({
+  services: Array.from({ length: count }, (_, n) => ({
+    ...SERVICES[0]!,
+    id: `d${n}`,
+    provider: `Advertising Exchange ${n} International Limited`,
+    role: n % 2 ? 'joint' : 'controller',
+  })),
+});
+
 const MANY: Partial<Config> = {
   purposes: Array.from({ length: 12 }, (_, n) => ({
     id: `p${n}`,
@@ -243,6 +258,8 @@ export const STATES: Readonly<Record<string, Draw>> = {
   'the notice in the page': ask(() => [], { placement: 'inflow' }),
   'the notice in a dialog': ask(() => [], { modal: true }),
   'the notice that says more': ask(({ own }) => [own.guardian, own.sensitive], { sensitive: true }),
+  'the notice that names controllers': ask(() => [], deciding(3)),
+  'the notice that names many controllers': ask(() => [], deciding(20)),
   'the notice at collection': collect(['marketing'], false),
   'the notice at collection of sensitive data': collect(['marketing'], false, {
     purposes: ['analytics', { id: 'marketing', sensitive: true }],

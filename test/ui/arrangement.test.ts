@@ -78,7 +78,7 @@ describe('arrangement', () => {
   });
 
   it('says more above the answers (LB-34, LB-35)', () => {
-    const panel = ask(arrangement({}, ['One.', false, 'Two.']));
+    const panel = ask(arrangement({}, ['One.', 'Two.']));
     expect([...panel.querySelectorAll('.more')].map(textOf)).to.deep.equal(['One.', 'Two.']);
   });
 });

@@ -10,7 +10,13 @@ import { after, afterEach, describe, it } from '../suites/bdd.ts';
 import { LANGUAGES } from '../suites/languages.ts';
 import { languageOf, STATES } from '../suites/states.ts';
 
-const PLACEMENTS = ['the notice', 'the notice at the head', 'the notice in a corner'] as const;
+const PLACEMENTS = [
+  'the notice',
+  'the notice at the head',
+  'the notice in a corner',
+  'the notice that names controllers',
+  'the notice that names many controllers',
+] as const;
 const PHONES = [
   [390, 844],
   [360, 640],

@@ -118,12 +118,22 @@ function textFindings({ config }: Subject): Finding[] {
 /** Most of each (LW-12). */
 const MOST = { purposes: 6, recipients: 30, words: 90 };
 
+/** Texts of the first layer, less how many receive data. */
+const SHOWN = ['title', 'ask', 'change', 'policy', 'acceptAll', 'rejectAll', 'preferences'];
+
 /** LW-12: too much to choose from. */
 export const tooMuch: Rule = ({ purposes, services, texts }) => {
   const code: LintCode = 'LW-12';
   const asked = purposes.filter(({ purpose }) => purpose.id !== 'necessary').length;
   const names = services.filter(({ service }) => service.purpose !== 'necessary');
   const recipients = new Set(names.map(({ service }) => service.provider ?? service.id)).size;
+  const deciding = new Set(
+    names.flatMap(({ service: { role = 'processor', provider, id } }) =>
+      role === 'processor' ? [] : [provider ?? id],
+    ),
+  );
+  // So many are named at sight (SD-18).
+  const named = [...deciding].slice(0, 3);
   return [
     ...(asked > MOST.purposes
       ? [
@@ -138,7 +148,7 @@ export const tooMuch: Rule = ({ purposes, services, texts }) => {
       ? [{ code, path: 'services', message: `There are ${String(recipients)} recipients; 30 are many.` }]
       : []),
     ...[...texts].flatMap(([language, { notice = {} }]) => {
-      const shown = ['title', 'ask', 'change'].map((key) => wordsOf(notice[key])).join(' ');
+      const shown = [...SHOWN.map((key) => wordsOf(notice[key])), ...named].join(' ');
       const words = shown.split(/\s+/).filter(Boolean).length;
       const message = `The first layer has ${String(words)} words, its purposes not counted.`;
       return words > MOST.words ? [{ code, path: `texts.${language}.notice`, message }] : [];

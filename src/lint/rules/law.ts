@@ -1,11 +1,12 @@
 /** Both layers of law, and the signals of the browser: LE-07, LE-13, LE-16, LW-03, LW-09, LW-10, LW-14. */
+import { CONDITIONS } from '../../config/conditions.ts';
 import { PROFILES } from '../../config/profiles.ts';
 import type { Finding, PlacedPurpose, Rule, Subject } from '../finding.ts';
 
 /** What a purpose declares of an exemption, held against the profile. */
 function exemptionOf({ profile }: Subject, { purpose }: PlacedPurpose) {
-  const conditions = Object.entries(PROFILES[profile].exemption);
-  const missing = conditions.filter(([id]) => !purpose.conditions?.includes(id));
+  const conditions = PROFILES[profile].exemption;
+  const missing = conditions.filter((id) => !purpose.conditions?.includes(id));
   return { conditions, missing, isValid: conditions.length > 0 && missing.length === 0 };
 }
 
@@ -20,7 +21,7 @@ export const basis: Rule = (subject) =>
     const found: Finding[] = [];
     if (purpose.access === 'exempt' && !isValid) {
       const message = conditions.length
-        ? `The purpose "${purpose.id}" is called exempt without declaring ${missing.map(([id, text]) => `"${id}" (${text})`).join(', ')}.`
+        ? `The purpose "${purpose.id}" is called exempt without declaring ${missing.map((id) => `"${id}" (${CONDITIONS[id]})`).join(', ')}.`
         : `The purpose "${purpose.id}" is called exempt, and the profile "${subject.profile}" has no exemption.`;
       found.push({ code: 'LE-07', path: `${path}.${conditions.length ? 'conditions' : 'access'}`, message });
     }
@@ -47,7 +48,7 @@ export const exemption: Rule = (subject) =>
         subject,
         placed,
       )
-        .conditions.map(([, text]) => text)
+        .conditions.map((id) => CONDITIONS[id])
         .join(' ')}`,
     }));
 
