@@ -24,6 +24,7 @@ const CHUNKS = [
   'cross',
   'policy',
   'controllers',
+  'authority',
   'preferences',
   'ask',
   'fill',

@@ -10,6 +10,7 @@ export interface Chunks {
   readonly cross: typeof import('./cross.ts');
   readonly policy: typeof import('./policy.ts');
   readonly controllers: typeof import('./controllers.ts');
+  readonly authority: typeof import('./authority.ts');
   readonly ask: typeof import('./ask.ts');
   readonly preferences: typeof import('./preferences.ts');
   readonly follow: typeof import('./follow.ts');

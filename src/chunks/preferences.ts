@@ -46,7 +46,7 @@ export function showPreferences(
 }
 
 async function show(gate: LoadingGate, opener?: EventTarget | null, purpose?: string): Promise<void> {
-  await completeServices(gate);
+  await complete(gate);
   const messages = await allMessages(gate);
   const preferences = new MayIPreferences();
   keepEvents(preferences);
@@ -59,11 +59,12 @@ async function show(gate: LoadingGate, opener?: EventTarget | null, purpose?: st
   if (isKept !== undefined) await gate.run('confirm', { isKept });
 }
 
-/** What is given by its id alone is in the catalogue. */
-async function completeServices(gate: LoadingGate): Promise<void> {
-  if (!gate.config.services?.some(({ provider }) => !provider)) return;
-  const { run: complete } = await import('./services.ts');
-  complete(gate);
+/** What is given by its id alone is in the catalogue; where to complain, with the authority of the profile (SD-26). */
+async function complete(gate: LoadingGate): Promise<void> {
+  const { services, profile, authority } = gate.config;
+  // Who receives data is not left out.
+  if (services?.some(({ provider }) => !provider) && !(await gate.run('services'))) throw new Error();
+  if (profile && !authority) await gate.run('authority');
 }
 
 /**
@@ -78,7 +79,7 @@ export async function run(gate: LoadingGate, opener?: EventTarget | null): Promi
     return;
   }
   if (opener instanceof Element && /^may-i-/.test(opener.localName)) {
-    await completeServices(gate);
+    await complete(gate);
     await gate.run('fill', opener);
     return;
   }

@@ -441,7 +441,7 @@ export const ConfigSchema = Type.Object(
         {
           ...CLOSED,
           description:
-            'Authority that takes complaints (SD-26). Default: in a script of the site’s own that of its `profile`, where there is one; else none.',
+            'Authority that takes complaints (SD-26). Default: that of its `profile`, where there is one; else none.',
         },
       ),
     ),

@@ -7,7 +7,10 @@
 import { canonicalJson } from './canonical-json.ts';
 
 /** Members of the configuration that a visitor gets to see. */
-const SHOWN = ['site', 'name', 'controller', 'policyUrl', 'services', 'authority', 'texts'];
+const SHOWN =
+  'site name controller policyUrl services authority texts profile sensitive explicitConsent audience'.split(
+    ' ',
+  );
 
 /** What was shown, and where it stood. */
 export interface Shown {

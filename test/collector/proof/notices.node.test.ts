@@ -38,6 +38,10 @@ describe('shownNotice', () => {
     ['a purpose', { purposes: ['analytics', 'marketing'] }],
     ['a revision', { revision: 2 }],
     ['a recipient', { services: [{ id: 'a' }] }],
+    ['the law of another place, whose authority is linked', { profile: 'fr' }],
+    ['what a visit reveals', { sensitive: true }],
+    ['the sentence that says so', { explicitConsent: 'That I came reveals my health.' }],
+    ['an audience of children', { audience: 'children' }],
     ['the language', {}, 'nl'],
   ];
   for (const [name, change, language] of changes) {
