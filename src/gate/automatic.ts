@@ -29,7 +29,7 @@ declare global {
  * most of a page is made of is told first: each attribute takes time to look for.
  */
 const MAY_LOAD =
-  ':not(div,p,a:not([ping]),span,li):is(script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],[ping],:not(:defined),[shadowrootmode]),[style*="//"]';
+  ':not(div,p,a:not([ping]),span,li):is(script,style,link,image,feImage,[src],[srcset],[data],[poster],[srcdoc],[background],[ping],:not(:defined),[shadowrootmode],[data-may-i]),[style*="//"]';
 
 /** Host and port that no browser asks the network for. */
 const BLOCKED = '//blocked:1/';
@@ -40,11 +40,11 @@ const NOWHERE = `wss:${BLOCKED}`;
 /** A script that does nothing; a stream of it ends at once. */
 const NOTHING = 'data:text/javascript,';
 
-/** A held attribute, in a namespace or not. */
-const HELD_NAME = new RegExp(`^(?:.*:)?(${HELD.join('|')})$`, 'i');
-
-/** The name of an attribute that is held, as it is in HTML; of any other `undefined`. */
-const heldName = (given: unknown) => HELD_NAME.exec(String(given))?.[1]?.toLowerCase();
+/** The name of an attribute that is held, in a namespace or not, as it is in HTML; of any other `undefined`. */
+const heldName = (given: unknown) => {
+  const name = String(given).toLowerCase().replace(/.*:/, '');
+  return HELD.includes(name) ? name : undefined;
+};
 
 /** Says of a tag whether the text of such an element makes the browser load something. */
 const isTextual = (tag: string | undefined) => tag === 'script' || tag === 'style';
@@ -72,16 +72,12 @@ export function block(gate: Gate, packed: string): void {
     return need;
   };
 
-  /** Lets a release find an element that stands in a shadow tree. */
-  const register = (element: Declared) => {
-    const root = element.getRootNode();
-    if (root instanceof ShadowRoot) (gate.roots ??= new Set()).add(root);
-  };
-
+  /** Marks an element, and lets a release find one that stands in a shadow tree. */
   const hold = (element: Declared, need: string) => {
     const { mayI } = element.dataset;
     if (!mayI?.includes(need)) element.dataset['mayI'] = mayI ? `${mayI} ${need}` : need;
-    register(element);
+    const root = element.getRootNode();
+    if (root instanceof ShadowRoot) (gate.roots ??= new Set()).add(root);
   };
 
   // Where the page enforces Trusted Types: what comes back was in its HTML, or is what it gave.
@@ -106,10 +102,15 @@ export function block(gate: Gate, packed: string): void {
       return;
     }
     hold(element, need);
-    element.setAttribute(held, String(value));
+    const keep = () => {
+      element.setAttribute(held, String(value));
+    };
+    keep();
     element.removeAttribute(String(given));
+    // What loads lazily takes away what it has given from `data-src` (jQuery Lazy).
+    queueMicrotask(() => element.matches(`[${name}],[${held}]`) || keep());
     // What was made by script is async unless it says otherwise.
-    if (element instanceof HTMLScriptElement && element.async) element.setAttribute('async', '');
+    if (element.async) element.setAttribute('async', '');
     return true;
   };
 
@@ -121,8 +122,9 @@ export function block(gate: Gate, packed: string): void {
   const inspect = (element: Declared, added = '') => {
     // One of another language (XML) loads nothing.
     if (!isElement(element)) return;
-    if (element.dataset['mayI']) {
-      register(element);
+    const { mayI } = element.dataset;
+    if (mayI) {
+      hold(element, mayI);
       return;
     }
     const type = element.getAttribute('type') ?? '';
@@ -144,18 +146,16 @@ export function block(gate: Gate, packed: string): void {
       for (const name of element.getAttributeNames()) {
         // A frame that has set out is called back only by taking it from the page.
         if (holdAttribute(element, name, element.getAttribute(name)) && 'getSVGDocument' in element) {
-          const { parentNode, nextSibling } = element;
-          element.remove();
-          parentNode?.insertBefore(element, nextSibling);
+          element.replaceWith(element);
         }
       }
     }
   };
-  const inspectAll = (root: Pick<ParentNode, 'querySelectorAll'>) => {
-    root.querySelectorAll<Declared>(MAY_LOAD).forEach((element) => {
+  const inspectAll = (root: Pick<ParentNode, 'querySelectorAll'>, but = '') => {
+    root.querySelectorAll<Declared>(but + MAY_LOAD).forEach((element) => {
       inspect(element);
       // A shadow tree that is about to be made.
-      if (element.hasAttribute('shadowrootmode') && element.content) inspectAll(element.content);
+      if (element.hasAttribute('shadowrootmode') && element.content) inspectAll(element.content, but);
     });
   };
 
@@ -211,11 +211,11 @@ export function block(gate: Gate, packed: string): void {
         }
         // What is assigned to a style goes past every function; the browser fetches when it draws, which is later.
         // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only an element has attributes
-        const { style } = target as Declared;
+        const { style } = target as Partial<Declared>;
         // In a form it may be a field of that name; an element of another language (XML) has none.
-        if (!(style instanceof CSSStyleDeclaration)) continue;
-        const text = withoutBlocked(style.cssText);
-        if (text !== style.cssText) style.cssText = text;
+        const css = style?.cssText ?? '';
+        const text = withoutBlocked(css);
+        if (style && text !== css) style.cssText = text;
       }
     }).observe(root, { subtree: true, attributeFilter: ['style'], characterData: true });
   };
@@ -223,17 +223,19 @@ export function block(gate: Gate, packed: string): void {
 
   // HTML as text.
   const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-  /** Declares what a text of HTML would load from blocked services. */
-  const declare = (given: unknown) => {
-    // Templates escape strokes, too (Mustache).
-    const text = String(given).replace(/&#(x?)(\w+);?|\\/gi, (_, hex, digits) =>
-      digits ? String.fromCharCode(parseInt(String(digits), hex ? 16 : 10)) : '/',
-    );
-    if (!text.includes('//') || !needOfText(text)) return given;
+  /**
+   * Declares what a text of HTML would load from blocked services.
+   *
+   * @param but Begins a selector of what is let through: a script runs only where it is written, or put in.
+   */
+  const declare = (given: unknown, but = ':not(script)') => {
+    const text = String(given);
+    // Templates escape strokes, too (Mustache), and a browser takes those that lean back.
+    if (!/&#(x2f|47)|\\/i.test(text) && !(text.includes('//') && needOfText(text))) return given;
     const template = document.createElement('template');
     html?.set?.call(template, given);
     const before = template.innerHTML;
-    inspectAll(template.content);
+    inspectAll(template.content, but);
     const after = template.innerHTML;
     return after === before ? given : policy.createHTML(after);
   };
@@ -251,14 +253,17 @@ export function block(gate: Gate, packed: string): void {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what has such a text is one
     const element = (self.localName ? self : self.parentNode) as Declared | null;
     if (element && isTextual(element.localName)) {
-      inspect(element, given.map((one) => (one instanceof Node ? one.textContent : one)).join(''));
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything
+      inspect(element, given.map((one) => (one as Partial<Node> | null)?.textContent ?? one).join(''));
     }
   };
-  patch(
+  patch<unknown[], Partial<Element>>(
     'Element ShadowRoot Document Range',
     'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe execCommand createContextualFragment',
-    (given, self) => {
+    (given, self, _call, called) => {
       lookAtText(given, self);
+      // The text of a script or style is no HTML.
+      if (called === 'innerHTML' && isTextual(self.localName)) return;
       given.forEach((text, index) => {
         given[index] = declare(text);
       });
@@ -274,17 +279,16 @@ export function block(gate: Gate, packed: string): void {
     const text = String(whole);
     const at = text.search(/<script(?![^]*<\/script)|<[^>]*$/i);
     begun = '';
-    if (at < 0 || !document.currentScript || document.readyState !== 'loading') {
-      given.splice(0, given.length, declare(whole));
-      return;
+    const isBegun = at >= 0 && document.currentScript && document.readyState === 'loading';
+    if (isBegun) {
+      begun = text.slice(at) + (name === 'write' ? '' : '\n');
+      // What is never finished is written when the script has run: there the browser would have parsed it, too.
+      queueMicrotask(() => {
+        if (begun) call([declare(asTrusted(begun), '')], self);
+        begun = '';
+      });
     }
-    begun = text.slice(at) + (name === 'write' ? '' : '\n');
-    // What is never finished is written when the script has run: there the browser would have parsed it, too.
-    queueMicrotask(() => {
-      if (begun) call([declare(asTrusted(begun))], self);
-      begun = '';
-    });
-    given.splice(0, given.length, declare(asTrusted(text.slice(0, at))));
+    given.splice(0, given.length, declare(isBegun ? asTrusted(text.slice(0, at)) : whole, ''));
   });
 
   // Attributes.
@@ -360,7 +364,9 @@ export function block(gate: Gate, packed: string): void {
       if (
         name === 'appendChild' &&
         self === document.head &&
-        node instanceof Element &&
+        node instanceof HTMLElement &&
+        // Who waits for it is no router.
+        !node.onload &&
         written.has(nameOf(node))
       )
         return node;
@@ -368,8 +374,9 @@ export function block(gate: Gate, packed: string): void {
     },
   );
   patch<[], Element>('Element', 'attachShadow', (given, self, call) => {
-    const root = call(given, self);
-    if (root instanceof ShadowRoot) watch(root);
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- else there is an exception
+    const root = call(given, self) as ShadowRoot;
+    watch(root);
     return root;
   });
   patch(
@@ -379,7 +386,7 @@ export function block(gate: Gate, packed: string): void {
   );
   patch('window Element KeyframeEffect', 'KeyframeEffect animate setKeyframes', (given) => {
     given.forEach((frames, index) => {
-      const text = frames instanceof Object && !(frames instanceof Node) ? JSON.stringify(frames) : '';
+      const text = frames instanceof Node ? '' : JSON.stringify(frames);
       if (note('request', text, needOfText(text))) given[index] = null;
     });
   });
@@ -390,14 +397,17 @@ export function block(gate: Gate, packed: string): void {
     (given) => {
       if (note('request', given[index], needOfUrl(given[index]))) given[index] = instead;
     };
-  patch('window', 'fetch fetchLater WebSocket WebSocketStream WebTransport Audio', lookAtUrl(0, NOWHERE));
+  patch(
+    'window Cache',
+    'fetch fetchLater WebSocket WebSocketStream WebTransport Audio add addAll',
+    lookAtUrl(0, NOWHERE),
+  );
   patch(
     'window Worklet SVGAnimatedString',
     'Worker SharedWorker EventSource addModule baseVal',
     lookAtUrl(0, NOTHING),
   );
   patch('XMLHttpRequest', 'open', lookAtUrl(1, NOWHERE));
-  patch('Cache', 'add addAll', lookAtUrl(0, NOWHERE));
   // As if it were on its way: one that is refused is sent by other means.
   patch<[unknown], Navigator>(
     'Navigator',
@@ -411,14 +421,19 @@ export function block(gate: Gate, packed: string): void {
   });
   /** Of bytes only where they are few. */
   const textOfPart = (part: unknown) => {
-    const isFew = (part instanceof ArrayBuffer || ArrayBuffer.isView(part)) && part.byteLength < SNIPPET;
-    return isFew ? new TextDecoder().decode(part) : typeof part === 'string' ? part : '';
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what has a length in bytes is made of them
+    const bytes = (part ?? '') as ArrayBuffer;
+    return bytes.byteLength < SNIPPET
+      ? new TextDecoder().decode(bytes)
+      : typeof part === 'string'
+        ? part
+        : '';
   };
   // A blob, what is made of it, and its address need the same.
   patch('window Blob URL', 'Blob File slice createObjectURL', (given, self, call) => {
     const parts: unknown[] = [self, given[0]].flat();
     const need =
-      parts.map((part) => needByBlob.get(part)).find((one) => one) ||
+      parts.map((part) => needByBlob.get(part)).find(Boolean) ||
       needOfText(parts.map(textOfPart).join('').slice(0, SNIPPET));
     if (!need) return;
     const made = call(given, self);
@@ -433,14 +448,15 @@ export function block(gate: Gate, packed: string): void {
     const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
     return value ? noteName(name) : undefined;
   });
-  patch<[{ readonly name?: string } | string | undefined]>('CookieStore', 'set', ([item]) =>
-    noteName(typeof item === 'object' ? item.name : item) ? Promise.resolve() : undefined,
+  patch<[{ readonly name?: string } | undefined]>('CookieStore', 'set', ([item]) =>
+    // Or a text, which has none.
+    noteName(item?.name ?? item) ? Promise.resolve() : undefined,
   );
   const storages = new WeakMap<object, object>();
-  patch<[], Window>('window', 'localStorage sessionStorage', (given, self, call) => {
-    const storage = call(given, self);
-    // Null in some web views.
-    if (!(storage instanceof Storage)) return storage;
+  patch<[], Window>('window StorageEvent', 'localStorage sessionStorage storageArea', (given, self, call) => {
+    // What is null (in some web views, or of an event that does not say it) has no proxy, and stays so.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+    const storage = call(given, self) as Storage;
     let proxy = storages.get(storage);
     if (!proxy) {
       // What is assigned to as a property goes past every function.
@@ -455,14 +471,19 @@ export function block(gate: Gate, packed: string): void {
     }
     return proxy;
   });
+  // What stands for a storage is none to the browser.
+  patch<[unknown, StorageEventInit | undefined]>('window', 'StorageEvent', (given) => {
+    const [, init] = given;
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything
+    const storageArea = originals.get(init?.storageArea as object) as Storage | undefined;
+    if (storageArea) given[1] = { ...init, storageArea };
+  });
   patch<[unknown], Storage>('Storage', 'setItem', ([name]) => noteName(name));
   patch<[unknown]>('IDBFactory CacheStorage', 'open', ([name]) => {
     // As where storage is off.
     if (noteName(name)) throw new DOMException('', 'SecurityError');
   });
   // Called on what stands for the storage, they go to the storage itself.
-  patch('Storage', 'getItem removeItem key clear', () => undefined);
-
-  // So that each looks like the browser's own.
-  patch('Function', 'toString', () => undefined);
+  // And so that each looks like the browser's own.
+  patch('Storage Function', 'getItem removeItem key clear toString', () => undefined);
 }

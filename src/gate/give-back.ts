@@ -15,6 +15,7 @@ export type Declared = (HTMLElement | SVGElement) & {
   readonly content?: DocumentFragment;
   readonly src?: string;
   readonly text?: string;
+  readonly async?: boolean;
 };
 
 /** Says whether a node is an element that may have `data-…`: of HTML, SVG or MathML. */

@@ -52,7 +52,7 @@ export function knownServices(
     patterns.push(
       `(${names
         .join('|')
-        .replace(/[.$+?()[\]{}^\\]/g, '\\$&')
+        .replace(/[^\w*|]/g, '\\$&')
         .replace(/\*/g, '.*')})`,
     );
   };
@@ -125,7 +125,7 @@ export function knownServices(
     },
     needOfName(name) {
       const [, ...groups] = NAMES.exec(String(name)) ?? [];
-      return unlessGranted(needs[groups.findIndex((group) => group !== undefined)]);
+      return unlessGranted(needs[groups.findIndex(Boolean)]);
     },
   };
 }

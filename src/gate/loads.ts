@@ -6,8 +6,11 @@ export const ADDRESS = /^(src|href|data|poster|background)$/;
 /** Elements whose address leads away or is a base: it loads nothing. */
 export const LEADS = /^(a|area|base)$/i;
 
-/** Types of scripts that run, or that say from where others are loaded. */
-export const RUNS = /^$|module|importmap|rules|(java|ecma|j|live)script/i;
+/**
+ * Types of scripts that run, or that say from where others are loaded. Not one that a loader has put before it and takes away
+ * (`litespeed/javascript`, `1a2b-text/javascript`): what that loader makes is looked at.
+ */
+export const RUNS = /^\s*($|module|importmap|speculation|(text|application)\/(x-)?(java|ecma|j|live)script)/i;
 
 /** What a script holds that loads something by itself, unlike data that names a host. */
 export const LOADS = /createElement|import|\.src|fetch|open\(|write/;

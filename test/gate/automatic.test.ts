@@ -111,6 +111,18 @@ describe('the automatic tier', () => {
       `<script>document.write('<script>import("${vendor(`log(1)`)}")</scr' + 'ipt>')</script>`,
     ],
     [
+      'a script of a text of HTML that a library runs, as jQuery does',
+      script(
+        `var p = document.createElement('p'); p.innerHTML = '<script src="' + url + '"></scr' + 'ipt>'; document.body.append(p); if (!p.firstChild.type) { s.src = p.firstChild.getAttribute('src'); document.head.append(s) }`,
+      ),
+    ],
+    [
+      'a script that a loader runs later (Rocket Loader)',
+      `<script type="1a2b-text/javascript" src="${vendorUrl(`log('ran')`)}"></script>${script(
+        `var held = document.querySelector('[type$="-text/javascript"]'); setTimeout(function () { s.src = held.src; held.replaceWith(s); })`,
+      )}`,
+    ],
+    [
       'a fragment',
       `<script>document.head.append(document.createRange().createContextualFragment('<script src="${vendor(`log('ran')`)}"></scr' + 'ipt>'))</script>`,
     ],
@@ -357,6 +369,66 @@ describe('the automatic tier', () => {
     expect(page.order.slice(1, 3)).to.deep.equal(['_mine mxid', '_mine mxid']);
     expect(page.order[3]).to.match(/^211(_mine|mxid)$/);
     expect(page.order[4]).to.equal(0);
+  });
+
+  it('lets a page tell others what it has stored, as VueUse does, and hear of it', async () => {
+    const page = await openBlocked(`<script>
+      addEventListener('storage', ({ key, storageArea }) => log(key + ' ' + (storageArea === localStorage)));
+      dispatchEvent(new StorageEvent('storage', { key: 'a', storageArea: localStorage }));
+      dispatchEvent(new StorageEvent('storage', { key: 'b' }));
+      try { new StorageEvent('storage', { storageArea: {} }) } catch ({ name }) { log(name) }
+    </script>`);
+    expect(page.order).to.deep.equal(['a true', 'b false', 'TypeError']);
+  });
+
+  it('takes the text of a script that a page makes for no HTML', async () => {
+    const page = await openBlocked(`<script>
+      const script = document.createElement('script');
+      script.innerHTML = \`log(1 && "<iframe src='http://video.invalid/embed/1'></iframe>")\`;
+      document.body.append(script);
+    </script>`);
+    expect(page.order).to.deep.equal([`<iframe src='http://video.invalid/embed/1'></iframe>`]);
+  });
+
+  it('lets a loader that waits for it put in a script that stands in the head', async () => {
+    const url = vendorUrl(`log('ran')`);
+    const page = (await openPage(`<script>
+      granted = [];
+      gate = { config: { purposes: [{ id: 'preferences' }] }, mayRelease: (need = '') => granted.includes(need.split(':')[0]), giveBack: gateUnderTest.giveBack, arm() {} };
+      gateUnderTest.block(gate, ${JSON.stringify(KNOWN)});
+      release = (purpose) => { granted = [purpose]; gateUnderTest.releaseLate(gate); };
+      load = () => Object.assign(document.createElement('script'), { src: '${url}', onload: () => log('loaded') });
+    </script><script src="${url}"></script></head><body>`)) as Releasing & { load(): Node };
+    page.document.head.appendChild(page.load());
+    page.release('analytics');
+    await logged(page, 3);
+    page.document.head.appendChild(page.load());
+    expect((await logged(page, 5)).sort()).to.deep.equal(['loaded', 'loaded', 'ran', 'ran', 'ran']);
+  });
+
+  it('gives an address back that its lazy loader has taken from data-src', async () => {
+    const page = (await openBlocked('')) as Releasing;
+    const frame = page.document.createElement('iframe');
+    frame.dataset['src'] = 'http://video.invalid/embed/1';
+    page.document.body.append(frame);
+    frame.src = frame.dataset['src'];
+    delete frame.dataset['src'];
+    await settled(page);
+    page.release('preferences');
+    expect(frame.src).to.equal('http://video.invalid/embed/1');
+  });
+
+  it('gives what a component has from a template back in its shadow tree', async () => {
+    const page =
+      (await openBlocked(`<p id="host"></p><template id="made"><p><img alt=""></p></template><script>
+      const image = made.content.querySelector('img');
+      image.src = 'http://127.0.0.1/a.gif';
+      root = host.attachShadow({ mode: 'closed' });
+      root.append(made.content.cloneNode(true));
+    </script>`)) as Releasing & { readonly root: ShadowRoot };
+    await settled(page);
+    page.release('analytics');
+    expect(page.root.querySelector('img')!.src).to.equal('http://127.0.0.1/a.gif');
   });
 
   it('lets a page delete a cookie of a blocked service', async () => {
