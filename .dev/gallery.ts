@@ -46,9 +46,11 @@ const LANGUAGES = ['en', 'de', 'el', 'ar', 'ja'];
 interface State {
   readonly config?: Readonly<Record<string, unknown>>;
   readonly path?: string;
+  /** What the browser says. */
+  readonly browser?: () => void;
   /** What is waited for, where it is not the notice. */
   readonly layer?: string;
-  readonly before?: (page: Page) => Promise<unknown>;
+  readonly before?: (page: Page, language: string) => Promise<unknown>;
 }
 
 const press = (part: string) => (page: Page) => page.locator(`may-i-notice [part~=${part}]`).click();
@@ -70,6 +72,64 @@ const OPT_OUT = {
   purposes: ['analytics', 'marketing'],
   services: [],
 };
+
+/** What is refused by Global Privacy Control, what runs without consent, and what is asked for. */
+const LAWS = {
+  prior: { unasked: true },
+  purposes: [
+    {
+      id: 'delivery',
+      title: 'Delivery of your order',
+      text: 'Tells the carrier.',
+      basis: 'legitimate-interest',
+    },
+    { id: 'counting', title: 'Counting visits', text: 'Counts each page.', access: 'exempt' },
+    'marketing',
+  ],
+  services: [],
+};
+
+/** Global Privacy Control. */
+const sendSignal = () => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+
+const LONG_NAME = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(5).slice(0, 300);
+
+/** Names as long as may be, which no space breaks. */
+const LONG = {
+  name: LONG_NAME,
+  controller: { name: LONG_NAME, contact: 'privacy@clearwater.example' },
+  purposes: [{ id: 'long', title: LONG_NAME, text: LONG_NAME }, 'analytics'],
+  services: ['a', 'b'].map((id) => ({
+    id,
+    purpose: 'long',
+    name: LONG_NAME,
+    provider: LONG_NAME,
+    goal: LONG_NAME,
+    country: 'IE',
+    policyUrl: '/privacy.html',
+    stores: [{ name: LONG_NAME.slice(0, 200), duration: 'P1Y' }],
+  })),
+};
+
+/** The preferences of a visitor who has answered, after the owner of the site has asked for more. */
+async function askAnew(page: Page, language: string): Promise<void> {
+  await press('accept')(page);
+  await page.locator('may-i-message [role=status]').waitFor();
+  await change(page, language, { purposes: ['preferences', { id: 'analytics', revision: 2 }, 'marketing'] });
+  await page.reload();
+  await preferences(page);
+}
+
+/** What the collector holds of a visitor, asked for. */
+async function record(page: Page): Promise<void> {
+  await press('accept')(page);
+  await page.locator('may-i-message [role=status]').waitFor();
+  await page.locator('[data-may-i-open]').first().click();
+  await page.locator('may-i-preferences .about summary').click();
+  await page.locator('may-i-preferences .rights').waitFor();
+  await page.locator('may-i-preferences [part~=access]').click();
+  await page.locator('may-i-preferences .rights [role=status]:not(:empty)').scrollIntoViewIfNeeded();
+}
 
 /** Spaces all text out as visitors may (WCAG 2.2, 1.4.12). */
 async function spaceOut(page: Page): Promise<void> {
@@ -121,14 +181,34 @@ const STATES: Readonly<Record<string, State>> = {
       await page.locator('may-i-preferences [type=search]').fill('_s7');
     },
   },
-  record: {
+  forty: {
+    config: {
+      purposes: Array.from({ length: 40 }, (_, n) => ({
+        id: `p${n}`,
+        title: `Purpose number ${n}`,
+        text: 'Something that this site would like to do.',
+      })),
+    },
+    before: preferences,
+  },
+  long: { config: LONG },
+  'long-preferences': {
+    config: LONG,
     async before(page) {
-      await press('accept')(page);
-      await page.locator('may-i-message [role=status]').waitFor();
-      await page.locator('[data-may-i-open]').first().click();
-      await page.locator('may-i-preferences .about summary').click();
-      await page.locator('may-i-preferences .rights').waitFor();
-      await page.locator('may-i-preferences .rights').scrollIntoViewIfNeeded();
+      await preferences(page);
+      await openAll(page);
+    },
+  },
+  'sensitive-preferences': { config: { sensitive: true }, before: preferences },
+  children: { config: { audience: 'children' } },
+  'children-preferences': { config: { audience: 'children' }, before: preferences },
+  laws: { config: LAWS, browser: sendSignal, before: preferences },
+  anew: { before: askAnew },
+  record: { before: record },
+  unreachable: {
+    async before(page) {
+      await page.route('**/access', (route) => route.abort());
+      await record(page);
     },
   },
   collection: { config: OPT_OUT, layer: 'may-i-collection' },
@@ -154,6 +234,18 @@ const STATES: Readonly<Record<string, State>> = {
       await panel.evaluate((element) => {
         element.scrollIntoView();
       });
+    },
+  },
+  embeds: {
+    async before(page) {
+      await press('reject')(page);
+      await page.locator('may-i-message button').click();
+      await page.evaluate(() => {
+        const frame = (width: number, height: number) =>
+          `<iframe data-may-i=analytics data-src="https://video.example/1" title="Our film" width=${width} height=${height}></iframe> `;
+        document.body.insertAdjacentHTML('afterbegin', frame(560, 315) + frame(280, 150) + frame(280, 80));
+      });
+      await page.locator('may-i-embed [part~=button]').first().waitFor();
     },
   },
   spaced: { before: spaceOut },
@@ -222,16 +314,23 @@ async function change(page: Page, language: string, config: object): Promise<voi
 
 async function take(browser: Browser, demoUrl: string, shot: Shot): Promise<string> {
   const { state, theme, size, scheme, language } = shot;
-  const { config = {}, path = THEMES[theme] ?? '/', layer = 'may-i-notice', before } = STATES[state] ?? {};
+  const {
+    config = {},
+    path = THEMES[theme] ?? '/',
+    layer = 'may-i-notice',
+    browser: says,
+    before,
+  } = STATES[state] ?? {};
   const context = await browser.newContext({ ...SIZES[size], ...SCHEMES[scheme], reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    if (says) await page.addInitScript(says);
     await change(page, language, config);
     await page.goto(`${demoUrl}${path}`);
     await page.locator(`${layer} [part=panel]`).waitFor();
     await page.waitForLoadState('networkidle');
-    await before?.(page);
+    await before?.(page, language);
     const file = `${state}.${theme}.${size}.${scheme}.${language}.png`;
     await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
     return file;

@@ -127,5 +127,7 @@ document.querySelector('.copy').addEventListener('click', ({ target }) => {
   });
 });
 addEventListener('resize', fit);
-fit();
+// A desktop on a phone could not be read.
+if (innerWidth < 600) document.querySelector('[data-width="390"]').click();
+else fit();
 void start(elements.site.value);

@@ -38,23 +38,26 @@ export const arrangementStyles = sheet(css`
     position: static;
     width: auto;
     max-height: none;
-    border: 0;
-    border-radius: 0;
     box-shadow: none;
   }
   .inflow {
     z-index: auto;
     max-width: none;
-    border-bottom: 1px solid var(--mi-line);
+    border-width: 0 0 1px;
+    border-radius: 0;
     padding-inline: max(24px, 50% - 520px);
   }
   /* The question has the focus, and is no control: a ring belongs to what can be pressed. */
   .modal h2 {
     outline: 0;
+    font-size: 1.125em;
+  }
+  .modal p {
+    font-size: 0.875em;
   }
   .corner,
   .modal {
-    padding: 20px 22px 6px;
+    padding: 20px min(22px, 9vw - 20px) 6px;
     flex-direction: column;
     align-items: stretch;
   }
@@ -65,13 +68,14 @@ export const arrangementStyles = sheet(css`
     max-height: none;
   }
   dialog {
-    width: min(520px, 100% - 32px);
+    width: min(520px, 100% - 16px);
+    max-width: none;
     max-height: calc(100% - 32px);
     box-sizing: border-box;
     padding: 0;
     border: 0;
     border-radius: var(--may-i-radius, 12px);
-    background: var(--mi-paper);
+    background: none;
     box-shadow: 0 24px 80px #0006;
   }
   dialog::backdrop {
@@ -95,12 +99,8 @@ export const arrangementStyles = sheet(css`
       inset: auto 8px 8px;
       width: auto;
     }
-    .corner,
-    .modal {
+    .corner {
       padding: 14px min(14px, 3vw) 2px;
-    }
-    dialog {
-      width: calc(100% - 16px);
     }
   }
   /* Beside the cross there is nothing else; where one stands above the other, only the question makes room for it. */

@@ -11,33 +11,38 @@ export const baseStyles = sheet(css`
     --mi-ink: var(--may-i-ink, #1c1f24);
     display: contents;
   }
-  /* What a page lets be inherited stops here: a deck has pointer-events: none on its body, a reset letter-spacing on all. */
+  /*
+   * What a page lets be inherited stops here: a deck has pointer-events: none on its body, a reset letter-spacing on all.
+   * But for the language: by it Chromium chooses glyphs and breaks lines, those of Japanese between phrases.
+   */
   .panel {
     all: initial;
     color-scheme: var(--may-i-color-scheme, light dark);
+    --mi-radius: var(--may-i-radius, 12px);
     --mi-accent: var(--may-i-accent, var(--mi-ink));
     --mi-on: var(--may-i-on-accent, var(--mi-paper));
     --mi-rim: var(--mi-accent);
     --mi-soft: color-mix(in srgb, var(--mi-ink) 75%, var(--mi-paper));
     --mi-edge: color-mix(in srgb, var(--mi-ink) 55%, var(--mi-paper));
     --mi-line: color-mix(in srgb, var(--mi-ink) 14%, var(--mi-paper));
-    --mi-radius: var(--may-i-radius, 12px);
     font: medium/1.5 var(--may-i-font, system-ui, sans-serif);
     color: var(--mi-ink);
     background: var(--mi-paper);
     border: 1px solid var(--mi-line);
     border-radius: var(--mi-radius);
     box-sizing: border-box;
+    -webkit-locale: inherit;
+    word-break: auto-phrase;
     overflow-wrap: anywhere;
   }
   /* Whatever the colour: its text is black or white (WCAG 2.2, 1.4.3), its rim stands out from the paper (1.4.11). */
-  @supports (color: light-dark(#000, oklch(from #000 l c h))) {
+  @supports (color: light-dark(#000, oklch(from #fff l c h))) {
     :host {
       --mi-paper: var(--may-i-paper, light-dark(#fff, #212429));
       --mi-ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
     }
     .panel {
-      --mi-t: clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 999, 1);
+      --mi-t: clamp(0, 179 - 213 * r - 715 * g - 72 * b, 1);
       --mi-on: var(
         --may-i-on-accent,
         color(from var(--mi-accent) srgb-linear var(--mi-t) var(--mi-t) var(--mi-t))
@@ -67,10 +72,7 @@ export const baseStyles = sheet(css`
   }
   button,
   .link {
-    font: inherit;
-    font-size: 0.9375em;
-    line-height: 1.25;
-    font-weight: 600;
+    font: 600 0.9375em/1.25 var(--may-i-font, system-ui, sans-serif);
     min-height: 44px;
     padding: 4px 12px;
     border: 2px solid var(--mi-rim);

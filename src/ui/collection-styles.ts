@@ -4,7 +4,7 @@ import { css, sheet } from './view.ts';
 /** Styles of the notice at collection, after those of the notice. */
 export const collectionStyles = sheet(css`
   .buttons {
-    row-gap: 6px;
+    row-gap: 10px;
     padding-bottom: 10px;
   }
   .opt-out {

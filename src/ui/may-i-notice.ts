@@ -76,7 +76,7 @@ export class MayINotice extends View {
         Object.fromEntries(
           open.map((purpose) => [purpose.id, asked.includes(purpose) ? grant : 'denied'] as const),
         ),
-        { method, layer: 'notice', decisionMs: Math.round(performance.now() - this.#shownAt) },
+        { method, layer: 'notice', decisionMs: (performance.now() - this.#shownAt) | 0 },
         hadFocus,
       );
     };

@@ -14,14 +14,17 @@ export const messageStyles = sheet(css`
     border-radius: calc(var(--mi-radius) + 4px);
     box-shadow: 0 8px 40px #0003;
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 8px 12px;
     align-items: center;
-    justify-content: space-between;
+    justify-content: end;
   }
   .status:empty {
     visibility: hidden;
   }
+  /* Beside the button while there is room for a few words, above it where there is not. */
   .status p {
+    flex: 1 1 13em;
     font-size: 0.9375em;
     overflow-wrap: break-word;
     color: var(--mi-ink);

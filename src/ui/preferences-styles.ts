@@ -4,6 +4,7 @@ import { css, sheet } from './view.ts';
 /** Styles of the preferences. */
 export const preferencesStyles = sheet(css`
   .panel {
+    text-wrap: pretty;
     display: flex;
     flex-direction: column;
     border-radius: calc(var(--mi-radius) + 6px);
@@ -15,7 +16,7 @@ export const preferencesStyles = sheet(css`
     margin: auto;
     width: min(680px, 100% - 32px);
     height: fit-content;
-    max-height: min(780px, 100% - 48px);
+    max-height: min(780px, 100% - 32px);
     box-shadow: 0 24px 80px #0006;
   }
   dialog.panel:not([open]) {
@@ -192,7 +193,7 @@ export const preferencesStyles = sheet(css`
     }
     .head,
     .body {
-      padding-inline: min(16px, 4vw);
+      padding-inline: 16px;
     }
     .foot {
       padding: 12px 16px max(12px, env(safe-area-inset-bottom));

@@ -44,6 +44,7 @@ export const rightsStyles = sheet(css`
     margin-bottom: 8px;
   }
   [role='status']:not(:empty) {
+    scroll-margin: 16px;
     color: var(--mi-ink);
     font-weight: 600;
   }

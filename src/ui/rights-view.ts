@@ -67,6 +67,8 @@ export function showRights(
     status.textContent = answer
       ? plural(forms, answer.count, page.language)
       : fill(messages.unreachable, site);
+    // Below the buttons, and on a phone below what is in view.
+    status.scrollIntoView({ block: 'nearest' });
     return answer;
   };
   const list = make(

@@ -212,3 +212,60 @@ for (const theme of ['kade', 'korn', 'nordlys', 'lumen', 'plain'])
     await inSchemes('the preferences', panel);
     expect(layouts.join('\n')).toMatchSnapshot(['layouts', `${theme}.txt`]);
   });
+
+/** The document of the demo with another configuration, in another language. */
+async function change(page: Page, tag: string, config: object): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(/<html lang="\w+"/, `<html lang="${tag}"`)
+      .replace(/(<script[^>]*data-may-i-config>\s*\{)/, `$1${JSON.stringify(config).slice(1, -1)},`);
+    return route.fulfill({ response, body });
+  });
+}
+
+for (const [name, size] of Object.entries(SIZES))
+  test(`nothing of the demo covers a notice that stands in the page, ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await change(page, 'en', { placement: 'inflow' });
+    await page.goto('/');
+    await expect(page.locator('#what-left')).toBeVisible();
+    await expect(notice(page)).toBeVisible();
+    for (const part of [notice(page).locator('h2'), ...(await notice(page).locator('.buttons > *').all())]) {
+      const top = await part.evaluate((element) => {
+        const { left, right, bottom, top: above } = element.getBoundingClientRect();
+        return [left + 2, right - 2].map(
+          (x) => document.elementFromPoint(x, (above + bottom) / 2)?.localName,
+        );
+      });
+      expect(top).toEqual(['may-i-notice', 'may-i-notice']);
+    }
+  });
+
+for (const name of ['phone', 'small'] as const)
+  test(`no word of the declaration is broken, ${name}`, async ({ page }) => {
+    await page.setViewportSize(SIZES[name]);
+    await change(page, 'de', { language: 'de' });
+    await page.goto('/privacy.html');
+    const tables = page.locator('may-i-declaration table');
+    await expect(tables.first()).toBeVisible();
+    const broken = await tables.evaluateAll((all) =>
+      all.flatMap((table) =>
+        [...table.querySelectorAll('thead th, td')].flatMap((cell) => {
+          const text = cell.firstChild;
+          if (!text) return [];
+          return [...(text.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? [word] : [];
+          });
+        }),
+      ),
+    );
+    expect(broken).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });

@@ -197,6 +197,8 @@ function open({ config: changes = {}, decision, isInline = false, search }: Open
       root.append(section);
     } else void preferences.open(page, language, actions);
     await waitUntil(() => isInline || root.querySelector('dialog')?.open);
+    // They come in turns.
+    await waitUntil(() => !root.querySelector('.service:not(:has(dl))'));
     await nextFrame();
     if (search === undefined) return preferences;
     const field = root.querySelector<HTMLInputElement>('[type=search]')!;

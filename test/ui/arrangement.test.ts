@@ -55,6 +55,12 @@ describe('arrangement', () => {
     dialog.close();
   });
 
+  it('has an edge in a dialog, too, by which it is told from the page in forced colours', () => {
+    const panel = ask(arrangement({ modal: true }, []));
+    expect(getComputedStyle(panel).borderWidth).to.equal('1px');
+    find<HTMLDialogElement>(notice, 'dialog').close();
+  });
+
   it('does not step aside for its own dialog', () => {
     ask(arrangement({ modal: true }, []));
     stepAside(notice);

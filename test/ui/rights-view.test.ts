@@ -77,6 +77,18 @@ describe('showRights', () => {
     expect(place.querySelectorAll('li')).to.have.lengthOf(0);
   });
 
+  it('brings what came of it into view', async () => {
+    show(EVENTS, './');
+    place.style.cssText = 'overflow: auto; height: 120px';
+    answer = { count: 2 };
+    part('access').scrollIntoView();
+    await press(part('access'));
+    await waitUntil(() => status() !== '');
+    const { top, bottom } = place.querySelector('[role=status]')!.getBoundingClientRect();
+    const view = place.getBoundingClientRect();
+    expect([top >= view.top, bottom <= view.bottom]).to.deep.equal([true, true]);
+  });
+
   it('says that nothing was deleted where the collector does not answer', async () => {
     show(EVENTS, './');
     answer = undefined;
