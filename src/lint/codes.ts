@@ -227,6 +227,11 @@ export const CODES = {
     when: 'a site of several languages gives a text once for all of them',
     fix: 'Give it by language: `{ "en": "…", "nl": "…" }`.',
   },
+  'LW-22': {
+    rule: 'LB-18, LG-08',
+    when: 'a text has no letter in it, or characters that nobody sees: line breaks, marks of direction, piles of accents',
+    fix: 'Write what can be read and spoken, and take out what cannot: each text is one line, and keeps its direction by itself.',
+  },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** A code of the linter. */

@@ -51,6 +51,8 @@ export interface Subject {
   readonly languages: readonly string[];
   /** Texts by language, of every language of the site. */
   readonly texts: ReadonlyMap<string, LanguageTexts>;
+  /** Our own texts in English: whatever a site puts in their place has their form. */
+  readonly ours: LanguageTexts | undefined;
   readonly pages: readonly SitePage[];
   /** The notice as a browser shows it, for each way of showing it; empty without a browser. */
   readonly rendered: readonly Rendered[];

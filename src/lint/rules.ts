@@ -8,7 +8,7 @@ import { collector, early, firstParty, wayBack } from './rules/pages.ts';
 import { bundled, facts, inventory, memory, transfers, undeclared } from './rules/recipients.ts';
 import { refusedKeys } from './rules/refused-keys.ts';
 import { rendered } from './rules/rendered.ts';
-import { direction, long, markup, unbroken, untranslated } from './rules/site-texts.ts';
+import { direction, long, markup, unbroken, untranslated, unseen } from './rules/site-texts.ts';
 
 /** In the order in which they are looked at. */
 export const RULES: readonly Rule[] = [
@@ -45,4 +45,5 @@ export const RULES: readonly Rule[] = [
   unbroken,
   direction,
   untranslated,
+  unseen,
 ];

@@ -140,6 +140,7 @@ export function subjectOf(raw: Json, problems: readonly Problem[], around: Surro
     catalogue: around.catalogue,
     languages,
     texts: new Map([...all].map((language) => [language, textsOf(language, config, around.shipped)])),
+    ours: around.shipped.get('en'),
     pages: around.pages,
     rendered: around.rendered,
   };

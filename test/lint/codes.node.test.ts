@@ -237,6 +237,58 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       passes: { languages: ['en', 'nl'], ...withService({ goal: { en: 'Counts', nl: 'Telt' } }) },
       at: 'services[2].goal',
     },
+    {
+      fails: label({ title: { en: 'Cookies?' } }),
+      passes: label({ title: 'Cookies on {site}?' }),
+      at: 'texts.en.notice.title',
+    },
+    {
+      fails: label({ recipients: 'Some.' }),
+      passes: label({ recipients: { other: '{count} get data.' } }),
+      at: 'texts.en.notice.recipients',
+    },
+    {
+      fails: label({ recipients: { one: 'One gets data.' } }),
+      passes: label({ recipients: { one: 'One gets data.', other: '{count} get data.' } }),
+      at: 'texts.en.notice.recipients',
+    },
+    {
+      fails: { texts: { en: { preferences: { roles: { controller: 'controller: decides' } } } } },
+      passes: {
+        texts: {
+          en: {
+            preferences: {
+              roles: {
+                processor: 'works for us',
+                controller: 'controller: decides',
+                joint: 'joint: decides',
+              },
+            },
+          },
+        },
+      },
+      at: 'texts.en.preferences.roles',
+    },
+    {
+      fails: label({ tilte: 'Cookies?' }),
+      passes: label({ policy: 'Privacy' }),
+      at: 'texts.en.notice.tilte',
+    },
+    {
+      fails: {
+        variants: [
+          { id: 'a', share: 1 },
+          { id: 'b', share: 1, texts: { en: { change: { en: 'Change it.' } } } },
+        ],
+      },
+      passes: {
+        variants: [
+          { id: 'a', share: 1 },
+          { id: 'b', share: 1, texts: { en: { change: 'Change it under “Cookie preferences”.' } } },
+        ],
+      },
+      at: 'variants[1].texts.en.change',
+    },
   ],
   'LW-01': [{ fails: { allowApiGrant: true }, passes: { allowApiGrant: false }, at: 'allowApiGrant' }],
   'LW-02': [{ fails: advanced('advanced'), passes: advanced(), at: 'signals[0].mode' }],
@@ -382,6 +434,32 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       at: 'purposes[2].title',
     },
     { fails: { languages: ['en', 'nl'] }, passes: { languages: ['en'] }, at: 'services[2].goal' },
+  ],
+  'LW-22': [
+    { fails: { name: 'Shop\nand more' }, passes: { name: 'Shop and more' }, at: 'name' },
+    { fails: own('🍪🍪'), passes: own('Cookies 🍪'), at: 'purposes[2].title' },
+    {
+      fails: withService({ name: '\u200b ' }),
+      passes: withService({ name: 'Me\u200bter' }),
+      at: 'services[2].name',
+    },
+    // It turns what follows: "abc html.exe".
+    {
+      fails: withService({ name: 'abc \u202eexe.lmth' }),
+      passes: withService({ name: 'מטר' }),
+      at: 'services[2].name',
+    },
+    {
+      fails: withService({ provider: 'Meter \ud800' }),
+      passes: withService({ provider: 'Meter 👩‍💻' }),
+      at: 'services[2].provider',
+    },
+    { fails: own(`M${'\u0301'.repeat(9)}eter`), passes: own('Mếter'), at: 'purposes[2].title' },
+    {
+      fails: own({ en: 'Own', fa: '\u2067خود' }),
+      passes: own({ en: 'Own', fa: 'می\u200cخواهیم' }),
+      at: 'purposes[2].title.fa',
+    },
   ],
 };
 

@@ -51,9 +51,47 @@ function localized({ config, purposes, services }: Subject): [path: string, valu
   ];
 }
 
-/** LE-21: every language of the site has every text. */
+/** What is wrong with a text in the place of ours; nothing where it has the same form. */
+function formProblem(own: unknown, ours: unknown): string | undefined {
+  if (ours === undefined) return 'is none of our texts, and shown nowhere';
+  if (typeof ours === 'string') return typeof own === 'string' ? undefined : 'must be one text';
+  if (typeof own !== 'object' || own === null) return 'must have a text for each form, as ours has';
+  const has = keysOf(own);
+  const lost = keysOf(ours).filter((key) => (key === 'other' || !OWN.test(`.${key}`)) && !has.includes(key));
+  if (lost.length) return `lacks ${lost.join(', ')}`;
+  return Object.values(own).every((text) => typeof text === 'string') ? undefined : 'must have texts in it';
+}
+
+/** Texts in the place of ours that the layers cannot show, with those of variants. */
+function misshapenTexts({ config, ours }: Subject): Finding[] {
+  if (!ours) return [];
+  const given = [
+    ...Object.entries(config.texts ?? {}).flatMap(([tag, layers]) =>
+      (['notice', 'preferences'] as const).map(
+        (layer) => [`texts.${tag}.${layer}`, layers[layer], layer] as const,
+      ),
+    ),
+    ...(config.variants ?? []).flatMap(({ texts: own = {} }, index) =>
+      Object.entries(own).map(
+        ([tag, notice]) => [`variants[${String(index)}].texts.${tag}`, notice, 'notice'] as const,
+      ),
+    ),
+  ];
+  return given.flatMap(([path, own = {}, layer]) =>
+    Object.entries(own).flatMap(([key, text]): Finding[] => {
+      if (key === 'dir' || key === 'comma' || key === 'units') return [];
+      const problem = formProblem(text, ours[layer]?.[key]);
+      return problem === undefined
+        ? []
+        : [{ code: 'LE-21', path: `${path}.${key}`, message: `It ${problem}.` }];
+    }),
+  );
+}
+
+/** LE-21: every language of the site has every text, in its form. */
 export const languages: Rule = (subject) => [
   ...missingTexts(subject),
+  ...misshapenTexts(subject),
   ...localized(subject).flatMap(([path, value]): Finding[] => {
     if (typeof value !== 'object' || value === null) return [];
     const lost = subject.languages.filter(

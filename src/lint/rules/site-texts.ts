@@ -1,4 +1,4 @@
-/** What the site wrote, as a visitor gets to read it: LW-17 to LW-21. */
+/** What the site wrote, as a visitor gets to read it: LW-17 to LW-22. */
 import type { LintCode } from '../codes.ts';
 import type { Finding, Rule, Subject } from '../finding.ts';
 import { RIGHT_TO_LEFT } from '../right-to-left.ts';
@@ -129,3 +129,24 @@ export const untranslated: Rule = (subject) =>
             ]
           : [],
       );
+
+/**
+ * What is not seen and changes what is: control characters with line breaks among them, halves of a character, marks that turn
+ * the direction of all that follows. Joiners are letters of some languages.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
+/** More marks than any script puts on a letter. */
+const PILE = /\p{M}{5}/u;
+
+/** LW-22: what can be read is there, and nothing else. */
+export const unseen: Rule = (subject) =>
+  each(subject, 'LW-22', (text) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return `${JSON.stringify(begin(text))} has no letter in it.`;
+    const [found] = UNSEEN.exec(text) ?? [];
+    if (found !== undefined) {
+      const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `${JSON.stringify(begin(text))} has a character that nobody sees, U+${code}.`;
+    }
+    return PILE.test(text) ? `${JSON.stringify(begin(text))} piles marks on a letter.` : undefined;
+  });
