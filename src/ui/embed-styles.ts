@@ -79,6 +79,41 @@ export const embedStyles = sheet(css`
       min-height: 28px;
     }
   }
+  /* A player of music is a bar: what is said stands beside the buttons, and these below each other where it is short. */
+  @container (height < 90px) and (width >= 300px) {
+    .panel {
+      flex-direction: row;
+      align-items: stretch;
+      padding-inline: 10px;
+      gap: 10px;
+    }
+    .about {
+      flex: 2;
+    }
+    .buttons {
+      flex: 3;
+      flex-flow: column;
+      justify-content: center;
+      gap: 4px;
+    }
+    .buttons > * {
+      flex: 1 0 auto;
+      min-height: 24px;
+      padding-block: 0;
+      font-size: 0.75em;
+    }
+  }
+  @container (height < 90px) and (width >= 560px) {
+    .buttons {
+      flex-flow: row;
+      align-items: center;
+      gap: 8px;
+    }
+    .buttons > * {
+      flex: 1;
+      min-height: 44px;
+    }
+  }
   @media print {
     .buttons {
       display: none;

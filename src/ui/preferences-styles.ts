@@ -167,7 +167,7 @@ export const preferencesStyles = sheet(css`
     grid-template-columns: 1fr auto;
     align-items: center;
     margin: 6px 0 8px;
-    padding: 12px 16px 14px;
+    padding: 12px 16px;
     border-radius: var(--mi-radius);
     background: color-mix(in srgb, var(--mi-ink) 4%, var(--mi-paper));
   }
@@ -189,7 +189,7 @@ export const preferencesStyles = sheet(css`
       max-height: 92%;
       margin: auto 0 0;
       border-width: 1px 0 0;
-      border-radius: 18px 18px 0 0;
+      border-radius: calc(var(--mi-radius) + 6px) calc(var(--mi-radius) + 6px) 0 0;
     }
     .head,
     .body {

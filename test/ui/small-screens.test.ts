@@ -53,6 +53,14 @@ describe('in a window of 320 px', () => {
     expect(box('[part~=accept]').right).to.equal(box('.head').right - 16);
   });
 
+  it('the sheet of the preferences has the corners of the theme', async () => {
+    document.documentElement.style.setProperty('--may-i-radius', '0px');
+    element = await STATES['the preferences']!(await languageOf('de'));
+    const { borderTopLeftRadius, borderBottomLeftRadius } = getComputedStyle(find(element, 'dialog'));
+    document.documentElement.removeAttribute('style');
+    expect([borderTopLeftRadius, borderBottomLeftRadius]).to.deep.equal(['6px', '0px']);
+  });
+
   it('Japanese breaks between phrases, where a browser knows them', async function () {
     if (!CSS.supports('word-break', 'auto-phrase')) this.skip();
     document.documentElement.lang = 'ja';
@@ -64,4 +72,35 @@ describe('in a window of 320 px', () => {
       lines.length,
     );
   });
+});
+
+describe('in the place of a player of music', () => {
+  afterEach(() => element.remove());
+
+  for (const [width, height] of [
+    [300, 60],
+    [350, 80],
+    [700, 80],
+  ] as const)
+    it(`of ${width}×${height} px, who is asked for is read, and both buttons are whole`, async () => {
+      element = await STATES['the placeholder of an embed']!(await languageOf('en'), { name: 'Spotify' });
+      element.style.setProperty('width', `${width}px`, 'important');
+      element.style.setProperty('height', `${height}px`, 'important');
+      const place = element.getBoundingClientRect();
+      const about = box('.about');
+      expect(box('.name').bottom).to.be.at.most(about.bottom);
+      const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+      expect(buttons).to.have.lengthOf(2);
+      for (const button of buttons) {
+        const { top, bottom, left, right } = button.getBoundingClientRect();
+        expect(bottom - top).to.be.at.least(24);
+        expect(button.scrollHeight).to.be.at.most(button.clientHeight);
+        expect([
+          top >= place.top,
+          bottom <= place.bottom,
+          left >= about.right,
+          right <= place.right,
+        ]).to.deep.equal([true, true, true, true]);
+      }
+    });
 });
