@@ -77,6 +77,8 @@ export interface CollectorOptions {
   readonly eventsPerMinute?: number;
   /** Day of the statement that the sites honour Global Privacy Control, `YYYY-MM-DD` (LB-47). Default: no statement. */
   readonly globalPrivacyControl?: string;
+  /** Where the database is, in words, as "Frankfurt, Germany (EU)"; each record that is given out says so (SD-19). Default: unsaid. */
+  readonly storageLocation?: string;
   /** Recipients that are told of withdrawals (LB-40). Default: none. */
   readonly webhooks?: readonly Webhook[];
   /** Summaries of the report that are sent by themselves. Default: none. */
@@ -332,7 +334,7 @@ async function registerRoutes(
     ...{ sites, store, countryHeader, eventsPerMinute, metrics, noticeWatch, webhooks, dispatcher, now },
   });
   registerForget(app, sites, now);
-  registerRights(app, { sites, store, eraser, findPlace, now });
+  registerRights(app, { sites, store, eraser, findPlace, storageLocation: options.storageLocation, now });
   registerLocales(app, { assets, sites, store, countryHeader, now });
   registerHome(app);
   registerHealth(app, store);
@@ -348,6 +350,7 @@ async function registerRoutes(
       ...(options.openId && { openId: makeOpenId(options.openId) }),
       eraser,
       findPlace,
+      storageLocation: options.storageLocation,
       sealKey,
       noticeWatch,
       webhooks,

@@ -187,6 +187,14 @@ export const SettingsSchema = Type.Object(
           'Day of the statement that the sites honour Global Privacy Control. Default: none (LB-47).',
       }),
     ),
+    storageLocation: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description:
+          'Where the database is, in words, as "Frankfurt, Germany (EU)": each record that is given out says so (SD-19). Default: unsaid.',
+      }),
+    ),
     logLevel: Type.Optional(
       Type.Union(
         (['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const).map((level) =>

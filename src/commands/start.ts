@@ -147,6 +147,7 @@ function collectorOptions(values: Values, environment: NodeJS.ProcessEnv): Colle
     ...(regionHeader && { regionHeader }),
     ...(metrics !== undefined && { metricsPort: wholeNumber('--metrics-port', metrics, 0, PORT_MAX) }),
     ...(gpc && { globalPrivacyControl: gpc }),
+    ...(settings.storageLocation && { storageLocation: settings.storageLocation }),
     ...(settings.logLevel && { log: { level: settings.logLevel } }),
     ...(eventsPerMinute !== undefined && {
       eventsPerMinute: wholeNumber('--events-per-minute', eventsPerMinute, 1, 1_000_000),

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Type, type Static } from '@sinclair/typebox';
 import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { idToBytes } from '../database/event-row.ts';
+import { StorageLocation } from '../rights/located-record.ts';
 import { toRecord } from '../rights/read-records.ts';
 import type { Queries } from '../store.ts';
 import type { FindPlace } from './inclusion.ts';
@@ -29,6 +30,7 @@ export const Receipt = Type.Object(
     records: Type.Array(
       Type.Object({
         record: ConsentRecord,
+        storageLocation: Type.Optional(StorageLocation),
         salt: Type.Optional(
           Type.String({ pattern: '^[0-9a-f]{32}$', description: 'Goes into the leaf with the record.' }),
         ),
@@ -59,6 +61,8 @@ export interface ReceiptRequest {
   /** 32 hexadecimal digits. */
   readonly consentId: string;
   readonly sites: readonly string[];
+  /** Where the records are kept, in words (SD-19). */
+  readonly storageLocation: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -67,7 +71,7 @@ export interface ReceiptRequest {
 export async function makeReceipt(
   store: Queries,
   findPlace: FindPlace,
-  { consentId, sites, now }: ReceiptRequest,
+  { consentId, sites, storageLocation, now }: ReceiptRequest,
 ): Promise<Receipt | undefined> {
   const rows = await store.read('records.of-subject', { consent_id: idToBytes(consentId) });
   const held = rows
@@ -75,13 +79,14 @@ export async function makeReceipt(
     .filter(({ record }) => sites.includes(record.site));
   if (held.length === 0) return undefined;
   const records: Receipt['records'] = [];
+  const place = storageLocation !== undefined && { storageLocation };
   for (const { record, salt } of held) {
     if (!(salt instanceof Uint8Array)) {
-      records.push({ record });
+      records.push({ record, ...place });
       continue;
     }
     const seal = await sealOf(store, findPlace, record, salt);
-    records.push({ record, salt: hex(salt), ...(seal && { seal }) });
+    records.push({ record, ...place, salt: hex(salt), ...(seal && { seal }) });
   }
   return {
     schema: RECEIPT_SCHEMA,

@@ -41,6 +41,8 @@ export interface ReportDeps {
   readonly openId?: OpenId;
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
+  /** Where the records are kept, in words (SD-19). */
+  readonly storageLocation: string | undefined;
   readonly sealKey: SealKey;
   readonly noticeWatch: Pick<NoticeWatch, 'list'>;
   readonly webhooks: readonly Webhook[];

@@ -10,12 +10,12 @@ import rateLimit from '@fastify/rate-limit';
 import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { problem, PROBLEMS, unavailable, type Problem } from '../problem.ts';
 import { addressKey } from '../address-key.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import { makeReceipt } from '../proof/receipt.ts';
 import type { Eraser } from '../rights/erase.ts';
+import { locate, LocatedRecord } from '../rights/located-record.ts';
 import { readRecords } from '../rights/read-records.ts';
 import { originOf, type Site } from '../sites.ts';
 import type { Queries } from '../store.ts';
@@ -27,6 +27,8 @@ export interface RightsDeps {
   readonly store: Queries;
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
+  /** Where the records are kept, in words (SD-19). */
+  readonly storageLocation: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -56,7 +58,7 @@ const SUMMARIES = {
 
 /** Registers the routes and their preflights. */
 export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
-  const { sites, store, eraser, findPlace, now } = deps;
+  const { sites, store, eraser, findPlace, storageLocation, now } = deps;
   const keyOf = addressKey(now);
   app.register(
     async (scope) => {
@@ -92,7 +94,7 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
       scope.setValidatorCompiler(() => () => true);
       const access = {
         ...described('Gives every record that is held of a consent id'),
-        response: { 200: Type.Object({ records: Type.Array(ConsentRecord) }), ...PROBLEMS },
+        response: { 200: Type.Object({ records: Type.Array(LocatedRecord) }), ...PROBLEMS },
       };
       scope.post('/access', { bodyLimit: BODY_LIMIT_BYTES, schema: access }, async (request) => {
         const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
@@ -100,7 +102,7 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
           throw unavailable(error);
         });
         if (records.length === 0) throw unknownId();
-        return { records };
+        return { records: locate(records, storageLocation) };
       });
 
       const receipt = {
@@ -109,7 +111,7 @@ export function registerRights(app: FastifyInstance, deps: RightsDeps): void {
       };
       scope.post('/receipt', { bodyLimit: BODY_LIMIT_BYTES, schema: receipt }, async (request, reply) => {
         const [consentId, asking] = [consentIdOf(request), sitesOf(request, sites)];
-        const asked = { consentId, sites: asking, now: now() };
+        const asked = { consentId, sites: asking, storageLocation, now: now() };
         const made = await makeReceipt(store, findPlace, asked).catch((error: unknown) => {
           throw unavailable(error);
         });

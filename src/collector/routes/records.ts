@@ -6,7 +6,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ConsentRecord } from '../../protocol/consent-record.ts';
 import { principalOf, type Access } from '../access/access.ts';
 import { noteAudit, type Action } from '../access/audit.ts';
 import { findNotices, Notice } from '../proof/notices.ts';
@@ -14,6 +13,7 @@ import { Annotation, annotate, annotationsOf } from '../rights/annotations.ts';
 import type { FindPlace } from '../proof/inclusion.ts';
 import { makeReceipt } from '../proof/receipt.ts';
 import type { Eraser } from '../rights/erase.ts';
+import { locate, LocatedRecord } from '../rights/located-record.ts';
 import { readRecords } from '../rights/read-records.ts';
 import { requestsOf, SubjectRequest } from '../rights/requests.ts';
 import type { Site } from '../sites.ts';
@@ -31,6 +31,8 @@ export interface RecordDeps {
   readonly access: Access;
   readonly eraser: Eraser;
   readonly findPlace: FindPlace;
+  /** Where the records are kept, in words (SD-19). */
+  readonly storageLocation: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -43,7 +45,7 @@ const Asked = Type.Object({ consent_id: ConsentId }, { additionalProperties: fal
 
 /** Everything that is held of a person. */
 const Held = Type.Object({
-  records: Type.Array(ConsentRecord),
+  records: Type.Array(LocatedRecord),
   annotations: Type.Array(Annotation),
   requests: Type.Array(SubjectRequest),
   notices: Type.Array(Notice, {
@@ -53,7 +55,7 @@ const Held = Type.Object({
 
 /** Registers the routes. */
 export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
-  const { store, sites, access, eraser, findPlace, now } = deps;
+  const { store, sites, access, eraser, findPlace, storageLocation, now } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
   const held = async (consentId: string) => {
     const [records, annotations, requests] = await Promise.all([
@@ -70,7 +72,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       store,
       records.map(({ notice }) => notice),
     );
-    return { records, annotations, requests, notices };
+    return { records: locate(records, storageLocation), annotations, requests, notices };
   };
   const writeDown = (request: FastifyRequest, action: Action, consentId: string) =>
     noteAudit(store, {
@@ -142,6 +144,7 @@ export function registerRecords(app: FastifyInstance, deps: RecordDeps): void {
       const receipt = await makeReceipt(store, findPlace, {
         consentId,
         sites: sites.map(({ id }) => id),
+        storageLocation,
         now: now(),
       });
       if (!receipt) throw unknownId();

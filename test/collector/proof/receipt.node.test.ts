@@ -61,7 +61,11 @@ describe('a receipt', () => {
   before(async () => {
     folder = await temporaryFolder();
     const clock = { now: Date.UTC(2026, 10, 23, 9) };
-    const options = { dataDir: join(folder, 'data'), now: () => (clock.now += 1) };
+    const options = {
+      dataDir: join(folder, 'data'),
+      storageLocation: 'Frankfurt, Germany (EU)',
+      now: () => (clock.now += 1),
+    };
     const first = await startLocal(options);
     const file = join(folder, 'may-i.config.json');
     writeFileSync(file, JSON.stringify(CONFIG));
@@ -115,6 +119,45 @@ describe('a receipt', () => {
       assert.match(stdout, new RegExp(`\\[${code}\\]`));
       assert.equal(status, 1);
     }
+  });
+
+  it('says of each record where it is kept, as the operator says (SD-19)', async () => {
+    const places = receipt.records.map(({ storageLocation }) => storageLocation);
+    assert.deepEqual(
+      places,
+      receipt.records.map(() => 'Frankfurt, Germany (EU)'),
+    );
+    const officer = { Authorization: `Bearer ${TOKEN}` };
+    for (const [path, headers] of [
+      ['/rights/access', { Origin: ORIGIN }],
+      ['/api/records/find', officer],
+      ['/api/records/export', officer],
+    ] as const) {
+      const held = (await (await ask(path, consentId, headers)).json()) as {
+        readonly records: readonly { readonly storageLocation?: string }[];
+      };
+      assert.deepEqual(
+        held.records.map(({ storageLocation }) => storageLocation),
+        places,
+        path,
+      );
+    }
+  });
+
+  it('has records that another collector takes in and then holds alike (SD-12)', async () => {
+    const other = await startLocal({ now: () => Date.UTC(2026, 10, 25, 9) });
+    const events = receipt.records.map(({ record: { receivedAt: _at, skewed: _skewed, ...event } }) => event);
+    for (const event of events) assert.equal((await postEvent(other.url, event)).status, 204);
+    const answer = await fetch(`${other.url}/rights/access`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: ORIGIN },
+      body: JSON.stringify({ consent_id: consentId }),
+    });
+    const { records } = (await answer.json()) as { readonly records: Receipt['records'][number]['record'][] };
+    assert.deepEqual(
+      records.map(({ receivedAt: _at, skewed: _skewed, ...event }) => event),
+      events,
+    );
   });
 
   it('is given to the browser that holds the id and to an officer, and to nobody else', async () => {
