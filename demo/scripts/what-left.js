@@ -207,8 +207,7 @@
     return counts.own > 0 ? 'Nothing has left for others.' : 'Nothing has left this page.';
   };
   const summaryOf = (counts) => {
-    const records =
-      counts.own > 0 ? `${many(counts.own, 'record')} of your choice told to our own collector. ` : '';
+    const records = counts.own > 0 ? `${many(counts.own, 'message')} to our own collector. ` : '';
     const keys =
       counts.kept === 0
         ? 'Nothing is kept in this browser.'

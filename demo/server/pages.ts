@@ -128,11 +128,12 @@ function collectorDeparture(request: FastifyRequest) {
   const isFile = request.method === 'GET' || request.method === 'HEAD';
   // The collector counts its notices by the requests for their texts that name a site.
   const isDisplay = /\/locales\/[A-Za-z0-9-]+\.js\?site=/.test(request.url);
+  const told = path.includes('/rights/') ? 'Request about your data' : 'Record of your choice';
   return {
     method: request.method,
     to: `${request.host}${path}`,
     kind: isFile ? ('file' as const) : ('record' as const),
-    service: isFile ? fileName(path) : 'Record of your choice',
+    service: isFile ? fileName(path) : told,
     ...(isDisplay ? { detail: 'counted as one notice shown, without anything about you' } : {}),
   };
 }

@@ -147,6 +147,14 @@ describe('the demo server', () => {
     );
   });
 
+  it('tells a request about one’s data from the record of a choice', async () => {
+    await fetch(`${demo.demoUrl}/may-i/rights/access`, { method: 'POST', body: '{}' });
+    assert.deepEqual(
+      (await departures()).filter(({ kind }) => kind === 'record').map(({ service }) => service),
+      ['Record of your choice', 'Request about your data'],
+    );
+  });
+
   it('serves the analytics library as a plain script', async () => {
     const response = await fetch(`${demo.demoUrl}/vendor/posthog.js`);
     assert.match(response.headers.get('content-type') ?? '', /^(text|application)\/javascript/);
