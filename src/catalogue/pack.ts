@@ -24,11 +24,14 @@ export const PACKED_PURPOSES = [
 /** Least length of a vendor's name that no site would give to something of its own. */
 const VENDOR = 6;
 
+/** Least length of a name that may stand for those of the same service that begin with it. */
+const OWN = 5;
+
 /**
  * The names of a service with what they have in common: `_hjid` and `_hjSession_*` become `_hj*`.
  *
- * Only a beginning that ends with a mark (`_gcl_`, `rc::`) or is the vendor's name, and with which no name of another
- * service begins: a shorter one would catch names of the site's own, as `_cs*` would catch `_csrf`.
+ * Only a beginning that ends with a mark (`_gcl_`, `rc::`), is the vendor's name or a whole name (`_scid` and `_scid_r`), and with
+ * which no name of another service begins: a shorter one would catch names of the site's own, as `_cs*` would catch `_csrf`.
  *
  * @param vendor Names of the vendor, in small letters.
  */
@@ -39,7 +42,9 @@ export function commonNames(
 ): string[] {
   const beginnings = names.map((name) => name.replace(/\*.*/, ''));
   const isOwn = (beginning: string) =>
-    (/^(.{2,}[_.:$-]|_hj)$/.test(beginning) || vendor.includes(beginning.toLowerCase())) &&
+    (/^(.{2,}[_.:$-]|_hj|_uet)$/.test(beginning) ||
+      vendor.includes(beginning.toLowerCase()) ||
+      (beginning.length >= OWN && names.includes(beginning))) &&
     !others.some((other) => other.startsWith(beginning));
   const common = (beginning: string) => {
     // The shortest that still says whose it is and that another name of the service shares.

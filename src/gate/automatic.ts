@@ -340,6 +340,13 @@ export function block(gate: Gate, packed: string): void {
     },
   );
 
+  // A frame that is to load when it is seen (lazysizes): what sends it there goes past every function. Once it is held its
+  // window is a blank one; before, one that can be told to `replace` its address, which a text does without effect.
+  patch<[], HTMLIFrameElement>('HTMLIFrameElement', 'contentWindow', (_given, self) => {
+    const { mayI, src } = self.dataset;
+    if (!mayI && holdAttribute(self, 'src', src)) return { location: '' };
+  });
+
   // Nodes: a script whose text would run when it is put in, and what a template or another document holds, of which no
   // setter was told.
   const lookAtNodes = (given: readonly unknown[], self: object) => {
@@ -386,7 +393,8 @@ export function block(gate: Gate, packed: string): void {
   );
   patch('window Element KeyframeEffect', 'KeyframeEffect animate setKeyframes', (given) => {
     given.forEach((frames, index) => {
-      const text = frames instanceof Node ? '' : JSON.stringify(frames);
+      // Of an element that is `{}`.
+      const text = JSON.stringify(frames);
       if (note('request', text, needOfText(text))) given[index] = null;
     });
   });
@@ -448,9 +456,9 @@ export function block(gate: Gate, packed: string): void {
     const [, name, value] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(String(text)) ?? [];
     return value ? noteName(name) : undefined;
   });
-  patch<[{ readonly name?: string } | undefined]>('CookieStore', 'set', ([item]) =>
+  patch<[{ readonly name?: string }]>('CookieStore', 'set', ([item]) =>
     // Or a text, which has none.
-    noteName(item?.name ?? item) ? Promise.resolve() : undefined,
+    noteName(item.name ?? item) ? Promise.resolve() : undefined,
   );
   const storages = new WeakMap<object, object>();
   patch<[], Window>('window StorageEvent', 'localStorage sessionStorage storageArea', (given, self, call) => {
@@ -472,10 +480,10 @@ export function block(gate: Gate, packed: string): void {
     return proxy;
   });
   // What stands for a storage is none to the browser.
-  patch<[unknown, StorageEventInit | undefined]>('window', 'StorageEvent', (given) => {
+  patch<[unknown, StorageEventInit]>('window', 'StorageEvent', (given) => {
     const [, init] = given;
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything
-    const storageArea = originals.get(init?.storageArea as object) as Storage | undefined;
+    const storageArea = originals.get(init.storageArea as object) as Storage | undefined;
     if (storageArea) given[1] = { ...init, storageArea };
   });
   patch<[unknown], Storage>('Storage', 'setItem', ([name]) => noteName(name));

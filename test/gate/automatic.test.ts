@@ -418,6 +418,27 @@ describe('the automatic tier', () => {
     expect(frame.src).to.equal('http://video.invalid/embed/1');
   });
 
+  it('holds a frame that its lazy loader sends by its window, as lazysizes does', async () => {
+    const page = (await openBlocked('')) as Releasing;
+    const lazy = (src: string) => {
+      const frame = page.document.createElement('iframe');
+      frame.dataset['src'] = src;
+      page.document.body.append(frame);
+      frame.contentWindow!.location.replace(src);
+      return frame;
+    };
+    const frame = lazy('http://video.invalid/embed/1');
+    expect(frame.dataset['mayI']).to.equal('preferences:video');
+    expect(frame.contentWindow!.location.href).to.equal('about:blank');
+    page.release('preferences');
+    expect(frame.src).to.equal('http://video.invalid/embed/1');
+    const own = lazy('/test-page?html=');
+    await new Promise((resolve) => {
+      own.addEventListener('load', resolve);
+    });
+    expect(own.contentWindow!.location.pathname).to.equal('/test-page');
+  });
+
   it('gives what a component has from a template back in its shadow tree', async () => {
     const page =
       (await openBlocked(`<p id="host"></p><template id="made"><p><img alt=""></p></template><script>
