@@ -130,6 +130,37 @@ for (const gate of ['may-i-declared.js', 'may-i.js']) {
       await expectForgotten(page, beacons);
     });
 
+    test('a script that kept the functions of the browser sends nothing once it is withdrawn', async ({
+      page,
+      context,
+    }) => {
+      const { answer } = await site(context, gate);
+      answer();
+      const sent: string[] = [];
+      await context.route('http://pixels.test/**', async (route) => {
+        sent.push(new URL(route.request().url()).pathname);
+        await route.fulfill({ status: 204 });
+      });
+      await context.route('http://site.test/tags/first.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: `const send = navigator.sendBeacon.bind(navigator); let when = 'before';
+            new MutationObserver(() => { if (document.querySelector('meta')) when = 'after'; }).observe(document.head, { childList: true });
+            addEventListener('securitypolicyviolation', () => { sessionStorage.refused = 1; });
+            setInterval(() => { const to = 'http://pixels.test/' + when; send(to); new Image().src = to; }, 5);`,
+        }),
+      );
+      await accept(page);
+      await expect.poll(() => sent.length).toBeGreaterThan(9);
+      await page.evaluate(() => {
+        Object.assign(window, { isOld: true });
+        window.mayI?.withdraw();
+      });
+      await through(page);
+      expect(await page.evaluate(() => sessionStorage.getItem('refused'))).toBe('1');
+      expect(sent).not.toContain('/after');
+    });
+
     test('a grant in another tab while tags are on their way runs each once', async ({ page, context }) => {
       const { answer } = await site(context, gate);
       const second = await context.newPage();
