@@ -49,8 +49,14 @@ const heldName = (given: unknown) => {
 /** Says of a tag whether the text of such an element makes the browser load something. */
 const isTextual = (tag: string | undefined) => tag === 'script' || tag === 'style';
 
-/** From more changes on the whole tree is looked through at once. */
+/** From more changes on they are not looked at one by one. */
 const MANY = 99;
+
+/**
+ * Selects parents to which the parser adds at the end of the document: not before the body, from where it still puts elements
+ * into the head, nor in a table, before which it puts what does not belong into one (HTML standard, foster parenting).
+ */
+const AT_END = 'body,body :not(table,table *)';
 
 let isBlocking = false;
 
@@ -170,6 +176,8 @@ export function block(gate: Gate, packed: string): void {
   const written = new Set<string>();
   const nameOf = (script: Element) =>
     `${script.getAttribute('src') ?? script.getAttribute('data-src')}${script.textContent}`;
+  /** Whether a script has put something in since the observer was last called. */
+  let isTouched = false;
   const watch = (root: Document | ShadowRoot) => {
     const meet = (element: Node) => {
       if (!isElement(element)) return;
@@ -185,21 +193,36 @@ export function block(gate: Gate, packed: string): void {
     const meetAll = (tree: ParentNode) => {
       tree.querySelectorAll(MAY_LOAD).forEach(meet);
     };
+    const meetTree = (tree: Node) => {
+      if (tree instanceof Element) {
+        if (tree.shadowRoot || tree.matches(MAY_LOAD)) meet(tree);
+        meetAll(tree);
+      }
+    };
     meetAll(root);
     new MutationObserver((records) => {
-      // While a page is parsed they come by the thousand.
-      if (records[MANY]) meetAll(root);
+      // They are of one script, or of the parser alone, which calls before it runs one.
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a text has neighbours as an element has
+      let from = records[0]?.addedNodes[0] as Element | null | undefined;
+      const parent = from?.parentElement;
+      const isParsed = !isTouched && document.readyState === 'loading' && parent?.matches(AT_END);
+      isTouched = false;
+      if (isParsed && records[MANY]) {
+        // It may be a script of which there was a part.
+        // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- it matched
+        meet(parent!);
+        // What came since, not the whole: a page may come in a hundred pieces.
+        for (let next = from; from; from = from.parentElement, next = from?.nextElementSibling)
+          for (; next; next = next.nextElementSibling) meetTree(next);
+      } else if (records[MANY]) meetAll(root);
       else
         for (const { target, addedNodes } of records) {
           meet(target);
           for (const node of addedNodes) {
-            if (isElement(node)) {
-              // Put in and taken out at once, as jQuery does: it would have run. Once, or a page might take it out for ever.
-              if (!node.isConnected && !seen.has(node) && node.matches('script[data-may-i]'))
-                document.head.append(node);
-              meet(node);
-              meetAll(node);
-            }
+            // Put in and taken out at once, as jQuery does: it would have run. Once, or a page might take it out for ever.
+            if (!node.isConnected && !seen.has(node) && isElement(node) && node.matches('script[data-may-i]'))
+              document.head.append(node);
+            meetTree(node);
           }
         }
     }).observe(root, { subtree: true, childList: true });
@@ -350,6 +373,7 @@ export function block(gate: Gate, packed: string): void {
   // Nodes: a script whose text would run when it is put in, and what a template or another document holds, of which no
   // setter was told.
   const lookAtNodes = (given: readonly unknown[], self: object) => {
+    isTouched = true;
     lookAtText(given, self);
     for (const node of given) {
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything

@@ -3,13 +3,15 @@
  * services refused, in Chromium. Script time as the browser counts it (`Performance.getMetrics`), in processor time, so that
  * a busy machine changes little; without and with us, in turn; medians.
  *
- * Two parts are told apart: our start (parse and run, on an empty page), which is the same for every page, and what the work
- * of the page costs more, which grows with it: the whole without the start.
+ * Three parts are told apart: our start (parse and run, on an empty page), which is the same for every page; what the work
+ * of the page costs more, which grows with it: the whole without the start; and what it costs that the elements come in
+ * sixty pieces, as they do over a network, without the insertions.
  *
  *     node test/bench/page.bench.ts [rounds]
  */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { chromiumArgs, findBrowser } from '../../.dev/browsers.ts';
 
@@ -35,10 +37,12 @@ const WORK = `
   }
 `;
 
+const PIECES = 60;
+
 const rows = Array.from(
   { length: 3333 },
   (_, n) => `<div class="card" id="c${n}"><p>Card ${n}</p><a href="/card/${n}">more</a></div>`,
-).join('\n');
+);
 
 const tags: Readonly<Record<string, string>> = {
   without: '',
@@ -50,7 +54,7 @@ const tags: Readonly<Record<string, string>> = {
 const server = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
   const [page, name = ''] = path.split('/');
-  const tag = page === 'empty' || page === 'full' ? tags[name] : undefined;
+  const tag = page === 'empty' || page === 'full' || page === 'pieces' ? tags[name] : undefined;
   if (tag === undefined) {
     readFile(`dist/${path}`).then(
       (file) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(file),
@@ -58,12 +62,27 @@ const server = createServer((request, response) => {
     );
     return;
   }
-  response
-    .writeHead(200, { 'content-type': 'text/html' })
-    .end(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>${tag}</head><body>${page === 'full' ? `${rows}<script>${WORK}</script>` : '<script>document.title</script>'}</body></html>`,
-    );
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.write(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>${tag}</head><body>`,
+  );
+  void sendBody(page, response);
 });
+
+/** The rest of a page, in pieces with some milliseconds between them where it comes so. */
+async function sendBody(page: string | undefined, response: ServerResponse): Promise<void> {
+  const size = Math.ceil(rows.length / PIECES);
+  if (page === 'pieces')
+    for (let at = 0; at < rows.length; at += size) {
+      response.write(rows.slice(at, at + size).join('\n'));
+      await setTimeout(8);
+    }
+  response.end(
+    page === 'full'
+      ? `${rows.join('\n')}<script>${WORK}</script></body></html>`
+      : '<script>document.title</script></body></html>',
+  );
+}
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = server.address();
 const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
@@ -87,7 +106,7 @@ async function visit(path: string): Promise<number> {
   return (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? NaN) * 1000;
 }
 
-const paths = Object.keys(tags).flatMap((name) => [`empty/${name}`, `full/${name}`]);
+const paths = Object.keys(tags).flatMap((name) => [`empty/${name}`, `full/${name}`, `pieces/${name}`]);
 const times: Record<string, number[]> = Object.fromEntries(paths.map((path) => [path, []]));
 for (let round = 0; round <= ROUNDS; round++) {
   for (const path of paths) {
@@ -109,12 +128,13 @@ console.log(
   `Without us the page takes ${base.toFixed(1)} ms: 10,000 elements, 1,000 insertions. With us more:\n`,
 );
 console.log(
-  `${' '.repeat(12)}${['our start', 'work of the page', 'sum'].map((head) => head.padStart(20)).join('')}`,
+  `${' '.repeat(12)}${['our start', 'work of the page', 'sum', 'in pieces'].map((head) => head.padStart(20)).join('')}`,
 );
 for (const name of Object.keys(tags).filter((one) => one !== 'without')) {
   const start = median(`empty/${name}`) - median('empty/without');
   const sum = median(`full/${name}`) - base;
-  console.log(`${name.padEnd(12)}${[start, sum - start, sum].map(cost).join('')}`);
+  const pieces = median(`pieces/${name}`) - median('pieces/without') - start;
+  console.log(`${name.padEnd(12)}${[start, sum - start, sum, pieces].map(cost).join('')}`);
 }
 console.log('\nFrom the least to the most:');
 for (const path of paths)
