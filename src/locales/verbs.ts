@@ -425,6 +425,69 @@ export function verbIn(label: string, verbs: readonly string[], tag: string): st
   return verbs.find((verb) => text.includes(verb));
 }
 
+/** Words that say no, by language: with one a label says the opposite of its verb, or says no twice (LB-17). */
+const NO: Readonly<Record<string, string>> = {
+  ar: 'لا عدم ليس',
+  bg: 'не',
+  bs: 'ne nemoj nemojte',
+  ca: 'no cap',
+  cs: 'ne',
+  cy: 'peidio peidiwch ddim',
+  da: 'ikke',
+  de: 'nicht kein keine keinen',
+  el: 'δεν μη μην',
+  en: "not don’t don't never",
+  es: 'no ninguno ninguna',
+  et: 'ei ära ärge',
+  eu: 'ez',
+  fi: 'älä en ei',
+  fr: 'ne pas aucun aucune',
+  ga: 'ná ní',
+  gl: 'non',
+  he: 'לא אל אין',
+  hi: 'न नहीं मत',
+  hr: 'ne nemoj nemojte',
+  hu: 'ne nem',
+  id: 'tidak jangan',
+  is: 'ekki',
+  it: 'non',
+  ko: '안',
+  lb: 'net keng',
+  lt: 'ne',
+  lv: 'ne',
+  mk: 'не',
+  nb: 'ikke',
+  nl: 'niet geen',
+  nn: 'ikkje',
+  pl: 'nie',
+  pt: 'não',
+  ro: 'nu',
+  ru: 'не',
+  sk: 'nie',
+  sl: 'ne',
+  sq: 'mos nuk',
+  sr: 'не ne',
+  sv: 'inte ej',
+  tr: 'değil etme etmiyorum',
+  uk: 'не',
+  ur: 'نہ نہیں مت',
+  vi: 'không',
+};
+
+/** Written without spaces: a word begins anywhere. */
+const UNSPACED = /^(ja|th|zh)\b/;
+
+/** Whether a label that should say one of the verbs says the opposite: "Do not accept all", "Disagree". */
+export function isNegated(label: string, verbs: readonly string[], tag: string): boolean {
+  const verb = verbIn(label, verbs, tag) ?? '';
+  const text = label.toLocaleLowerCase(tag);
+  const says = (NO[tag] ?? NO[tag.replace(/-.*/, '')] ?? '').split(' ');
+  const words: readonly string[] = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  if (says.some((no) => words.includes(no))) return true;
+  const [before = ''] = text.split(verb);
+  return UNSPACED.test(tag) ? /[不未勿非]|ไม่$/u.test(before) : verb !== '' && /\p{L}$/u.test(before);
+}
+
 /** Whether a label says nothing of what it does. */
 export function isForbidden(label: string, tag: string): boolean {
   const text = label

@@ -112,6 +112,18 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
     { fails: exempt([], 'de'), passes: exempt(ALL_OF_FRANCE), at: 'purposes[0].access' },
   ],
   'LE-09': [
+    ...[
+      ['en', 'Do not accept all', 'Accept all'],
+      ['en', 'Disagree with all', 'Agree with all'],
+      ['nl', 'Niet alles accepteren', 'Alles accepteren'],
+      ['hi', 'सभी अस्वीकार करें', 'सभी स्वीकार करें'],
+      ['tr', 'Hepsini kabul etme', 'Hepsini kabul et'],
+      ['zh', '全部不接受', '全部接受'],
+    ].map(([tag = '', opposite, plain]) => ({
+      fails: label({ acceptAll: opposite }, tag),
+      passes: label({ acceptAll: plain }, tag),
+      at: `texts.${tag}.notice.acceptAll`,
+    })),
     {
       fails: label({ acceptAll: 'Got it' }),
       passes: label({ acceptAll: 'Allow all' }),

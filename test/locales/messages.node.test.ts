@@ -10,7 +10,7 @@ import type {
   PreferencesMessages,
   RightsMessages,
 } from '../../src/locales/messages.ts';
-import { isForbidden, verbIn, verbsOf } from '../../src/locales/verbs.ts';
+import { isForbidden, isNegated, verbIn, verbsOf } from '../../src/locales/verbs.ts';
 import { LANGUAGES } from '../suites/languages.ts';
 
 interface Texts {
@@ -166,6 +166,12 @@ for (const [tag, texts] of all) {
         return label.toLocaleLowerCase(tag).replace(new RegExp(`\\p{L}*${verb}\\p{L}*`, 'u'), '…');
       };
       assert.equal(rest(notice.acceptAll, verbs.accept), rest(notice.rejectAll, verbs.reject));
+    });
+
+    it('have answers that do not say the opposite, or no twice (LB-17)', () => {
+      const { accept, reject } = verbsOf(tag)!;
+      assert.equal(isNegated(notice.acceptAll, accept, tag), false);
+      assert.equal(isNegated(notice.rejectAll, reject, tag), false);
     });
 
     it('have answers of about the same length (LB-17)', () => {

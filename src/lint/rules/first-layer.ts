@@ -1,6 +1,6 @@
 /** The first layer: LE-05, LE-09, LE-10, LE-17, LW-04, LW-12. */
 import { PURPOSES } from '../../config/purposes.ts';
-import { isForbidden, verbIn, verbsOf } from '../../locales/verbs.ts';
+import { isForbidden, isNegated, verbIn, verbsOf } from '../../locales/verbs.ts';
 import type { LintCode } from '../codes.ts';
 import type { Finding, LanguageTexts, Rule, Subject } from '../finding.ts';
 import { PRESSING } from '../pressing-labels.ts';
@@ -54,6 +54,8 @@ function labelFindings(language: string, { notice }: LanguageTexts, path: string
         key,
         `"${label}" has no verb of the list for ${key === 'acceptAll' ? 'accepting' : 'rejecting'} in "${language}".`,
       );
+    } else if (verbs && isNegated(label, verbs[key === 'acceptAll' ? 'accept' : 'reject'], language)) {
+      say(key, `"${label}" says the opposite of what it does, or says no twice.`);
     }
   }
   if (accept.toLowerCase() === reject.toLowerCase()) say('rejectAll', `Both labels are "${reject}".`);
