@@ -99,18 +99,23 @@ export function prepareLatePage(): LatePage {
     };
   }
 
-  const onload = Object.getOwnPropertyDescriptor(window, 'onload');
-  if (onload?.configurable) {
-    Object.defineProperty(window, 'onload', {
-      ...onload,
+  const handlers: readonly [name: `on${Moment}`, target: EventTarget, owner: object][] = [
+    ['onload', window, window],
+    ['onreadystatechange', document, Document.prototype],
+  ];
+  for (const [name, target, owner] of handlers) {
+    const handler = Object.getOwnPropertyDescriptor(owner, name);
+    if (!handler?.configurable) continue;
+    const type = name.slice(2);
+    Object.defineProperty(target, name, {
+      ...handler,
       set(listener: unknown) {
-        onload.set?.call(window, listener);
-        const target = window;
-        waiting = waiting.filter((late) => !isHandler.has(late));
+        handler.set?.call(target, listener);
+        waiting = waiting.filter((late) => late.type !== type || !isHandler.has(late));
         if (typeof listener !== 'function') return;
         const late: Late = {
           target,
-          type: 'load',
+          type,
           listener: (event) => void Reflect.apply(listener, target, [event]),
         };
         isHandler.add(late);
@@ -131,7 +136,7 @@ export function prepareLatePage(): LatePage {
   for (const name of ['write', 'writeln'] as const) {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the document
     const native = document[name];
-    document[name] = (...texts: string[]) => {
+    const write = (...texts: string[]) => {
       const script = lateScript();
       if (!script) {
         native.apply(document, texts);
@@ -149,6 +154,8 @@ export function prepareLatePage(): LatePage {
       end.before(document.createRange().createContextualFragment(html));
       if (name === 'writeln') end.before('\n');
     };
+    // An assignment fails where the page has frozen the prototype.
+    Object.defineProperty(document, name, { value: write, configurable: true, writable: true });
   }
   page = {
     begin() {

@@ -456,6 +456,30 @@ describe('scripts that are released when the page has loaded', () => {
     );
   });
 
+  it('hear what they assign a handler for, the last one alone', async () => {
+    const page = await openPage(
+      `</head><body>${declared(
+        inline(`
+        document.onreadystatechange = () => log('replaced');
+        document.onreadystatechange = ({ type }) => log(type);
+        onload = () => log('load');`),
+      )}`,
+    );
+    void release(page);
+    await logged(page, 2);
+    await settled(page);
+    expect(page.order).to.deep.equal(['readystatechange', 'load']);
+  });
+
+  it('write into their place in a page that has frozen what documents have', async () => {
+    const page = await openPage(`</head><body><p>a</p><script>Object.freeze(Document.prototype)</script>
+      ${declared(inline(`document.write('<p>b</p>'); log('written')`))}<p>c</p>`);
+    void release(page);
+    await logged(page, 1);
+    const text = [...page.document.querySelectorAll('p')].map((one) => one.textContent).join('');
+    expect(text).to.equal('abc');
+  });
+
   it('go on after one that hangs', async () => {
     const page = await openPage(
       `</head><body>${declared(`<script src="/test-script.js?code=0&of=2&run=hangs"></script>${inline(`log('after')`)}`)}`,
