@@ -35,13 +35,17 @@ export const baseStyles = sheet(css`
     word-break: auto-phrase;
     overflow-wrap: anywhere;
   }
-  /* Whatever the colour: its text is black or white (WCAG 2.2, 1.4.3), its rim stands out from the paper (1.4.11). */
+  /*
+   * Whatever the colour: what shows of the paper through it is left out, its text is black or white (WCAG 2.2, 1.4.3), its
+   * rim stands out from the paper (1.4.11).
+   */
   @supports (color: light-dark(#000, oklch(from #fff l c h))) {
     :host {
       --mi-paper: var(--may-i-paper, light-dark(#fff, #212429));
       --mi-ink: var(--may-i-ink, light-dark(#1c1f24, #eceef1));
     }
     .panel {
+      --mi-accent: rgb(from var(--may-i-accent, var(--mi-ink)) r g b / 1);
       --mi-t: clamp(0, 179 - 213 * r - 715 * g - 72 * b, 1);
       --mi-on: var(
         --may-i-on-accent,

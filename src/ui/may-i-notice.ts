@@ -36,7 +36,7 @@ export type Arrangement = (root: ShadowRoot, panel: HTMLElement, refuse: (event:
  *
  * @csspart panel - The box around the question and the buttons.
  * @csspart button - Every button; `reject`, `accept` and `preferences` name one each.
- * @cssprop [--may-i-accent=--may-i-ink] - Colour of both answers. Opaque: what shines through it is in no contrast.
+ * @cssprop [--may-i-accent=--may-i-ink] - Colour of both answers. What would let the paper show through is left out of it.
  * @cssprop [--may-i-on-accent] - Text of both answers; black or white, whichever is easier to read on the accent.
  * @cssprop [--may-i-paper=#fff] - Background; #212429 in the dark.
  * @cssprop [--may-i-ink=#1c1f24] - Text; #eceef1 in the dark. Softer text and borders are mixed from it.

@@ -3,7 +3,7 @@
 const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
 /** A colour as red, green and blue, each from 0 to 255, whatever notation it is in. */
-function rgb(colour: string): readonly number[] {
+export function rgb(colour: string): readonly number[] {
   pixel.fillStyle = colour;
   pixel.fillRect(0, 0, 1, 1);
   return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3);

@@ -101,7 +101,17 @@ for (const [width, height] of [
 
 /** Colours of every kind: each of red, green and blue in six steps. */
 const STEPS = [0, 51, 102, 153, 204, 255];
-const COLOURS = STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r}, ${g}, ${b})`)));
+const COLOURS = [
+  ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r}, ${g}, ${b})`))),
+  // What would let the paper show through.
+  'transparent',
+  'rgb(0 0 0 / 10%)',
+  'rgb(255 255 255 / 60%)',
+  'hsl(205 80% 45% / 0.3)',
+  'oklch(0.7 0.2 30 / 20%)',
+  'color-mix(in srgb, rebeccapurple, transparent 70%)',
+  'color(display-p3 0.2 0.5 0.9 / 0.5)',
+];
 
 describe('a brand colour', () => {
   for (const scheme of ['light', 'dark'])

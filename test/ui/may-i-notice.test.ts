@@ -6,6 +6,7 @@ import type { Page } from '../../src/ui/page.ts';
 import { find, pageOf, press, stylesOf, textOf } from '../suites/asked.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 import { sends, sendsNothing } from '../suites/browser-signal.ts';
+import { rgb } from '../suites/contrast.ts';
 import { closePages, openPage } from '../suites/page.ts';
 
 customElements.define('may-i-notice', MayINotice);
@@ -115,7 +116,7 @@ describe('<may-i-notice>', () => {
     notice.style.setProperty('--may-i-accent', 'rgb(1, 2, 3)');
     notice.style.setProperty('--may-i-on-accent', 'rgb(250, 251, 252)');
     expect(stylesOf(button('accept'))).to.deep.equal(stylesOf(button('reject')));
-    expect(getComputedStyle(button('accept')).backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(rgb(getComputedStyle(button('accept')).backgroundColor)).to.deep.equal([1, 2, 3]);
   });
 
   it('has answers that are large enough for a finger', () => {
