@@ -5,9 +5,10 @@ import { find } from '../suites/asked.ts';
 import { afterEach, beforeEach, describe, it } from '../suites/bdd.ts';
 import { languageOf, STATES } from '../suites/states.ts';
 
-let element: HTMLElement;
+/** Absent where the window cannot be made narrow. */
+let element: HTMLElement | undefined;
 
-const box = (selector: string) => find(element, selector).getBoundingClientRect();
+const box = (selector: string) => find(element!, selector).getBoundingClientRect();
 
 /** The text of an element by the lines that it is broken into. */
 function linesOf(text: HTMLElement): string[] {
@@ -31,7 +32,7 @@ describe('in a window of 320 px', () => {
     await setViewport({ width: 320, height: 568 }).catch(() => this.skip());
   });
   afterEach(async () => {
-    element.remove();
+    element?.remove();
     document.documentElement.removeAttribute('lang');
     await setViewport({ width: 800, height: 600 }).catch(() => undefined);
   });
@@ -75,7 +76,7 @@ describe('in a window of 320 px', () => {
 });
 
 describe('in the place of a player of music', () => {
-  afterEach(() => element.remove());
+  afterEach(() => element?.remove());
 
   for (const [width, height] of [
     [300, 60],
