@@ -42,7 +42,8 @@ const NOTHING = 'data:text/javascript,';
 
 /** The name of an attribute that is held, in a namespace or not, as it is in HTML; of any other `undefined`. */
 const heldName = (given: unknown) => {
-  const name = String(given).toLowerCase().replace(/.*:/, '');
+  const whole = String(given).toLowerCase();
+  const name = whole.slice(whole.lastIndexOf(':') + 1);
   return HELD.includes(name) ? name : undefined;
 };
 
