@@ -11,7 +11,7 @@ export const SERVICES: readonly CatalogueService[] = [
     country: 'IE',
     policyUrl: 'https://www.adobe.com/privacy/policy.html',
     purpose: 'analytics',
-    hosts: ['2o7.net', 'omtrdc.net'],
+    hosts: ['2o7.net', 'omtrdc.net', 'adoberesources.net', 'adobedc.net'],
     stores: [
       { name: 'AMCV_*', duration: 'P2Y' },
       { name: 'AMCVS_*', duration: 'session' },
@@ -39,6 +39,16 @@ export const SERVICES: readonly CatalogueService[] = [
         url: 'https://github.com/patrickhulce/third-party-web/blob/424dc03d2dea/data/entities.js',
         read: '2026-11-24',
         for: ['entity'],
+      },
+      {
+        url: 'https://experienceleague.adobe.com/en/docs/experience-platform/collection/js/install/library',
+        read: '2026-11-28',
+        for: ['hosts', 'snippet'],
+      },
+      {
+        url: 'https://experienceleague.adobe.com/en/docs/experience-platform/collection/js/commands/configure/edgedomain',
+        read: '2026-11-28',
+        for: ['hosts'],
       },
     ],
   },

@@ -11,7 +11,7 @@ export const SERVICES: readonly CatalogueService[] = [
     country: 'US',
     policyUrl: 'https://privacy.microsoft.com/privacystatement',
     purpose: 'preferences',
-    hosts: ['bing.com/maps', 'dev.virtualearth.net'],
+    hosts: ['bing.com/maps', 'bing.com/api', 'dev.virtualearth.net'],
     stores: [{ name: 'MUID', duration: 'P13M', host: 'bing.com' }],
     sources: [
       {
@@ -33,6 +33,11 @@ export const SERVICES: readonly CatalogueService[] = [
         url: 'https://github.com/AmauriC/tarteaucitron.js/blob/76151fac7495/tarteaucitron.services.js',
         read: '2026-11-24',
         for: ['stores'],
+      },
+      {
+        url: 'https://learn.microsoft.com/en-us/archive/blogs/rbrundritt/bing-maps-v8-web-control-sdk-november-2017-update',
+        read: '2026-11-28',
+        for: ['hosts', 'snippet'],
       },
     ],
   },
