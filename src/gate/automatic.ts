@@ -72,6 +72,8 @@ export function block(gate: Gate, packed: string): void {
   if (isAllGranted) return;
   isBlocking = true;
   const journal: JournalEntry[] = (gate.journal = []);
+  const failed = (gate.failed = new Map<unknown, unknown>());
+  addEventListener('error', ({ error }) => failed.set(document.currentScript, error));
 
   /** Notes what is not asked for or not written, for `mayI.explain()`; gives its need on. */
   const note = (kind: JournalEntry[1], what: unknown, need: string | undefined) => {

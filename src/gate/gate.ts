@@ -57,6 +57,8 @@ export interface Gate {
   runs?: (need: string, decision?: Decision) => boolean;
   /** What the automatic tier kept back besides elements, in this page. */
   journal?: JournalEntry[];
+  /** The scripts of the page that threw, each with what it threw last: some for want of one that is blocked. */
+  failed?: Map<unknown, unknown>;
   /** Where the notice stands, and on what: known once the page is at rest with it, and told beside the events. */
   circumstances?: Circumstances;
   /** Gives a declared element back what blocked it, once. */

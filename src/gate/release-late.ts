@@ -2,9 +2,11 @@
  * Releases what the parser has been past, after a click: scripts are fetched in parallel and run in document order.
  */
 import { DECLARED } from './arm.ts';
+import { declareFollowUps } from './follow-ups.ts';
 import type { Gate } from './gate.ts';
 import type { Declared } from './give-back.ts';
 import { prepareLatePage } from './late-page.ts';
+import { countNextScripts, loadNextScripts } from './next-scripts.ts';
 
 /** Longest wait for a script before what waits for it goes on all the same, in milliseconds. */
 const HANGS_MS = 10_000;
@@ -62,14 +64,12 @@ function done(script: Element): Promise<unknown> {
  *
  * @returns The external ones that have not run by then, in their order: the first hangs, and the others wait for it.
  */
-export async function releaseLate({
-  giveBack,
-  mayRelease,
-  arm,
-  roots = new Set(),
-}: Gate): Promise<ReadonlySet<HTMLScriptElement>> {
+export async function releaseLate(gate: Gate): Promise<ReadonlySet<HTMLScriptElement>> {
+  const { giveBack, mayRelease, arm, roots = new Set<ShadowRoot>() } = gate;
   const page = prepareLatePage();
   page.begin();
+  declareFollowUps(gate);
+  const known = countNextScripts();
   const ready = [document, ...roots]
     .flatMap((root) => [...root.querySelectorAll<Declared>(DECLARED)])
     .filter(({ dataset }) => mayRelease(dataset['mayI']));
@@ -118,6 +118,9 @@ export async function releaseLate({
   }
   arm();
   await Promise.race([before, tooLong]);
+  loadNextScripts(known);
+  // Partytown looks for scripts once, and again when it is told to.
+  dispatchEvent(new Event('ptupdate'));
   page.interactive();
   await Promise.race([Promise.all(anyTime), tooLong]);
   page.complete();

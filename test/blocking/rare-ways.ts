@@ -127,6 +127,41 @@ export const RARE_WAYS: readonly Way[] = [
     'image of SVG by baseVal',
     `const e = svg('image'), v = svg('svg'); document.body.append(v); v.append(e); e.href.baseVal = base + '/p.gif'`,
   ),
+  // What is written beside the script that loads a library: it names no host, and can do nothing without it.
+  ...[
+    ['by its name', 'Lib.start()'],
+    ['as a property of the window', 'window.Lib.start()'],
+    ['where it is there', 'window.Lib && window.Lib.start();'],
+    ['where a condition says that it is there', 'if (window.Lib) { Lib.start() }'],
+  ].map(([how = '', code = '']) =>
+    written(
+      `use of a library, ${how}`,
+      `<script src="http://HOST/c.js?code=self.Lib={start(){self.ran=(self.ran||0)%2B1}}"></script><script>${code}</script>`,
+      'runs',
+    ),
+  ),
+  runs(
+    'use of a library that a loader brings',
+    `d.innerHTML = '<b>'; s.async = false; s.src = base + '/c.js?code=self.Lib={start(){self.ran=(self.ran||0)%2B1}}'; s.onload = () => Lib.start(); document.head.append(s)`,
+  ),
+  // What Next.js and Partytown load: each takes it from a list of its own.
+  ...[
+    ['an address', `["http://HOST/t.js",{}]`],
+    [
+      'a text',
+      `[0,{"children":"document.head.append(Object.assign(document.createElement('script'),{src:'http://HOST/t.js'}))"}]`,
+    ],
+  ].map(([what = '', entry = '']): Way => ({
+    name: `list of Next.js, ${what}`,
+    does: 'runs',
+    html: `<script>(self.__next_s=self.__next_s||[]).push(${entry})</script><script>for (const [src, given] of self.__next_s || []) document.head.append(Object.assign(document.createElement('script'), src ? { src } : { text: given.children }))</script>`,
+  })),
+  {
+    name: 'script of Partytown',
+    does: 'asks',
+    isDropped: true,
+    html: `<script type="text/partytown" src="http://HOST/t.js"></script><script>document.addEventListener('DOMContentLoaded', () => { for (const script of document.querySelectorAll('script[type="text/partytown"]')) new Worker(URL.createObjectURL(new Blob(['onmessage = (event) => importScripts(event.data)']))).postMessage(script.src) })</script>`,
+  },
   // Links and what else the HTML may name.
   written('module preload', `<link rel="modulepreload" href="http://HOST/t.js">`),
   written('prefetch', `<link rel="prefetch" href="http://HOST/t.js">`),

@@ -425,4 +425,168 @@ export const SNIPPETS: readonly Snippet[] = [
     ['connect.facebook.net'],
     `<div id="fb-root"></div><script async defer crossorigin="anonymous" src="http://connect.facebook.net/en_US/sdk.js#xfbml=1&version=v22.0"></script><div class="fb-post" data-href="https://www.facebook.com/bed/posts/1"></div>`,
   ),
+  // Shapes of their own: what starts the library stands beside it, in a script that names no host.
+  runs(
+    'marketo',
+    'Marketo Munchkin',
+    ['munchkin.marketo.net'],
+    `<script type="text/javascript">(function () { var started = false; function start() { if (started === false) { started = true; window.Munchkin && Munchkin.init('1') } }
+       var s = document.createElement('script'); s.type = 'text/javascript'; s.async = true; s.src = '//munchkin.marketo.net/munchkin.js';
+       s.onreadystatechange = function () { if (this.readyState == 'complete' || this.readyState == 'loaded') start() }; s.onload = start;
+       document.getElementsByTagName('head')[0].appendChild(s) })();</script>`,
+  ),
+  runs(
+    'marketo',
+    'Marketo Munchkin, simple',
+    ['munchkin.marketo.net'],
+    `<script src="//munchkin.marketo.net/munchkin.js" type="text/javascript"></script><script>Munchkin.init('1', { wsInfo: 'a' });</script>`,
+  ),
+  runs(
+    'pardot',
+    'Account Engagement (Pardot)',
+    ['pi.pardot.com', 'cdn.pardot.com'],
+    `<script type="text/javascript">piAId = '1'; piCId = '2'; piHostname = 'pi.pardot.com'; (function () { function load() { var s = document.createElement('script'); s.type = 'text/javascript';
+       s.src = ('https:' == document.location.protocol ? 'https://pi' : 'http://cdn') + '.pardot.com/pd.js'; var c = document.getElementsByTagName('script')[0]; c.parentNode.insertBefore(s, c) }
+       if (window.attachEvent) { window.attachEvent('onload', load) } else { window.addEventListener('load', load, false) } })();</script>`,
+  ),
+  runs(
+    'snowplow',
+    'Snowplow',
+    ['cdn.snowplow.io'],
+    `<script type="text/javascript" async="1">;(function (p, l, o, w, i, n, g) { if (!p[i]) { (p.GlobalSnowplowNamespace = p.GlobalSnowplowNamespace || []).push(i); p[i] = function () { (p[i].q = p[i].q || []).push(arguments) }; p[i].q = [];
+       n = l.createElement(o); g = l.getElementsByTagName(o)[0]; n.async = 1; n.src = w; g.parentNode.insertBefore(n, g) } }(window, document, 'script', 'http://cdn.snowplow.io/sp.js', 'snowplow'));</script>
+     <script>window.snowplow('newTracker', 'sp', 'bed', { appId: 'bed' });</script>`,
+  ),
+  runs(
+    'pendo',
+    'Pendo',
+    ['cdn.pendo.io'],
+    `<script>(function (key) { (function (p, e, n, d, o) { o = p[d] = p[d] || {}; o._q = o._q || []; ['initialize', 'identify', 'track'].forEach(function (m) { o[m] = o[m] || function () { o._q[m === 'initialize' ? 'unshift' : 'push']([m].concat([].slice.call(arguments, 0))) } });
+       var y = e.createElement(n), z = e.getElementsByTagName(n)[0]; y.async = !0; y.src = 'http://cdn.pendo.io/agent/static/' + key + '/pendo.js'; z.parentNode.insertBefore(y, z) })(window, document, 'script', 'pendo') })('bed'); pendo.initialize({});</script>`,
+  ),
+  runs(
+    'adobe-launch',
+    'Adobe tags, synchronous',
+    ['assets.adobedtm.com'],
+    `<script src="//assets.adobedtm.com/launch-bed.min.js"></script><script type="text/javascript">_satellite.pageBottom();</script>`,
+  ),
+  runs(
+    'adobe-analytics',
+    'Adobe Web SDK',
+    ['cdn1.adoberesources.net'],
+    `<script>!function (n, o) { o.forEach(function (o) { n[o] || ((n.__alloyNS = n.__alloyNS || []).push(o), n[o] = function () { var u = arguments; return new Promise(function (i, l) { n.setTimeout(function () { n[o].q.push([i, l, u]) }) }) }, n[o].q = []) }) }(window, ['alloy']);</script>
+     <script src="http://cdn1.adoberesources.net/alloy/2.19.1/alloy.min.js" async></script>`,
+  ),
+  runs(
+    'kameleoon',
+    'Kameleoon, with the page hidden meanwhile',
+    ['bed.kameleoon.io'],
+    `<script type="text/javascript">var kameleoonLoadingTimeout = 300; window.kameleoonQueue = window.kameleoonQueue || []; if (!document.getElementById('kameleoonLoadingStyleSheet')) {
+       var first = document.getElementsByTagName('script')[0], sheet = document.createElement('style'); sheet.id = 'kameleoonLoadingStyleSheet'; sheet.appendChild(document.createTextNode('* { visibility: hidden !important; }')); first.parentNode.insertBefore(sheet, first);
+       window.kameleoonDisplayPage = function () { sheet.parentNode && sheet.parentNode.removeChild(sheet) }; window.setTimeout(window.kameleoonDisplayPage, kameleoonLoadingTimeout) }</script>
+     <script type="text/javascript" src="//bed.kameleoon.io/kameleoon.js" async="true"></script>`,
+  ),
+  runs(
+    'rudderstack',
+    'RudderStack',
+    ['cdn.rudderlabs.com'],
+    `<script type="text/javascript">!function () { var e = 'rudderanalytics', r = window[e] = window[e] || []; if (Array.isArray(r) && !r.snippetExecuted) { r.snippetExecuted = true; ['load', 'page', 'track'].forEach(function (m) { r[m] = function () { r.push([m].concat(Array.prototype.slice.call(arguments))) } });
+       try { new Function('class Test { field = () => {}; test({ prop = [] } = {}) { return prop?.property ?? [...prop] } }'); window.rudderAnalyticsBuildType = 'modern' } catch (o) {}
+       window.rudderAnalyticsAddScript = function (u, k, v) { var d = document.head, t = document.createElement('script'); t.src = u; t.setAttribute('data-loader', 'RS_JS_SDK'); t.setAttribute(k, v); t.async = true; d.insertBefore(t, d.firstChild) };
+       window.rudderAnalyticsAddScript('http://cdn.rudderlabs.com/v3/' + window.rudderAnalyticsBuildType + '/rsa.min.js', 'data-rsa-write-key', 'bed'); r.load('bed', 'bed', {}); r.page() } }();</script>`,
+  ),
+  runs(
+    'datadog-rum',
+    'Datadog RUM',
+    ['www.datadoghq-browser-agent.com'],
+    `<script>(function (h, o, u, n, d) { h = h[d] = h[d] || { q: [], onReady: function (c) { h.q.push(c) } }; d = o.createElement(u); d.async = 1; d.src = n; n = o.getElementsByTagName(u)[0]; n.parentNode.insertBefore(d, n) })(window, document, 'script', 'http://www.datadoghq-browser-agent.com/eu1/v6/datadog-rum.js', 'DD_RUM');
+       window.DD_RUM.onReady(function () { window.DD_RUM.init({}) })</script>`,
+  ),
+  runs(
+    'logrocket',
+    'LogRocket',
+    ['cdn.logr-in.com'],
+    `<script src="http://cdn.logr-in.com/LogRocket.min.js" crossorigin="anonymous"></script><script>window.LogRocket && window.LogRocket.init('bed/bed');</script>`,
+  ),
+  runs(
+    'rollbar',
+    'Rollbar',
+    ['cdn.rollbar.com'],
+    `<script>var _rollbarConfig = { accessToken: 'bed', captureUncaught: true }; _rollbarConfig.rollbarJsUrl = _rollbarConfig.rollbarJsUrl || 'http://cdn.rollbar.com/rollbar.min.js';
+       (function (w, d) { var t = d.createElement('script'), a = d.getElementsByTagName('script')[0], i = a.parentNode; t.crossOrigin = ''; t.src = _rollbarConfig.rollbarJsUrl; t.async = !0; t.onload = function () { t.onload = null; i.removeChild(t) }; i.insertBefore(t, a) })(window, document);</script>`,
+  ),
+  runs(
+    'raygun',
+    'Raygun',
+    ['cdn.raygun.io'],
+    `<script type="text/javascript">!function (a, b, c, d, e, f, g, h) { a.RaygunObject = e, a[e] = a[e] || function () { (a[e].o = a[e].o || []).push(arguments) }, f = b.createElement(c), g = b.getElementsByTagName(c)[0], f.async = 1, f.src = d, g.parentNode.insertBefore(f, g), h = a.onerror, a.onerror = function () { h && h.apply(a, arguments) } }(window, document, 'script', '//cdn.raygun.io/raygun4js/raygun.min.js', 'rg4js');</script>
+     <script>rg4js('apiKey', 'bed'); rg4js('enableCrashReporting', true);</script>`,
+  ),
+  runs(
+    'customer-io',
+    'Customer.io',
+    ['assets.customer.io'],
+    `<script type="text/javascript">var _cio = _cio || []; (function () { ['identify', 'track', 'page'].forEach(function (m) { _cio[m] = function () { _cio.push([m].concat(Array.prototype.slice.call(arguments, 0))) } });
+       var t = document.createElement('script'), s = document.getElementsByTagName('script')[0]; t.async = true; t.id = 'cio-tracker'; t.setAttribute('data-site-id', 'bed'); t.src = 'http://assets.customer.io/assets/track.js'; s.parentNode.insertBefore(t, s) })();</script>`,
+  ),
+  runs(
+    'tealium',
+    'Tealium iQ',
+    ['tags.tiqcdn.com'],
+    `<script type="text/javascript">var utag_data = { page_type: 'bed' };</script><script type="text/javascript">(function (a, b, c, d) { a = '//tags.tiqcdn.com/utag/bed/main/prod/utag.js'; b = document; c = 'script'; d = b.createElement(c); d.src = a; d.type = 'text/java' + c; d.async = true; a = b.getElementsByTagName(c)[0]; a.parentNode.insertBefore(d, a) })();</script>`,
+  ),
+  runs(
+    'olark',
+    'Olark',
+    ['static.olark.com'],
+    `<script type="text/javascript" async>;(function (o, l, a, r, k, y) { if (o.olark) return; r = 'script'; y = l.createElement(r); r = l.getElementsByTagName(r)[0]; y.async = 1; y.src = '//' + a; r.parentNode.insertBefore(y, r); y = o.olark = function () { k.s.push(arguments) }; y.identify = function (i) { y('identify', k.i = i) }; k = y._ = { s: [], l: a } })(window, document, 'static.olark.com/jsclient/loader.js'); olark.identify('1');</script>`,
+  ),
+  runs(
+    'freshchat',
+    'Freshchat',
+    ['wchat.freshchat.com'],
+    `<script>function startChat() { window.fcWidget && window.fcWidget.init({ host: 'http://wchat.freshchat.com' }) } function loadChat() { var i = document, e; i.getElementById('fc') ? startChat() : ((e = i.createElement('script')).id = 'fc', e.async = !0, e.src = 'http://wchat.freshchat.com/js/widget.js', e.onload = startChat, i.head.appendChild(e)) } window.addEventListener('load', loadChat, !1);</script>`,
+  ),
+  runs(
+    'statcounter',
+    'StatCounter, by document.write',
+    ['statcounter.com'],
+    `<script type="text/javascript">var sc_project = 1, sc_security = 'a', scJsHost = 'http://'; document.write('<sc' + "ript type='text/javascript' src='" + scJsHost + "statcounter.com/counter/counter.js'></" + 'script>');</script>`,
+  ),
+  runs(
+    'eloqua',
+    'Oracle Eloqua',
+    ['img.en25.com'],
+    `<script type="text/javascript">var _elqQ = _elqQ || []; _elqQ.push(['elqSetSiteId', '1']); (function () { function load() { var s = document.createElement('script'); s.type = 'text/javascript'; s.async = true; s.src = '//img.en25.com/i/elqCfg.min.js'; var x = document.getElementsByTagName('script')[0]; x.parentNode.insertBefore(s, x) } window.addEventListener('DOMContentLoaded', load, false) })();</script>`,
+  ),
+  runs(
+    'inspectlet',
+    'Inspectlet',
+    ['cdn.inspectlet.com'],
+    `<script type="text/javascript">(function () { window.__insp = window.__insp || []; __insp.push(['wid', 1]); var load = function () { if (typeof window.__inspld != 'undefined') return; window.__inspld = 1; var s = document.createElement('script'), x = document.getElementsByTagName('script')[0]; s.async = true; s.id = 'inspsync'; s.src = 'http://cdn.inspectlet.com/inspectlet.js?wid=1'; x.parentNode.insertBefore(s, x) }; setTimeout(load, 0) })();</script>`,
+  ),
+  runs(
+    'google-ads',
+    'Google Publisher Tag',
+    ['securepubads.g.doubleclick.net'],
+    `<script async src="http://securepubads.g.doubleclick.net/tag/js/gpt.js" crossorigin="anonymous"></script><script>window.googletag = window.googletag || { cmd: [] }; googletag.cmd.push(function () {});</script><div id="gpt"><script>googletag.cmd.push(function () {});</script></div>`,
+  ),
+  runs(
+    'bing-maps',
+    'Bing Maps by script',
+    ['www.bing.com'],
+    `<div id="bing"></div><script>function GetMap() {}</script><script src="http://www.bing.com/api/maps/mapcontrol?callback=GetMap&key=bed&f=.js" async defer></script>`,
+  ),
+  asks(
+    'awin',
+    'Awin conversion pixel',
+    ['www.awin1.com'],
+    `<img src="http://www.awin1.com/sread.gif?tt=ns&tv=2&merchant=1" border="0" width="0" height="0" alt="">`,
+  ),
+  asks(
+    'soundcloud',
+    'SoundCloud',
+    ['w.soundcloud.com'],
+    `<iframe width="100%" height="300" scrolling="no" frameborder="no" allow="autoplay" src="http://w.soundcloud.com/player/?url=http%3A//api.soundcloud.com/tracks/1" title="Song"></iframe>`,
+  ),
 ];
