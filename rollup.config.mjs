@@ -48,6 +48,8 @@ const CHUNKS = [
   'prior',
   'unasked',
   'unstick',
+  'button',
+  'float',
 ];
 
 /** Named by its content, once that is known. */

@@ -65,6 +65,13 @@ async function preferences(page: Page): Promise<void> {
   await page.locator('may-i-preferences dialog').waitFor();
 }
 
+/** A visitor who has answered, on a page with the button that opens the preferences. */
+async function answer(page: Page): Promise<void> {
+  await press('reject')(page);
+  await page.locator('may-i-message button').click();
+  await page.locator('may-i-button button').waitFor();
+}
+
 /** Where the law asks for an opt-out. */
 const OPT_OUT = {
   profile: 'us-ca',
@@ -167,6 +174,24 @@ const STATES: Readonly<Record<string, State>> = {
   modal: { config: { modal: true } },
   sensitive: { config: { sensitive: true } },
   saved: { before: press('reject') },
+  button: { config: { button: 'end' }, before: answer },
+  'button-saved': {
+    config: { button: 'end' },
+    async before(page) {
+      await press('reject')(page);
+      await page.locator('may-i-message [role=status]').waitFor();
+      await page.locator('may-i-button button').waitFor();
+    },
+  },
+  'button-at-end': {
+    config: { button: 'start' },
+    async before(page) {
+      await answer(page);
+      await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+    },
+  },
   preferences: { before: preferences },
   services: {
     async before(page) {

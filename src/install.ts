@@ -9,7 +9,7 @@ import { CHUNK_FOLDER } from './chunks/folder.ts';
 import type { Chunk, LoadingGate, Run } from './chunks/chunks.ts';
 import type { Texts } from './chunks/notice.ts';
 import { NECESSARY } from './config/purposes.ts';
-import { readConfig, words, type GivenConfig } from './config/read-config.ts';
+import { readConfig, words, type GivenConfig, type ReadConfig } from './config/read-config.ts';
 import { attempt } from './consent/attempt.ts';
 import { answerTo, type Question } from './consent/decision.ts';
 import { arm, DECLARED } from './gate/arm.ts';
@@ -40,8 +40,12 @@ export function install(automatic?: Automatic): void {
     attributes,
     json: isBuilt ? undefined : document.querySelector('[data-may-i-config]')?.textContent,
   };
-  // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57).
-  const config = isBuilt ? read(attributes) : (readConfig(given) ?? { site: '', purposes: [] });
+  // Without a configuration that can be trusted nothing is asked, so nothing is granted (LB-57). It has no site, as one that
+  // is read may lack it.
+  /* eslint-disable @typescript-eslint/consistent-type-assertions -- see above */
+  const nothing = { purposes: [] } as Pick<ReadConfig, 'purposes'> as ReadConfig;
+  /* eslint-enable @typescript-eslint/consistent-type-assertions */
+  const config = isBuilt ? read(attributes) : (readConfig(given) ?? nothing);
   const { purposes } = config;
   // In an attribute it is a word.
   const usesGoogle = `${config.googleConsentMode}` !== 'false';
@@ -64,7 +68,7 @@ export function install(automatic?: Automatic): void {
         // Without the preferences the link leads to the policy, as it does without us (SD-04).
         // Nothing but a link of HTML has a host; as a text it is its address.
         /* eslint-disable @typescript-eslint/consistent-type-assertions -- see above */
-        if ((argument as HTMLAnchorElement | undefined)?.host) location.assign(argument as unknown as string);
+        if ((argument as HTMLAnchorElement | undefined)?.host) location.href = argument as unknown as string;
         /* eslint-enable @typescript-eslint/consistent-type-assertions */
       });
 
@@ -145,9 +149,9 @@ export function install(automatic?: Automatic): void {
   // In a frame of a page of ours, or in a frame in one, that page asks. Here, `mayI` of the page itself is still to come.
   if (purposes.some(gate.isOpen) && !attempt(() => parent.mayI ?? top?.mayI)) {
     // A page that is prepared in the background has not been visited (LB-12).
-    if (config.prior || document.prerendering) void run('prior', ask);
+    if (document.prerendering || config.prior) void run('prior', ask);
     else ask();
-  }
+  } else if (config.button) void run('button');
   if (attempt<unknown>(() => localStorage['may-i-outbox'])) void run('resume');
 
   /**

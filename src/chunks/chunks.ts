@@ -32,6 +32,8 @@ export interface Chunks {
   readonly explain: typeof import('./explain.ts');
   readonly signals: typeof import('./signals.ts');
   readonly unstick: typeof import('./unstick.ts');
+  readonly button: typeof import('./button.ts');
+  readonly float: typeof import('./float.ts');
 }
 
 /** A chunk as the gate sees it. */

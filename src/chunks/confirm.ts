@@ -38,6 +38,7 @@ export function preferencesTexts(gate: LoadingGate, query?: string): Promise<Tex
 /** Takes the question away where it is still there, and says that the choice is saved. */
 export async function run(gate: LoadingGate, { isKept, hadFocus = false }: Confirmed): Promise<void> {
   document.querySelector('may-i-notice')?.remove();
+  if (gate.config.button) void gate.run('button');
   document.querySelector(TAG)?.remove();
   const { messages } = await preferencesTexts(gate);
   const message = new MayIMessage();

@@ -98,8 +98,10 @@ export async function run(
   if (!arrangement && mustSayMore) return;
   // It may have been answered in the meantime, in another tab.
   const { config } = gate;
-  if (!config.purposes.some((purpose) => gate.isOpen(purpose) && !isRefusedByBrowser(config, purpose)))
+  if (!config.purposes.some((purpose) => gate.isOpen(purpose) && !isRefusedByBrowser(config, purpose))) {
+    if (config.button) void gate.run('button');
     return;
+  }
   const notice = new MayINotice();
   // First in the document, before the page's own skip link. Beside the body, which is null while the head is being
   // parsed: what replaces the body, or hydrates what is in it, leaves the notice alone.

@@ -54,4 +54,5 @@ export async function run(gate: LoadingGate, ask: () => void): Promise<void> {
   if (unasked && mayAsk(gate)) await gate.run('unasked');
   // Meanwhile another page may have been answered.
   if (gate.config.purposes.some(gate.isOpen)) ask();
+  else if (gate.config.button) void gate.run('button');
 }

@@ -4,7 +4,10 @@ import type { Withdrawn } from './withdraw.ts';
 
 /** Takes the question away where it is answered, forgets what was withdrawn, and releases what was granted. */
 export async function run(gate: LoadingGate, { before, was }: Withdrawn): Promise<void> {
-  if (!gate.config.purposes.some(gate.isOpen)) document.querySelector('may-i-notice')?.remove();
+  if (!gate.config.purposes.some(gate.isOpen)) {
+    document.querySelector('may-i-notice')?.remove();
+    if (gate.config.button) void gate.run('button');
+  }
   const withdrawn = Object.keys(gate.decision?.answers ?? {}).filter((need) => {
     const [purpose = ''] = need.split(':');
     return (

@@ -484,6 +484,21 @@ export const ConfigSchema = Type.Object(
     placement: Type.Optional(
       words(['bottom', 'top', 'corner', 'inflow'], 'Where the notice stands. Default: `bottom`.'),
     ),
+    button: Type.Optional(
+      words(
+        ['start', 'end'],
+        'Shows a small button in that corner at the foot of each page, which opens the preferences at any time, for a site without a footer: `end` is on the right, and on the left in a language from right to left. Default: no button.',
+      ),
+    ),
+    buttonOffset: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 400,
+        errorMessage: 'a whole number from 0 to 400',
+        description:
+          'Room below that button, in pixels, where a bar of the page stands that comes and goes; from what stands there it moves away by itself. Default: `0`.',
+      }),
+    ),
     modal: Type.Optional(
       Flag('Whether the notice must be answered before the page is used (LW-04). Default: `false`.'),
     ),

@@ -112,7 +112,7 @@ export const CODES = {
   'LE-18': {
     rule: 'LB-36, SD-04',
     when: 'a page has no control that leads back to the preferences',
-    fix: 'Put <a href="/privacy#cookie-preferences">Cookie preferences</a> into the footer of every page.',
+    fix: 'Put <a href="/privacy#cookie-preferences">Cookie preferences</a> into the footer of every page, or, where there is no footer, set `button`.',
     needs: 'a page',
   },
   'LE-19': {
@@ -231,6 +231,16 @@ export const CODES = {
     rule: 'LB-18, LG-08',
     when: 'a text has no letter in it, or characters that nobody sees: line breaks, marks of direction, piles of accents',
     fix: 'Write what can be read and spoken, and take out what cannot: each text is one line, and keeps its direction by itself.',
+  },
+  'LW-23': {
+    rule: 'SD-26',
+    when: 'no authority that takes complaints is named, and the profile is the law of several',
+    fix: 'Name that of your place in `authority`: `{ "name": "Data Protection Commission", "url": "https://www.dataprotection.ie/" }`.',
+  },
+  'LW-24': {
+    rule: 'A-33',
+    when: '`buttonOffset` leaves room below a button that is not shown',
+    fix: 'Say in `button` in which corner it stands, or take `buttonOffset` away.',
   },
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 

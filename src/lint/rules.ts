@@ -3,8 +3,8 @@ import type { Rule } from './finding.ts';
 import { necessary, purposeless, ungated } from './rules/before-consent.ts';
 import { explicit, labels, modal, slots, tooMuch } from './rules/first-layer.ts';
 import { languages, policy } from './rules/languages.ts';
-import { basis, children, controllers, exemption, optOut, signals } from './rules/law.ts';
-import { collector, early, firstParty, wayBack } from './rules/pages.ts';
+import { authority, basis, children, controllers, exemption, optOut, signals } from './rules/law.ts';
+import { collector, early, firstParty, offset, wayBack } from './rules/pages.ts';
 import { bundled, facts, inventory, memory, transfers, undeclared } from './rules/recipients.ts';
 import { refusedKeys } from './rules/refused-keys.ts';
 import { rendered } from './rules/rendered.ts';
@@ -37,6 +37,8 @@ export const RULES: readonly Rule[] = [
   collector,
   policy,
   signals,
+  authority,
+  offset,
   tooMuch,
   transfers,
   undeclared,

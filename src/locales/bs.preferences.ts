@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Radi bez vaše saglasnosti, na osnovu našeg legitimnog interesa. Isključite da biste uložili prigovor.',
   exempt: 'Zakon ovo dozvoljava bez vaše saglasnosti. Isključite da biste uložili prigovor.',
+  off: 'Isključeno je i ne radi.',
   changed: 'Novo ili izmijenjeno od vašeg posljednjeg izbora: {purposes}. Ostali vaši izbori i dalje važe.',
   isNew: 'Novo',
   gpc: 'Vaš zahtjev se poštuje: vaš preglednik šalje signal Global Privacy Control, pa se ništa ne dijeli s drugima ako to ovdje ne dozvolite.',

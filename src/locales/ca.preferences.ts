@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funciona sense el vostre consentiment, pel nostre interès legítim. Desactiveu-ho per oposar-vos-hi.',
   exempt: 'La llei ho permet sense el vostre consentiment. Desactiveu-ho per oposar-vos-hi.',
+  off: 'Està desactivat i no funciona.',
   changed:
     'Nou o modificat des de la vostra última elecció: {purposes}. Les altres eleccions continuen vigents.',
   isNew: 'Nou',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funguje bez vašeho souhlasu na základě našeho oprávněného zájmu. Vypnutím vznesete námitku.',
   exempt: 'Zákon to umožňuje bez vašeho souhlasu. Vypnutím vznesete námitku.',
+  off: 'Je to vypnuto a nefunguje to.',
   changed: 'Nové nebo změněné od vaší poslední volby: {purposes}. Vaše ostatní volby dál platí.',
   isNew: 'Nové',
   gpc: 'Vaše žádost je respektována: váš prohlížeč vysílá signál Global Privacy Control, takže se s nikým nic nesdílí, pokud to zde nepovolíte.',

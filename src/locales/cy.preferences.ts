@@ -55,6 +55,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Yn rhedeg heb eich cydsyniad, er ein buddiant dilys. Diffoddwch i wrthwynebu.',
   exempt: 'Mae’r gyfraith yn caniatáu hyn heb eich cydsyniad. Diffoddwch i wrthwynebu.',
+  off: 'Mae wedi’i ddiffodd, felly nid yw’n rhedeg.',
   changed:
     'Newydd neu wedi newid ers eich dewis diwethaf: {purposes}. Mae eich dewisiadau eraill yn dal i sefyll.',
   isNew: 'Newydd',

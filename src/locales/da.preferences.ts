@@ -47,6 +47,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Kører uden dit samtykke på grund af vores legitime interesse. Slå det fra for at gøre indsigelse.',
   exempt: 'Loven tillader dette uden dit samtykke. Slå det fra for at gøre indsigelse.',
+  off: 'Det er slået fra og kører ikke.',
   changed: 'Nyt eller ændret, siden du sidst valgte: {purposes}. Dine andre valg gælder stadig.',
   isNew: 'Ny',
   gpc: 'Dit fravalg er respekteret: Din browser sender Global Privacy Control, så intet deles med andre, medmindre du tillader det her.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Läuft ohne Ihre Einwilligung, aufgrund unseres berechtigten Interesses. Schalten Sie es aus, um zu widersprechen.',
   exempt: 'Das Gesetz erlaubt dies ohne Ihre Einwilligung. Schalten Sie es aus, um zu widersprechen.',
+  off: 'Es ist ausgeschaltet und läuft nicht.',
   changed:
     'Neu oder geändert, seit Sie zuletzt ausgewählt haben: {purposes}. Ihre übrige Auswahl gilt weiter.',
   isNew: 'Neu',

@@ -47,6 +47,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Runs without your consent, for our legitimate interest. Switch it off to object.',
   exempt: 'The law allows this without your consent. Switch it off to object.',
+  off: 'It is switched off and does not run.',
   changed: 'New or changed since you last chose: {purposes}. Your other choices still hold.',
   isNew: 'New',
   gpc: 'Opt-out request honoured: your browser sends Global Privacy Control, so nothing is shared with others unless you allow it here.',

@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funciona sin su consentimiento, por nuestro interés legítimo. Desactívelo para oponerse.',
   exempt: 'La ley lo permite sin su consentimiento. Desactívelo para oponerse.',
+  off: 'Está desactivado y no funciona.',
   changed: 'Nuevo o modificado desde su última elección: {purposes}. Sus demás elecciones siguen vigentes.',
   isNew: 'Nuevo',
   gpc: 'Solicitud respetada: su navegador envía la señal Global Privacy Control, así que no se comparte nada con otros salvo que usted lo permita aquí.',

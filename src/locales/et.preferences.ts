@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Töötab ilma teie nõusolekuta, meie õigustatud huvi alusel. Vastuväite esitamiseks lülitage välja.',
   exempt: 'Seadus lubab seda ilma teie nõusolekuta. Vastuväite esitamiseks lülitage välja.',
+  off: 'See on välja lülitatud ega tööta.',
   changed: 'Uus või muudetud pärast teie viimast valikut: {purposes}. Teie muud valikud kehtivad edasi.',
   isNew: 'Uus',
   gpc: 'Teie soovi järgitakse: teie brauser saadab signaali Global Privacy Control, seega ei jagata teistega midagi, kui te seda siin ei luba.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Zure adostasunik gabe dabil, gure interes legitimoan oinarrituta. Aurka egiteko, desaktibatu.',
   exempt: 'Legeak zure adostasunik gabe baimentzen du. Aurka egiteko, desaktibatu.',
+  off: 'Desaktibatuta dago, eta ez dabil.',
   changed:
     'Berria edo aldatua azken hautuaz geroztik: {purposes}. Zure gainerako hautuek indarrean jarraitzen dute.',
   isNew: 'Berria',

@@ -47,6 +47,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Toimii ilman suostumustasi oikeutetun etumme perusteella. Vastusta kytkemällä pois.',
   exempt: 'Laki sallii tämän ilman suostumustasi. Vastusta kytkemällä pois.',
+  off: 'Tämä on kytketty pois eikä toimi.',
   changed: 'Uutta tai muuttunutta viime valintasi jälkeen: {purposes}. Muut valintasi pysyvät voimassa.',
   isNew: 'Uusi',
   gpc: 'Pyyntöäsi noudatetaan: selaimesi lähettää Global Privacy Control ‑signaalin, joten mitään ei jaeta muille, ellet salli sitä tässä.',

@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Fonctionne sans votre consentement, en raison de notre intérêt légitime. Désactivez pour vous opposer.',
   exempt: 'La loi le permet sans votre consentement. Désactivez pour vous opposer.',
+  off: 'Ce traitement est désactivé et n’a pas lieu.',
   changed: 'Nouveau ou modifié depuis votre dernier choix : {purposes}. Vos autres choix restent valables.',
   isNew: 'Nouveau',
   gpc: 'Demande respectée : votre navigateur envoie le signal Global Privacy Control; rien n’est donc communiqué à d’autres, sauf si vous le permettez ici.',

@@ -54,6 +54,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Fonctionne sans votre consentement, au titre de notre intérêt légitime. Désactivez-le pour vous y opposer.',
   exempt: 'La loi le permet sans votre consentement. Désactivez-le pour vous y opposer.',
+  off: 'Ce traitement est désactivé et n’a pas lieu.',
   changed: 'Nouveau ou modifié depuis votre dernier choix : {purposes}. Vos autres choix restent valables.',
   isNew: 'Nouveau',
   gpc: 'Demande d’opposition respectée : votre navigateur envoie le signal Global Privacy Control ; rien n’est donc partagé avec d’autres, sauf si vous l’autorisez ici.',

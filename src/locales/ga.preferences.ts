@@ -55,6 +55,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Oibríonn sé seo gan do thoiliú, ar mhaithe lenár leas dlisteanach. Cas as é chun agóid a dhéanamh.',
   exempt: 'Ceadaíonn an dlí é seo gan do thoiliú. Cas as é chun agóid a dhéanamh.',
+  off: 'Tá sé casta as agus ní oibríonn sé.',
   changed:
     'Nua nó athraithe ó rinne tú do rogha dheireanach: {purposes}. Tá do roghanna eile i bhfeidhm fós.',
   isNew: 'Nua',

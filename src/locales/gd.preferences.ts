@@ -54,6 +54,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Bidh seo ag obair às aonais ur n-aonta, air sgàth ar leas dligheach. Cuir dheth e gus cur na aghaidh.',
   exempt: 'Tha an lagh a’ ceadachadh seo às aonais ur n-aonta. Cuir dheth e gus cur na aghaidh.',
+  off: 'Tha e dheth agus chan eil e ag obair.',
   changed:
     'Ùr no air atharrachadh on roghainn mu dheireadh agaibh: {purposes}. Tha na roghainnean eile agaibh fhathast an gnìomh.',
   isNew: 'Ùr',

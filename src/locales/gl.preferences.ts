@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funciona sen o seu consentimento, polo noso interese lexítimo. Desactíveo para opoñerse.',
   exempt: 'A lei permíteo sen o seu consentimento. Desactíveo para opoñerse.',
+  off: 'Está desactivado e non funciona.',
   changed:
     'Novo ou modificado desde a súa última elección: {purposes}. As súas outras eleccións seguen vixentes.',
   isNew: 'Novo',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Radi bez vaše privole, na temelju našeg legitimnog interesa. Isključite da biste uložili prigovor.',
   exempt: 'Zakon ovo dopušta bez vaše privole. Isključite da biste uložili prigovor.',
+  off: 'Isključeno je i ne radi.',
   changed:
     'Novo ili promijenjeno od vašeg posljednjeg odabira: {purposes}. Ostali vaši odabiri i dalje vrijede.',
   isNew: 'Novo',

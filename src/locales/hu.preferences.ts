@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'A hozzájárulása nélkül, jogos érdekünk alapján működik. Ha tiltakozik ellene, kapcsolja ki.',
   exempt: 'A jogszabály ezt a hozzájárulása nélkül is megengedi. Ha tiltakozik ellene, kapcsolja ki.',
+  off: 'Ki van kapcsolva, nem működik.',
   changed:
     'Új vagy megváltozott a legutóbbi választása óta: {purposes}. A többi választása továbbra is érvényes.',
   isNew: 'Új',

@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Berjalan tanpa persetujuan Anda, berdasarkan kepentingan sah kami. Nonaktifkan untuk mengajukan keberatan.',
   exempt: 'Hukum mengizinkan ini tanpa persetujuan Anda. Nonaktifkan untuk mengajukan keberatan.',
+  off: 'Dinonaktifkan dan tidak berjalan.',
   changed: 'Baru atau berubah sejak pilihan terakhir Anda: {purposes}. Pilihan Anda yang lain tetap berlaku.',
   isNew: 'Baru',
   gpc: 'Permintaan Anda dipatuhi: peramban Anda mengirim sinyal Global Privacy Control, jadi tidak ada yang dibagikan kepada pihak lain kecuali Anda mengizinkannya di sini.',

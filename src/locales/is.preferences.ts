@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Keyrir án samþykkis þíns á grundvelli lögmætra hagsmuna okkar. Slökktu á þessu til að andmæla.',
   exempt: 'Lögin heimila þetta án samþykkis þíns. Slökktu á þessu til að andmæla.',
+  off: 'Slökkt er á þessu og það keyrir ekki.',
   changed: 'Nýtt eða breytt síðan þú valdir síðast: {purposes}. Aðrar ákvarðanir þínar gilda áfram.',
   isNew: 'Nýtt',
   gpc: 'Farið er að beiðni þinni: vafrinn þinn sendir Global Privacy Control, svo að engu er deilt með öðrum nema þú leyfir það hér.',

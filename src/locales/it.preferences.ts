@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funziona senza il tuo consenso, in base al nostro legittimo interesse. Disattivalo per opporti.',
   exempt: 'La legge lo permette senza il tuo consenso. Disattivalo per opporti.',
+  off: 'È disattivato e non è in funzione.',
   changed: 'Novità o modifiche dalla tua ultima scelta: {purposes}. Le altre scelte restano valide.',
   isNew: 'Novità',
   gpc: 'Richiesta rispettata: il tuo browser invia il segnale Global Privacy Control, quindi nulla viene condiviso con altri se non lo permetti qui.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     '当方の正当な利益に基づき、同意なしに動作します。異議を申し立てるには、オフにしてください。',
   exempt: '法律により、同意なしで認められています。異議を申し立てるには、オフにしてください。',
+  off: 'オフのため、動作していません。',
   changed: '前回の選択以降の新規または変更：{purposes}。その他の選択は引き続き有効です。',
   isNew: '新規',
   gpc: 'ご要望に従っています：お使いのブラウザーは Global Privacy Control を送信しているため、ここで許可しない限り、他者とは何も共有されません。',

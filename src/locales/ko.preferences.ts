@@ -46,6 +46,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: '동의 없이 우리의 정당한 이익에 근거해 작동합니다. 반대하려면 끄세요.',
   exempt: '법에 따라 동의 없이 허용됩니다. 반대하려면 끄세요.',
+  off: '꺼져 있어 작동하지 않습니다.',
   changed: '마지막 선택 이후 새로 생기거나 바뀐 항목: {purposes}. 다른 선택은 그대로 유효합니다.',
   isNew: '신규',
   gpc: '요청을 반영했습니다. 브라우저가 Global Privacy Control 신호를 보내므로, 여기에서 허용하지 않는 한 다른 곳과 아무것도 공유하지 않습니다.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Leeft ouni Är Zoustëmmung, op Basis vun eisem legitimmen Interessi. Schalt et aus, fir Widdersprooch anzeleeën.',
   exempt: 'D’Gesetz erlaabt dat ouni Är Zoustëmmung. Schalt et aus, fir Widdersprooch anzeleeën.',
+  off: 'Et ass ausgeschalt a leeft net.',
   changed: 'Nei oder geännert zënter Ärer leschter Auswiel: {purposes}. Är aner Auswiele gëllen nach.',
   isNew: 'Nei',
   gpc: 'Är Ufro gëtt respektéiert: Äre Browser schéckt Global Privacy Control, dofir gëtt näischt mat aneren gedeelt, ausser Dir erlaabt et hei.',

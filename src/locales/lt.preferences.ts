@@ -52,6 +52,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Veikia be jūsų sutikimo, remiantis mūsų teisėtu interesu. Jei nesutinkate, išjunkite.',
   exempt: 'Įstatymas tai leidžia be jūsų sutikimo. Jei nesutinkate, išjunkite.',
+  off: 'Išjungta ir neveikia.',
   changed:
     'Nauja arba pakeista nuo paskutinio jūsų pasirinkimo: {purposes}. Kiti jūsų pasirinkimai tebegalioja.',
   isNew: 'Nauja',

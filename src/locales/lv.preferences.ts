@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Darbojas bez jūsu piekrišanas, pamatojoties uz mūsu leģitīmajām interesēm. Lai iebilstu, izslēdziet.',
   exempt: 'Likums to atļauj bez jūsu piekrišanas. Lai iebilstu, izslēdziet.',
+  off: 'Tas ir izslēgts un nedarbojas.',
   changed: 'Jauns vai mainīts kopš jūsu pēdējās izvēles: {purposes}. Pārējās jūsu izvēles ir spēkā.',
   isNew: 'Jauns',
   gpc: 'Jūsu lūgums tiek ievērots: jūsu pārlūks sūta signālu Global Privacy Control, tāpēc nekas netiek kopīgots ar citiem, ja jūs to šeit neatļaujat.',

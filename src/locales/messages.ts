@@ -91,6 +91,8 @@ export interface PreferencesMessages extends Layer {
   readonly legitimateInterest: string;
   /** That the law exempts a purpose from consent, and that its switch objects (SD-16). */
   readonly exempt: string;
+  /** In the place of both where such a purpose does not run, objected to or not. */
+  readonly off: string;
   /** What is new since the last choice, with the list `{purposes}` (SD-22). */
   readonly changed: string;
   /** Mark at a purpose that is new or was changed; one word. */

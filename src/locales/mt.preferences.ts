@@ -54,6 +54,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Jaħdem mingħajr il-kunsens tiegħek, għall-interess leġittimu tagħna. Itfih biex toġġezzjona.',
   exempt: 'Il-liġi tippermetti dan mingħajr il-kunsens tiegħek. Itfih biex toġġezzjona.',
+  off: 'Dan mitfi u ma jaħdimx.',
   changed:
     'Ġdid jew mibdul mill-aħħar għażla tiegħek: {purposes}. L-għażliet l-oħra tiegħek għadhom jgħoddu.',
   isNew: 'Ġdid',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Kjører uten samtykket ditt, på grunnlag av vår berettigede interesse. Slå av for å protestere.',
   exempt: 'Loven tillater dette uten samtykket ditt. Slå av for å protestere.',
+  off: 'Dette er slått av og kjører ikke.',
   changed: 'Nytt eller endret siden du valgte sist: {purposes}. De andre valgene dine gjelder fortsatt.',
   isNew: 'Ny',
   gpc: 'Reservasjonen din er respektert: Nettleseren din sender Global Privacy Control, så ingenting deles med andre med mindre du tillater det her.',

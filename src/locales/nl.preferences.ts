@@ -47,6 +47,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Werkt zonder uw toestemming, vanwege ons gerechtvaardigd belang. Zet het uit om bezwaar te maken.',
   exempt: 'De wet staat dit toe zonder uw toestemming. Zet het uit om bezwaar te maken.',
+  off: 'Dit staat uit en werkt niet.',
   changed: 'Nieuw of gewijzigd sinds uw laatste keuze: {purposes}. Uw andere keuzes blijven gelden.',
   isNew: 'Nieuw',
   gpc: 'Verzoek om niet te delen ingewilligd: uw browser stuurt Global Privacy Control, dus wordt niets met anderen gedeeld, tenzij u het hier toestaat.',

@@ -49,6 +49,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Køyrer utan samtykket ditt, på grunnlag av den rettkomne interessa vår. Slå av for å protestere.',
   exempt: 'Lova tillèt dette utan samtykket ditt. Slå av for å protestere.',
+  off: 'Dette er slått av og køyrer ikkje.',
   changed: 'Nytt eller endra sidan du valde sist: {purposes}. Dei andre vala dine gjeld framleis.',
   isNew: 'Ny',
   gpc: 'Reservasjonen din er respektert: Nettlesaren din sender Global Privacy Control, så ingenting blir delt med andre med mindre du tillèt det her.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Działa bez Twojej zgody, na podstawie naszego prawnie uzasadnionego interesu. Wyłącz, aby wnieść sprzeciw.',
   exempt: 'Prawo zezwala na to bez Twojej zgody. Wyłącz, aby wnieść sprzeciw.',
+  off: 'Jest wyłączone i nie działa.',
   changed: 'Nowe lub zmienione od Twojego ostatniego wyboru: {purposes}. Pozostałe wybory nadal obowiązują.',
   isNew: 'Nowe',
   gpc: 'Uwzględniamy Twoją prośbę: przeglądarka wysyła sygnał Global Privacy Control, więc nic nie jest udostępniane innym, chyba że tutaj na to zezwolisz.',

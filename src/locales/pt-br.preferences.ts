@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funciona sem o seu consentimento, com base no nosso legítimo interesse. Desative para se opor.',
   exempt: 'A lei permite isto sem o seu consentimento. Desative para se opor.',
+  off: 'Está desativado e não funciona.',
   changed: 'Novo ou alterado desde a sua última escolha: {purposes}. Suas outras escolhas continuam valendo.',
   isNew: 'Novo',
   gpc: 'Pedido respeitado: seu navegador envia o sinal Global Privacy Control, então nada é compartilhado com terceiros, a menos que você permita aqui.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funciona sem o seu consentimento, com base no nosso interesse legítimo. Desative para se opor.',
   exempt: 'A lei permite-o sem o seu consentimento. Desative para se opor.',
+  off: 'Está desativado e não funciona.',
   changed:
     'Novo ou alterado desde a sua última escolha: {purposes}. As suas outras escolhas continuam válidas.',
   isNew: 'Novo',

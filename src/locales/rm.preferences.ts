@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funcziuna senza Voss consentiment, sin basa da noss interess legitim. Deactivai per far opposiziun.',
   exempt: 'La lescha permetta quai senza Voss consentiment. Deactivai per far opposiziun.',
+  off: 'Quai è deactivà e na funcziuna betg.',
   changed: 'Nov u midà dapi Vossa ultima tscherna: {purposes}. Vossas autras tschernas valan vinavant.',
   isNew: 'Nov',
   gpc: 'Vossa dumonda vegn respectada: Voss navigatur trametta il signal Global Privacy Control, uschia na vegn nagut cundividì cun auters, nun che Vus permettias quai qua.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Funcționează fără consimțământul dumneavoastră, în baza interesului nostru legitim. Dezactivați pentru a vă opune.',
   exempt: 'Legea permite acest lucru fără consimțământul dumneavoastră. Dezactivați pentru a vă opune.',
+  off: 'Este dezactivat și nu funcționează.',
   changed:
     'Nou sau modificat de la ultima dumneavoastră alegere: {purposes}. Celelalte alegeri rămân valabile.',
   isNew: 'Nou',

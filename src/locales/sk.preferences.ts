@@ -52,6 +52,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Funguje bez vášho súhlasu na základe nášho oprávneného záujmu. Vypnutím namietate.',
   exempt: 'Zákon to umožňuje bez vášho súhlasu. Vypnutím namietate.',
+  off: 'Je to vypnuté a nefunguje to.',
   changed: 'Nové alebo zmenené od vašej poslednej voľby: {purposes}. Vaše ostatné voľby naďalej platia.',
   isNew: 'Nové',
   gpc: 'Vaša žiadosť sa rešpektuje: váš prehliadač vysiela signál Global Privacy Control, takže sa s nikým nič nezdieľa, ak to tu nepovolíte.',

@@ -53,6 +53,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Deluje brez vaše privolitve, na podlagi našega zakonitega interesa. Če ugovarjate, izključite.',
   exempt: 'Zakon to dovoljuje brez vaše privolitve. Če ugovarjate, izključite.',
+  off: 'Izključeno je in ne deluje.',
   changed: 'Novo ali spremenjeno od vaše zadnje izbire: {purposes}. Vaše druge izbire še veljajo.',
   isNew: 'Novo',
   gpc: 'Vaša zahteva je upoštevana: vaš brskalnik pošilja signal Global Privacy Control, zato se z drugimi nič ne deli, razen če to tukaj dovolite.',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Punon pa pëlqimin tuaj, për interesin tonë legjitim. Çaktivizojeni për ta kundërshtuar.',
   exempt: 'Ligji e lejon këtë pa pëlqimin tuaj. Çaktivizojeni për ta kundërshtuar.',
+  off: 'Është çaktivizuar dhe nuk punon.',
   changed:
     'E re ose e ndryshuar që nga zgjedhja juaj e fundit: {purposes}. Zgjedhjet e tjera mbeten në fuqi.',
   isNew: 'E re',

@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Körs utan ditt samtycke, på grund av vårt berättigade intresse. Stäng av för att göra en invändning.',
   exempt: 'Lagen tillåter detta utan ditt samtycke. Stäng av för att göra en invändning.',
+  off: 'Detta är avstängt och körs inte.',
   changed: 'Nytt eller ändrat sedan du senast valde: {purposes}. Dina andra val gäller fortfarande.',
   isNew: 'Ny',
   gpc: 'Din begäran följs: din webbläsare skickar Global Privacy Control, så inget delas med andra om du inte tillåter det här.',

@@ -47,6 +47,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: 'Rızanız olmadan, meşru menfaatimize dayanarak çalışır. İtiraz etmek için kapatın.',
   exempt: 'Kanun buna rızanız olmadan izin verir. İtiraz etmek için kapatın.',
+  off: 'Şu anda kapalı ve çalışmıyor.',
   changed: 'Son seçiminizden bu yana yeni veya değişmiş: {purposes}. Diğer seçimleriniz geçerliliğini korur.',
   isNew: 'Yeni',
   gpc: 'Talebinize uyuldu: tarayıcınız Global Privacy Control sinyali gönderiyor; burada izin vermediğiniz sürece başkalarıyla hiçbir şey paylaşılmaz.',

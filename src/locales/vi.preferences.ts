@@ -48,6 +48,7 @@ export const messages: PreferencesMessages = {
   legitimateInterest:
     'Hoạt động không cần sự đồng ý của quý vị, dựa trên lợi ích hợp pháp của chúng tôi. Hãy tắt để phản đối.',
   exempt: 'Pháp luật cho phép điều này mà không cần sự đồng ý của quý vị. Hãy tắt để phản đối.',
+  off: 'Đã tắt và không hoạt động.',
   changed:
     'Mới hoặc thay đổi kể từ lần chọn gần nhất: {purposes}. Các lựa chọn khác của quý vị vẫn có hiệu lực.',
   isNew: 'Mới',

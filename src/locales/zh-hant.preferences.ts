@@ -46,6 +46,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: '基於我們的正當利益運作，無須您的同意。關閉即表示反對。',
   exempt: '法律允許在未經您同意的情況下這樣做。關閉即表示反對。',
+  off: '已關閉，不會運作。',
   changed: '自您上次選擇以來新增或變更：{purposes}。您的其他選擇仍然有效。',
   isNew: '新',
   gpc: '已遵從您的請求：您的瀏覽器傳送了 Global Privacy Control 訊號，因此除非您在此允許，否則不會與他人分享任何內容。',

@@ -46,6 +46,7 @@ export const messages: PreferencesMessages = {
   },
   legitimateInterest: '基于我们的合法利益运行，无需您的同意。关闭即表示反对。',
   exempt: '法律允许在未经您同意的情况下这样做。关闭即表示反对。',
+  off: '已关闭，不会运行。',
   changed: '自您上次选择以来新增或更改：{purposes}。您的其他选择仍然有效。',
   isNew: '新',
   gpc: '已遵从您的请求：您的浏览器发送了 Global Privacy Control 信号，因此除非您在此允许，否则不会与他人共享任何内容。',

@@ -8,7 +8,7 @@ import { baseStyles } from './base-styles.ts';
 import { make, type Content } from './make.ts';
 import type { Act, Decide, Page } from './page.ts';
 import { preferencesStyles } from './preferences-styles.ts';
-import { necessaryRow, purposeRow, type AllMessages } from './purpose-rows.ts';
+import { afterAnother, necessaryRow, purposeRow, type AllMessages } from './purpose-rows.ts';
 import { View } from './view.ts';
 import { controllerName, siteName } from './words.ts';
 
@@ -113,6 +113,7 @@ export class MayIPreferences extends View {
     const { config } = page;
     const { own, shared } = messages;
     const { purposes, services = [] } = config;
+    const intro = fill(own.intro, { site: siteName(config) });
     const list = make(
       'div',
       {},
@@ -133,7 +134,7 @@ export class MayIPreferences extends View {
             { class: 'close quiet', part: 'button close', 'aria-label': own.closeUnsaved, click: close },
             '×',
           ),
-        make('p', {}, `${fill(own.intro, { site: siteName(config) })} ${lastChosen(page, messages)}`),
+        make('p', {}, intro, afterAnother(intro, lastChosen(page, messages))),
       ),
       body,
       this.#foot(page, messages, answered),

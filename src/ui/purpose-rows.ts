@@ -14,6 +14,11 @@ export interface AllMessages {
   readonly own: PreferencesMessages;
 }
 
+/** A sentence as it stands after another: apart by a space, but where the language writes none. */
+export function afterAnother(before: string, sentence: string): string {
+  return before.endsWith('。') ? sentence : ` ${sentence}`;
+}
+
 /** The services of a purpose that can be switched one by one: two or more. */
 export function covered({ config: { services = [] } }: Page, purpose: string): string[] {
   const needs = services.filter((service) => service.purpose === purpose).map(({ id }) => `${purpose}:${id}`);
@@ -35,6 +40,10 @@ export function purposeRow(page: Page, { shared, own }: AllMessages, purpose: Pu
   const { id, title, text } = purpose;
   const { config, language, decision, isOpen } = page;
   const isNew = decision && isOpen({ revision: 1, ...purpose });
+  const isOn = [id, ...covered(page, id)].some(page.isGranted);
+  const does = text || id in own.purposes ? purposeText(purpose, text, own.purposes, language) : '';
+  const grounds = purpose.access === 'exempt' ? own.exempt : own.legitimateInterest;
+  const more = isObjectable(purpose) ? (isOn ? grounds : own.off) : config.sensitive && own.explicit;
   const made = row(
     make(
       'h3',
@@ -42,16 +51,8 @@ export function purposeRow(page: Page, { shared, own }: AllMessages, purpose: Pu
       make('label', { for: id, dir: 'auto' }, purposeText(purpose, title, shared.purposes, language)),
       isNew && make('span', { class: 'new' }, own.isNew),
     ),
-    [
-      (text || id in own.purposes) && make('bdi', {}, purposeText(purpose, text, own.purposes, language)),
-      isObjectable(purpose) && ` ${purpose.access === 'exempt' ? own.exempt : own.legitimateInterest}`,
-      config.sensitive && !isObjectable(purpose) && ` ${own.explicit}`,
-    ],
-    make(
-      'span',
-      { class: 'control' },
-      toggle(id, [id, ...covered(page, id)].some(page.isGranted), `${id}-text`),
-    ),
+    [make('bdi', {}, does), more && afterAnother(does, more)],
+    make('span', { class: 'control' }, toggle(id, isOn, `${id}-text`)),
     services(page, own, id),
     `${id}-text`,
   );

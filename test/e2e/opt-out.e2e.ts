@@ -343,6 +343,10 @@ for (const profile of ['fr', 'uk', 'nl', 'it'] as const) {
     await preferences(page).locator('button[part~=save]').click();
     await expect.poll(() => names(context)).toEqual(['may-i']);
     await expect.poll(() => ran(page)).toBeUndefined();
+    // What is said is true in each state (SD-16).
+    await footerOpener(page).click();
+    await expect(preferences(page)).toContainText('It is switched off and does not run.');
+    await expect(preferences(page)).not.toContainText('The law allows this');
   });
 
   test(`one condition short, it is asked for under ${profile}`, async ({ page, context, demo }) => {

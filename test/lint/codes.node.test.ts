@@ -42,6 +42,7 @@ const label = (notice: object, tag = 'en') => ({ texts: { [tag]: { notice } } })
 const own = (title: unknown, text: unknown = 'Does it.') => ({
   purposes: ['analytics', 'marketing', { id: 'own', title, text }],
 });
+const withoutAuthority = (profile: string) => ({ authority: undefined, profile });
 const html = (head: string) => page(PAGE_HTML.replace('<head>', `<head>${head}`));
 
 const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
@@ -238,6 +239,13 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       at: 'https://www.shop.example/',
       failingPage: page(PAGE_HTML.replaceAll('footer', 'div')),
       passingPage: page(PAGE_HTML.replace('<a href="/privacy#cookie-preferences">', '<a data-may-i-open>')),
+    },
+    {
+      fails: {},
+      passes: { button: 'start' },
+      at: 'https://www.shop.example/',
+      failingPage: page(PAGE_HTML.replace('#cookie-preferences', '')),
+      passingPage: page(PAGE_HTML.replace('#cookie-preferences', '')),
     },
   ],
   'LE-19': [{ fails: without('stores'), passes: withService({ stores: [] }), at: 'services[2].stores' }],
@@ -473,6 +481,18 @@ const CASES: Readonly<Partial<Record<LintCode, readonly Case[]>>> = {
       at: 'purposes[2].title.fa',
     },
   ],
+  'LW-23': [
+    { fails: { authority: undefined }, passes: {}, at: 'authority' },
+    { fails: { authority: undefined, profile: 'de' }, passes: withoutAuthority('nl'), at: 'authority' },
+    { fails: withoutAuthority('eu-strict'), passes: withoutAuthority('us-ca'), at: 'authority' },
+    // What a page shows is the same for every region.
+    {
+      fails: { ...withoutAuthority('by-region'), region: 'NL' },
+      passes: withoutAuthority('row'),
+      at: 'authority',
+    },
+  ],
+  'LW-24': [{ fails: { buttonOffset: 80 }, passes: { button: 'end', buttonOffset: 80 }, at: 'buttonOffset' }],
 };
 
 /** Told only by what a browser shows: test/lint/render-notice.node.test.ts. */

@@ -16,6 +16,7 @@ export const SOUND = {
   name: 'Shop',
   controller: { name: 'Shop Ltd', contact: 'privacy@shop.example' },
   policyUrl: '/privacy',
+  authority: { name: 'Data Protection Commission', url: 'https://www.dataprotection.ie/' },
   purposes: ['analytics', 'marketing'],
   services: [
     { id: 'posthog', country: 'DE' },

@@ -11,6 +11,7 @@ import type {
 import { collectionTexts } from '../../src/locales/collection-texts.ts';
 import { arrangement } from '../../src/ui/arrangement.ts';
 import { offerSearch } from '../../src/ui/find-services.ts';
+import { MayIButton } from '../../src/ui/may-i-button.ts';
 import { MayICollection } from '../../src/ui/may-i-collection.ts';
 import { MayIDeclaration } from '../../src/ui/may-i-declaration.ts';
 import { MayIEmbed } from '../../src/ui/may-i-embed.ts';
@@ -24,6 +25,7 @@ import { showRights } from '../../src/ui/rights-view.ts';
 import { DECIDING, recipients } from '../../src/ui/words.ts';
 import { find, pageOf } from './asked.ts';
 
+customElements.define('may-i-button', MayIButton);
 customElements.define('may-i-collection', MayICollection);
 customElements.define('may-i-declaration', MayIDeclaration);
 customElements.define('may-i-embed', MayIEmbed);
@@ -279,6 +281,12 @@ export const STATES: Readonly<Record<string, Draw>> = {
     message.say({ text: own.saved, close: own.close, language: tag, dir: shared.dir, takesFocus: false });
     await waitUntil(() => message.root.querySelector('p'));
     return message;
+  },
+  async 'the button'({ tag, shared }) {
+    const button = new MayIButton();
+    button.show({ name: shared.preferences, corner: 'end', language: tag, dir: shared.dir });
+    await nextFrame();
+    return button;
   },
   async 'the placeholder of an embed'({ tag, embeds }, { name = 'Vimeo' } = {}) {
     const embed = new MayIEmbed();

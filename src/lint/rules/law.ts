@@ -1,4 +1,5 @@
-/** Both layers of law, and the signals of the browser: LE-07, LE-13, LE-16, LW-03, LW-09, LW-10, LW-14. */
+/** Both layers of law, and the signals of the browser: LE-07, LE-13, LE-16, LW-03, LW-09, LW-10, LW-14, LW-23. */
+import { authorityOf } from '../../config/authorities.ts';
 import { CONDITIONS } from '../../config/conditions.ts';
 import { PROFILES } from '../../config/profiles.ts';
 import type { Finding, PlacedPurpose, Rule, Subject } from '../finding.ts';
@@ -96,6 +97,20 @@ export const children: Rule = ({ config, purposes, services }) => {
         message: `The site is made for children, and "${service.id}" advertises.`,
       })),
   ];
+};
+
+/**
+ * LW-23: where to complain, which the law of Europe has a notice say (GDPR Art. 13(2)(d)). The profile of the United States
+ * and that of the rest of the world have no such authority.
+ */
+export const authority: Rule = ({ config, profile }) => {
+  const isEuropean = PROFILES[profile].model === 'opt-in' && profile !== 'row';
+  const isByRegion = config.profile === 'by-region';
+  if (authorityOf(config) || !(isEuropean || isByRegion)) return [];
+  const message = isByRegion
+    ? 'The preferences name no authority that takes complaints: they are the same in every region, so none follows from it.'
+    : `The preferences name no authority that takes complaints, and "${profile}" is the law of more than one.`;
+  return [{ code: 'LW-23', path: 'authority', message }];
 };
 
 /** LW-09, LW-10, LW-14: signals that are not looked at, and law by region. */

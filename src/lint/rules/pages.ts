@@ -1,4 +1,4 @@
-/** What a crawled page shows: LE-04, LE-18, LW-05, LW-07. */
+/** What a crawled page shows: LE-04, LE-18, LW-05, LW-07, LW-24. */
 import { serviceOf } from '../../catalogue/service-of.ts';
 import type { Finding, Rule, Subject } from '../finding.ts';
 
@@ -22,9 +22,9 @@ export const firstParty: Rule = ({ pages }) =>
       }));
   });
 
-/** LE-18: the way back, in the foot of the page. */
-export const wayBack: Rule = ({ pages }) =>
-  pages.flatMap(({ url, waysBack }): Finding[] => {
+/** LE-18: the way back, in the foot of the page; a button of ours stands at its foot, too. */
+export const wayBack: Rule = ({ config, pages }) =>
+  (config.button ? [] : pages).flatMap(({ url, waysBack }): Finding[] => {
     const inFooter = waysBack.filter(({ isInFooter }) => isInFooter);
     if (inFooter.some(({ hasName }) => hasName)) return [];
     const message = !waysBack.length
@@ -34,6 +34,12 @@ export const wayBack: Rule = ({ pages }) =>
         : 'The control that leads to the preferences is not in the footer.';
     return [{ code: 'LE-18', path: url.href, message }];
   });
+
+/** LW-24: room below a button that is not there. */
+export const offset: Rule = ({ config }) =>
+  config.buttonOffset === undefined || config.button
+    ? []
+    : [{ code: 'LW-24', path: 'buttonOffset', message: 'There is no button: it counts for nothing.' }];
 
 /** What a link can say that lets the browser connect early. */
 const EARLY = /^(preconnect|dns-prefetch|preload|prefetch|modulepreload)$/i;
