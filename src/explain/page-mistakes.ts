@@ -104,7 +104,9 @@ function problemsOfMark(element: PageElement): PageMistake[] {
   }
   if (!attributes.has('data-may-i')) return [];
   if (name === 'script') {
-    return RUNS.test(typeOf(element)) ? [{ code: 'mark-running', value: nameOf(element) }] : [];
+    // One that the page has made keeps its type: its address is held.
+    const isRunning = RUNS.test(typeOf(element)) && !attributes.has('data-src');
+    return isRunning ? [{ code: 'mark-running', value: nameOf(element) }] : [];
   }
   const address = ['src', 'srcset', 'href', 'data', 'poster'].find((key) => attributes.has(key));
   return address === undefined || LEADS.includes(name)

@@ -101,6 +101,14 @@ describe('pageMistakes', () => {
     expect(pageMistakes(elementsOf(page), isTag).map(({ code }) => code)).to.deep.equal(['tag-by-script']);
   });
 
+  it('leaves a script alone that the page made and whose address is held', () => {
+    expect(
+      found(
+        `<head>${TAG}<script data-may-i="analytics" data-src="https://stats.example/a.js"></script></head>`,
+      ),
+    ).to.deep.equal([]);
+  });
+
   it('leaves other attributes that begin with "data-may" alone', () => {
     expect(
       found(`<head>${TAG}</head><p data-maybe="1" data-mayor="x" data-may-include="y">t</p>`),
