@@ -5,6 +5,7 @@
  * everything else is that of declared elements. A request that a script makes fails as it would without a network. A
  * cookie or key of such a service is not written. What this cannot hold back is listed in docs/blocking.md.
  */
+import { attempt } from '../consent/attempt.ts';
 import type { Gate, JournalEntry } from './gate.ts';
 import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
@@ -184,12 +185,13 @@ export function block(gate: Gate, packed: string): void {
   const watch = (root: Document | ShadowRoot) => {
     const meet = (element: Node) => {
       if (!isElement(element)) return;
-      const text = isTextual(element.localName) ? element.textContent : '';
+      const mayRun = isTextual(element.localName);
+      const text = mayRun ? element.textContent : '';
       if (seen.get(element) === text) return;
       seen.set(element, text);
       const isMarked = element.dataset['mayI'];
       inspect(element);
-      if (!isMarked && element.matches('head>script[data-may-i]')) written.add(nameOf(element));
+      if (mayRun && !isMarked && element.matches('head>script[data-may-i]')) written.add(nameOf(element));
       // One that was written in the HTML; a closed one cannot be found.
       if (element.shadowRoot) watch(element.shadowRoot);
     };
@@ -198,7 +200,8 @@ export function block(gate: Gate, packed: string): void {
     };
     const meetTree = (tree: Node) => {
       if (tree instanceof Element) {
-        if (tree.shadowRoot || tree.matches(MAY_LOAD)) meet(tree);
+        // What the functions of a form are called, its fields may be called, too.
+        if (tree.shadowRoot || (tree.localName !== 'form' && tree.matches(MAY_LOAD))) meet(tree);
         meetAll(tree);
       }
     };
@@ -297,15 +300,16 @@ export function block(gate: Gate, packed: string): void {
   );
   /** The beginning of a tag or script that is written in several calls: only whole can it be looked at. */
   let begun = '';
-  patch('Document', 'write writeln', (given, self, call, name) => {
+  patch<unknown[], Document>('Document', 'write writeln', (given, self, call, name) => {
     // Under Trusted Types a plain text stays one, so that the browser refuses it.
     const asTrusted = given.some((part) => typeof part === 'string') ? asGiven : policy.createHTML;
-    const [first = ''] = given;
-    const whole = begun || given.length > 1 ? asTrusted(begun + given.join('')) : first;
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- it makes texts of them, as the browser does
+    const texts = given as string[];
+    const whole = begun || given.length !== 1 ? asTrusted(''.concat(begun, ...texts)) : given[0];
     const text = String(whole);
     const at = text.search(/<script(?![^]*<\/script)|<[^>]*$/i);
     begun = '';
-    const isBegun = at >= 0 && document.currentScript && document.readyState === 'loading';
+    const isBegun = at >= 0 && self.currentScript && self.readyState === 'loading';
     if (isBegun) {
       begun = text.slice(at) + (name === 'write' ? '' : '\n');
       // What is never finished is written when the script has run: there the browser would have parsed it, too.
@@ -337,18 +341,22 @@ export function block(gate: Gate, packed: string): void {
     }
     return holdAttribute(self, name, value);
   });
-  patch<[Attr | undefined], Element | NamedNodeMap>(
+  patch<[Attr], Element | NamedNodeMap>(
     'Element NamedNodeMap',
     'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
     ([node], self, call) => {
-      if (!node?.name) return;
-      // The list of an element's attributes says whose it is only by one that it has.
-      const probe = document.createAttribute('x');
-      call([probe], self);
+      if (!heldName(node.name)) return;
+      let element = 'localName' in self ? self : self[0]?.ownerElement;
+      if (!element) {
+        // The list of an element's attributes says whose it is only by one that it has.
+        const probe = document.createAttribute('x');
+        call([probe], self);
+        // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- it was put in
+        element = probe.ownerElement!;
+        element.removeAttributeNode(probe);
+      }
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- one that may have `data-…`
-      const element = probe.ownerElement as Declared;
-      element.removeAttributeNode(probe);
-      return holdAttribute(element, node.name, node.value);
+      return holdAttribute(element as Declared, node.name, node.value);
     },
   );
   patch<unknown[], Node>(
@@ -418,13 +426,15 @@ export function block(gate: Gate, packed: string): void {
     'FontFace insertRule addRule appendRule replace replaceSync setProperty cssText',
     lookAtCss,
   );
-  patch('window Element KeyframeEffect', 'KeyframeEffect animate setKeyframes', (given) => {
-    given.forEach((frames, index) => {
-      // Of an element that is `{}`.
-      const text = JSON.stringify(frames);
+  patch(
+    'window Element KeyframeEffect',
+    'KeyframeEffect animate setKeyframes',
+    (given, _self, _call, name) => {
+      const index = +(name === 'KeyframeEffect');
+      const text = JSON.stringify(given[index]);
       if (note('request', text, needOfText(text))) given[index] = null;
-    });
-  });
+    },
+  );
 
   // Requests.
   const lookAtUrl =
@@ -476,7 +486,8 @@ export function block(gate: Gate, packed: string): void {
     return made;
   });
 
-  const noteName = (name: unknown) => note('name', name, needOfName(name));
+  /** A symbol is no name. */
+  const noteName = (name: unknown) => attempt(() => note('name', name, needOfName(name)));
 
   // What is stored. An empty value deletes a cookie: that is let through.
   patch<[unknown], Document>('Document', 'cookie', ([text]) => {
@@ -507,11 +518,14 @@ export function block(gate: Gate, packed: string): void {
     return proxy;
   });
   // What stands for a storage is none to the browser.
-  patch<[unknown, StorageEventInit]>('window', 'StorageEvent', (given) => {
-    const [, init] = given;
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a page may give anything
-    const storageArea = originals.get(init.storageArea as object) as Storage | undefined;
-    if (storageArea) given[1] = { ...init, storageArea };
+  patch('window StorageEvent', 'StorageEvent initStorageEvent', (given) => {
+    given.forEach((one, index) => {
+      /* eslint-disable @typescript-eslint/consistent-type-assertions -- a page may give anything */
+      const area = (one as StorageEventInit | null)?.storageArea;
+      const storageArea = originals.get((area ?? one) as object);
+      if (storageArea) given[index] = area ? { ...(one as object), storageArea } : storageArea;
+      /* eslint-enable @typescript-eslint/consistent-type-assertions */
+    });
   });
   patch<[unknown], Storage>('Storage', 'setItem', ([name]) => noteName(name));
   patch<[unknown]>('IDBFactory CacheStorage', 'open', ([name]) => {

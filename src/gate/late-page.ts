@@ -77,26 +77,20 @@ export function prepareLatePage(): LatePage {
     }
   };
 
+  // Each is the browser's own in everything else: a page may call it on any target, and with anything.
   for (const target of [window, document]) {
-    const addNative = target.addEventListener.bind(target);
-    const removeNative = target.removeEventListener.bind(target);
-    target.addEventListener = (
-      type: string,
-      listener: EventListenerOrEventListenerObject | null,
-      options?: boolean | AddEventListenerOptions,
-    ) => {
-      if (!listener) return;
-      addNative(type, listener, options);
-      add({ target, type, listener });
-    };
-    target.removeEventListener = (
-      type: string,
-      listener: EventListenerOrEventListenerObject | null,
-      options?: boolean | EventListenerOptions,
-    ) => {
-      if (listener) removeNative(type, listener, options);
-      waiting = waiting.filter((late) => late.type !== type || late.listener !== listener);
-    };
+    for (const name of ['addEventListener', 'removeEventListener'] as const) {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on what the page calls it on
+      target[name] = new Proxy(target[name], {
+        apply(native, self: EventTarget | undefined, given: [string, Late['listener'] | null]) {
+          Reflect.apply(native, self, given);
+          const [type, listener] = given;
+          if (!listener) return;
+          if (name === 'addEventListener') add({ target: self ?? window, type, listener });
+          else waiting = waiting.filter((late) => late.type !== type || late.listener !== listener);
+        },
+      });
+    }
   }
 
   const handlers: readonly [name: `on${Moment}`, target: EventTarget, owner: object][] = [

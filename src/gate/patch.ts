@@ -31,8 +31,9 @@ export type Look<Given = unknown[], Self = object> = (
 
 /** What a global name stands for and its prototype, where the browser has them. */
 function ownersOf(name: string): unknown[] {
-  const owner: unknown = Reflect.get(window, name);
-  return owner instanceof Object ? [owner, Reflect.get(owner, 'prototype')] : [];
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- that makes one of everything
+  const owner = Object(Reflect.get(window, name)) as { readonly prototype?: unknown };
+  return [owner, owner.prototype];
 }
 
 /**
@@ -50,9 +51,9 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
 ): void {
   for (const owner of owners.split(' ').flatMap(ownersOf))
     for (const name of names.split(' ')) {
-      const descriptor = owner instanceof Object && Object.getOwnPropertyDescriptor(owner, name);
+      const descriptor = Object.getOwnPropertyDescriptor(Object(owner), name);
       // A page may have sealed what it needs unchanged.
-      if (!descriptor || !descriptor.configurable) continue;
+      if (!descriptor?.configurable) continue;
       const slot = 'value' in descriptor ? 'value' : descriptor.set ? 'set' : 'get';
       /* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/unbound-method -- of the browser's own types, see above */
       const native = descriptor[slot] as Native;
@@ -60,6 +61,13 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
       const looking = (given: unknown[], self: object, call: Call): unknown => {
         let instead: unknown;
         try {
+          // An object that a page gives as a text is made one here, as the browser would, and once: the page could tell that its
+          // `toString` was called again, or give another text then. Of a class of the browser's (an anchor, a trusted text) the
+          // tag says so, and of an array. Not by `String()`, which is shortened to a sum: that asks `valueOf` first.
+          given.forEach((one, at) => {
+            if (one instanceof Object && one.toString !== {}.toString && {}.toString.call(one)[8] === 'O')
+              given[at] = ''.concat(one as never);
+          });
           instead = look(given as never, self as Self, call as never, name);
         } catch (error) {
           // Any other is of what was given, of which the browser has its own to say.

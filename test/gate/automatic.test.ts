@@ -546,6 +546,102 @@ describe('the automatic tier', () => {
     expect(different.map(([call, answer]) => [call, answer, blocked[call]])).to.deep.equal([]);
   });
 
+  it('makes a text of what a page gives once, by its toString', async () => {
+    const answers = async (opened: Promise<TestWindow>) => {
+      const text: unknown = (await opened).document.defaultView!.eval(`(() => {
+        const seen = {};
+        const once = (name, text, use) => {
+          let times = 0, answer;
+          const given = new (class { toString() { times++; return text; } valueOf() { return 1; } })();
+          try { answer = String(use(given) ?? ''); } catch (error) { answer = error.name; }
+          seen[name] = times + ' ' + answer;
+        };
+        const made = (tag) => document.createElement(tag);
+        for (const [tag, name] of [['img', 'src'], ['img', 'srcset'], ['iframe', 'src'], ['iframe', 'srcdoc'], ['script', 'src'], ['script', 'text'], ['link', 'href'], ['video', 'poster'], ['a', 'ping']])
+          once(tag + '.' + name, '/test-page?html=', (given) => { const one = made(tag); one[name] = given; return one[name]; });
+        once('style', 'color: red', (given) => { const one = made('p'); one.style = given; return one.style.color; });
+        once('setAttribute', '/a', (given) => { const one = made('img'); one.setAttribute('src', given); return one.getAttribute('src'); });
+        once('setAttribute, name', 'src', (given) => { const one = made('img'); one.setAttribute(given, '/a'); return one.getAttribute('src'); });
+        once('setAttributeNS', 'src', (given) => { const one = made('img'); one.setAttributeNS(null, given, '/a'); return one.getAttribute('src'); });
+        once('value', '/a', (given) => { const one = made('img'); one.setAttribute('src', ''); one.attributes[0].value = given; return one.getAttribute('src'); });
+        for (const name of ['innerHTML', 'textContent']) for (const tag of ['p', 'script', 'style'])
+          once(tag + '.' + name, '<b>//a</b>', (given) => { const one = made(tag); one[name] = given; return one.innerHTML; });
+        once('insertAdjacentHTML', '<b>a</b>', (given) => { const one = made('p'); one.insertAdjacentHTML('beforeend', given); return one.innerHTML; });
+        once('createContextualFragment', '<b>a</b>', (given) => document.createRange().createContextualFragment(given).textContent);
+        once('append', 'a', (given) => { const one = made('script'); one.append(given); return one.text; });
+        once('cookie', 'given=1', (given) => { document.cookie = given; });
+        once('setItem', 'given', (given) => { localStorage.setItem(given, given); return localStorage.given; });
+        once('open', '/a', (given) => { new XMLHttpRequest().open('GET', given); });
+        once('sendBeacon', '/test-page?html=', (given) => navigator.sendBeacon(given));
+        once('EventSource', '/a', (given) => { new EventSource(given).close(); });
+        const link = Object.assign(made('a'), { href: 'http://127.0.0.1/' }), list = ['a'];
+        const box = made('p'); box.appendChild(link); seen.node = box.innerHTML;
+        seen.dictionary = made('p').attachShadow(Object.assign(Object.create(null), { mode: 'open' })).mode;
+        seen.list = String(new Blob(list).size);
+        localStorage.clear();
+        return JSON.stringify(seen);
+      })()`);
+      return JSON.parse(String(text)) as Record<string, string>;
+    };
+    const plain = await answers(openPage(''));
+    expect(plain['setAttribute']).to.equal('1 /a');
+    expect(await answers(openBlocked(''))).to.deep.equal(plain);
+  });
+
+  it('puts an attribute in without touching another', async () => {
+    const page = await openBlocked('<svg><rect x="5"/></svg>');
+    const rect = page.document.querySelector('rect')!;
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(rect, { attributes: true });
+    for (const [name, put] of [
+      ['y', (attribute: Attr) => rect.setAttributeNode(attribute)],
+      ['href', (attribute: Attr) => rect.attributes.setNamedItem(attribute)],
+    ] as const) {
+      const attribute = page.document.createAttribute(name);
+      attribute.value = '/a';
+      put(attribute);
+    }
+    expect(observer.takeRecords().map(({ attributeName }) => attributeName)).to.deep.equal(['y', 'href']);
+    expect(rect.outerHTML).to.equal('<rect x="5" y="/a" href="/a"></rect>');
+  });
+
+  it('writes what the browser would of nothing, and into a document that a script has made', async () => {
+    const html =
+      inline(`document.write('<p>'); document.write(undefined); document.write('b', null, undefined, 1); document.write('</p>');
+      const other = document.implementation.createHTMLDocument('');
+      other.write('<p id="par'); other.write('t">c<i>'); log(other.body.innerHTML);
+      document.write(); log(document.querySelector('p').textContent);`);
+    const { order } = await openPage(html);
+    expect(order[1]).to.equal('undefinedbnullundefined1');
+    expect((await openBlocked(html)).order).to.deep.equal(order);
+  });
+
+  it('lets a page keep what has a symbol for its name in a storage, and tell of one as of old', async () => {
+    const page = await openBlocked(`<script>
+      const name = Symbol('name');
+      sessionStorage[name] = 'kept'; log(sessionStorage[name]);
+      Object.defineProperty(sessionStorage, name, { value: 'defined', configurable: true }); log(sessionStorage[name]);
+      const event = new StorageEvent('storage');
+      event.initStorageEvent('storage', false, false, 'a', null, null, '', localStorage);
+      log(event.storageArea === localStorage);
+    </script>`);
+    expect(page.order).to.deep.equal(['kept', 'defined', true]);
+  });
+
+  it('does not stop at a form with a field that is called as what it is looked at by', async () => {
+    const page = await openBlocked(`<script>
+      addEventListener('error', ({ message }) => log(message));
+      addEventListener('load', () => {
+        const form = document.createElement('form');
+        form.innerHTML = '<select name="matches"></select>';
+        document.body.append(form);
+        form.append(document.createElement('p'));
+      });
+    </script>`);
+    await settled(page);
+    expect(page.order).to.deep.equal([]);
+  });
+
   it('goes on blocking beside a form whose fields have the names of its properties, and beside XML', async () => {
     const page = await openBlocked(
       `<form style="margin:1px" src="a"><input name="attributes"><input name="style"><input name="dataset"></form><script>

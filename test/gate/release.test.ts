@@ -437,6 +437,32 @@ describe('a declared template', () => {
 });
 
 describe('scripts that are released when the page has loaded', () => {
+  it('leaves functions that a page calls on something else what they are', async () => {
+    const page = await openPage(`</head><body>${declared(inline(`log('released')`))}`);
+    await release(page);
+    page.document.defaultView!.eval(`
+      const button = document.createElement('button'), hear = () => log('heard');
+      window.addEventListener.call(button, 'click', hear);
+      document.addEventListener.call(button, 'click', { handleEvent: () => log('object') });
+      button.click();
+      window.removeEventListener.call(button, 'click', hear);
+      button.click();
+      for (const call of [() => addEventListener(), () => addEventListener('a'), () => document.addEventListener('a', 1)])
+        try { call(); log('nothing'); } catch ({ name }) { log(name); }
+      log(addEventListener.length + document.removeEventListener.name + document.addEventListener('a', null));
+    `);
+    expect(page.order).to.deep.equal([
+      'released',
+      'heard',
+      'object',
+      'object',
+      'TypeError',
+      'TypeError',
+      'TypeError',
+      '2removeEventListenerundefined',
+    ]);
+  });
+
   it('hear what has been once, and the page hears nothing twice', async () => {
     const page = await openPage(`</head><body>
       <script>for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => log('own ' + type));</script>
