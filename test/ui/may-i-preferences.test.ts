@@ -189,7 +189,21 @@ describe('<may-i-preferences>', () => {
   it('has one switch for what rests on legitimate interest, off like the others (LB-22)', () => {
     void open(pageOf({ purposes: [{ id: 'analytics', basis: 'legitimate-interest' }, 'marketing'] }));
     expect(states()).to.deep.equal([false, false]);
-    expect(textOf(find(preferences, '#analytics-text'))).to.include(own.legitimateInterest);
+  });
+
+  it('says of what needs no consent what is true: that it runs, or that it does not (SD-16)', () => {
+    const purposes = [
+      { id: 'analytics', basis: 'legitimate-interest' },
+      { id: 'marketing', access: 'exempt' },
+    ] as const;
+    const said = () => ['analytics', 'marketing'].map((id) => textOf(find(preferences, `#${id}-text`)));
+    void open(pageOf({ purposes }, decision({ analytics: 'granted', marketing: 'denied' })));
+    expect(said()[0]).to.include(own.legitimateInterest);
+    expect(said()[1]).to.include(own.off).and.not.to.include(own.exempt);
+    preferences.remove();
+    void open(pageOf({ purposes }, decision({ analytics: 'denied', marketing: 'granted' })));
+    expect(said()[0]).to.include(own.off).and.not.to.include(own.legitimateInterest);
+    expect(said()[1]).to.include(own.exempt);
   });
 
   it('says on a sensitive site what a visit reveals, and at each switch that the consent is explicit (SD-24, LB-35)', () => {
