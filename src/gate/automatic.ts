@@ -10,7 +10,7 @@ import type { Gate, JournalEntry } from './gate.ts';
 import { HELD, isElement, type Declared } from './give-back.ts';
 import { knownServices, SNIPPET } from './known-services.ts';
 import { originals, patch, type Look } from './patch.ts';
-import { ADDRESS, LEADS, LOADS, RUNS } from './loads.ts';
+import { ADDRESS, DELAYED, LEADS, LOADS, MODULE, RUNS } from './loads.ts';
 
 /** A policy of Trusted Types (W3C), and the rules that it is made of. */
 interface TrustedPolicy {
@@ -137,11 +137,19 @@ export function block(gate: Gate, packed: string): void {
       hold(element, mayI);
       return;
     }
-    const type = element.getAttribute('type') ?? '';
+    let type = element.getAttribute('type') ?? '';
     const isScript = element.localName === 'script';
-    if (isScript ? RUNS.test(type) : element.localName === 'style') {
-      const src =
+    if (isScript || element.localName === 'style') {
+      let src: string | false | null | undefined =
         element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href');
+      if (isScript && !RUNS.test(type)) {
+        // Held when its loader comes to it, it would keep waiting what stands behind it, too.
+        const values = element.getAttributeNames().map((name) => element.getAttribute(name));
+        src = DELAYED.test(type) && values.find(needOfUrl);
+        if (!src) return;
+        element.dataset['src'] = src;
+        type = MODULE.test(values.join()) ? 'module' : '';
+      }
       const text = element.textContent + added;
       const need =
         src === null
@@ -151,7 +159,7 @@ export function block(gate: Gate, packed: string): void {
       hold(element, need);
       element.dataset['type'] = type;
       element.setAttribute('type', 'text/plain');
-    } else if (!isScript) {
+    } else {
       // Not by `attributes`, which in a form may be a field of that name.
       for (const name of element.getAttributeNames()) {
         // A frame that has set out is called back only by taking it from the page.

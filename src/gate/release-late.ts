@@ -22,8 +22,9 @@ function isDeferred(element: Declared): boolean {
   return element.hasAttribute('defer') || element.dataset['type'] === 'module';
 }
 
-function isExternal(element: Declared): boolean {
-  return element.hasAttribute('src') || element.dataset['src'] !== undefined;
+/** Says that the browser fetches a script; what Partytown runs in a worker it does not. */
+function isExternal({ src, dataset }: Declared): boolean {
+  return dataset['type'] !== 'text/partytown' && Boolean(src || dataset['src']);
 }
 
 declare global {

@@ -12,7 +12,7 @@ import type { Config } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { HELD } from '../gate/give-back.ts';
 import { knownServices, SNIPPET, type KnownServices } from '../gate/known-services.ts';
-import { ADDRESS, LEADS, LOADS, RUNS } from '../gate/loads.ts';
+import { ADDRESS, DELAYED, LEADS, LOADS, MODULE, RUNS } from '../gate/loads.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -126,18 +126,27 @@ function editsOf(element: Element, needOfText: KnownServices['needOfText']) {
     const start = tag.startOffset + 1 + tagName.length;
     return { start, end: start, text };
   };
-  /** Writes `data-` before the name of an attribute; a prefix, as of `xlink:href`, goes. */
-  const aside = (attr: Element['attrs'][number]): Edit[] => {
-    const written = location.attrs?.[attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name];
-    if (!written) return [];
-    const { startOffset: start } = written;
-    const { length } = attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name;
-    return [{ start, end: start + length, text: `data-${attr.name}` }];
+  /** Gives an attribute another name; a prefix, as of `xlink:href`, goes. */
+  const rename = ({ prefix, name }: Element['attrs'][number], text: string): Edit[] => {
+    const whole = prefix ? `${prefix}:${name}` : name;
+    const start = location.attrs?.[whole]?.startOffset;
+    return start === undefined ? [] : [{ start, end: start + whole.length, text }];
   };
+  const aside = (attr: Element['attrs'][number]) => rename(attr, `data-${attr.name}`);
   const marks = (need: string, edits: readonly Edit[]) => ({ need, line: tag.startLine, edits });
   if (isScript) {
     const type = element.attrs.find(({ name }) => name === 'type');
-    if (!RUNS.test(type?.value ?? '')) return undefined;
+    if (type && !RUNS.test(type.value)) {
+      const address = element.attrs.find(({ value }) => needOfAddress(value) !== undefined);
+      const need = address && DELAYED.test(type.value) ? needOfAddress(address.value) : undefined;
+      if (!address || need === undefined) return undefined;
+      const kind = MODULE.test(element.attrs.map(({ value }) => value).join()) ? 'module' : '';
+      return marks(need, [
+        insert(` type="text/plain" data-may-i="${need}" data-type="${kind}"`),
+        ...rename(type, 'data-delayed'),
+        ...rename(address, 'data-src'),
+      ]);
+    }
     const src = valueOf(element, 'src') ?? valueOf(element, 'href');
     const text = textOf(element);
     const isSnippet = LOADS.test(text) && text.length < SNIPPET;

@@ -37,6 +37,21 @@ describe('rewriter', () => {
       '<SCRIPT type="text/plain" data-may-i="analytics:hotjar" SRC=\'https://STATIC.hotjar.com/a.js\' data-type=\'text/javascript\'></SCRIPT>',
     ],
     [
+      'one that a plugin delays (WP Rocket)',
+      '<script type="rocketlazyloadscript" async data-rocket-src="https://static.hotjar.com/a.js"></script>',
+      '<script type="text/plain" data-may-i="analytics:hotjar" data-type="" data-delayed="rocketlazyloadscript" async data-src="https://static.hotjar.com/a.js"></script>',
+    ],
+    [
+      'a module that one delays (Rocket Loader)',
+      '<script type="1a2b3c-module" src="https://static.hotjar.com/a.js"></script>',
+      '<script type="text/plain" data-may-i="analytics:hotjar" data-type="module" data-delayed="1a2b3c-module" data-src="https://static.hotjar.com/a.js"></script>',
+    ],
+    [
+      'one for Partytown',
+      '<script type="text/partytown" src="https://static.hotjar.com/a.js"></script>',
+      '<script type="text/plain" data-may-i="analytics:hotjar" data-type="text/partytown" src="https://static.hotjar.com/a.js"></script>',
+    ],
+    [
       'a snippet',
       "<script>s=document.createElement('script');s.src='https://connect.facebook.net/en_US/fbevents.js'</script>",
       '<script type="text/plain" data-may-i="marketing:meta-pixel">s=document.createElement(\'script\');s.src=\'https://connect.facebook.net/en_US/fbevents.js\'</script>',
@@ -109,6 +124,10 @@ describe('rewriter', () => {
     [
       'data that names a host',
       '<script type="application/json">{"u":"https://static.hotjar.com/a.js"}</script>',
+    ],
+    [
+      'data with the address of one',
+      '<script type="application/json" data-url="https://static.hotjar.com/a.js">{}</script>',
     ],
     ['state that names a host', '<script>window.state={"u":"https://static.hotjar.com/a.js"}</script>'],
     ['an address that only mentions one', '<img src="/p.gif?from=https://static.hotjar.com/" alt="">'],
