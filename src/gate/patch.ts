@@ -49,6 +49,8 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
   names: string,
   look: Look<Given, Self>,
 ): void {
+  // The others take numbers (the version of a database) and options behind it.
+  const areTexts = !/window|IDB/.test(owners);
   for (const owner of owners.split(' ').flatMap(ownersOf))
     for (const name of names.split(' ')) {
       const descriptor = Object.getOwnPropertyDescriptor(Object(owner), name);
@@ -65,7 +67,12 @@ export function patch<Given extends readonly unknown[] = unknown[], Self = objec
           // `toString` was called again, or give another text then. Of a class of the browser's (an anchor, a trusted text) the
           // tag says so, and of an array. Not by `String()`, which is shortened to a sum: that asks `valueOf` first.
           given.forEach((one, at) => {
-            if (one instanceof Object && one.toString !== {}.toString && {}.toString.call(one)[8] === 'O')
+            if (
+              (!at || areTexts) &&
+              one instanceof Object &&
+              one.toString !== {}.toString &&
+              {}.toString.call(one)[8] === 'O'
+            )
               given[at] = ''.concat(one as never);
           });
           instead = look(given as never, self as Self, call as never, name);

@@ -546,6 +546,17 @@ describe('the automatic tier', () => {
     expect(different.map(([call, answer]) => [call, answer, blocked[call]])).to.deep.equal([]);
   });
 
+  it('leaves what a page gives as a number or as options one', async () => {
+    const page = await openBlocked(`<script>
+      const version = { valueOf: () => 3, toString: () => 'none' };
+      const opening = indexedDB.open('numbered', version);
+      opening.onsuccess = () => { log(opening.result.version); opening.result.close(); indexedDB.deleteDatabase('numbered') };
+      class Options { name = 'given'; toString() { return 'options' } }
+      new Worker(URL.createObjectURL(new Blob(['postMessage(name)'])), new Options()).onmessage = ({ data }) => log(data);
+    </script>`);
+    expect((await logged(page, 2)).sort()).to.deep.equal([3, 'given']);
+  });
+
   it('makes a text of what a page gives once, by its toString', async () => {
     const answers = async (opened: Promise<TestWindow>) => {
       const text: unknown = (await opened).document.defaultView!.eval(`(() => {
