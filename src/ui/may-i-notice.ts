@@ -99,11 +99,17 @@ export class MayINotice extends View {
         make(
           'p',
           {},
-          fill(messages.ask, {
-            controller: controllerName(config),
-            purposes: list(titles, language),
-          }),
-          ` ${plural(messages.recipients, recipients(config).size - 1, language)} ${messages.change}`,
+          [
+            fill(messages.ask, {
+              controller: controllerName(config),
+              purposes: list(titles, language),
+            }),
+            plural(messages.recipients, recipients(config).size - 1, language),
+            messages.change,
+          ]
+            .join(' ')
+            // Where there is no space between words there is none between sentences.
+            .replace(/。 /g, '。'),
         ),
       ),
       make(

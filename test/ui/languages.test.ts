@@ -53,6 +53,8 @@ for (const [name, width, height] of [
         const { dir = 'ltr', acceptAll, rejectAll, preferences } = await ask(tag);
         const panel = find(notice, '.panel');
         expect(panel.lang).to.equal(tag);
+        // What has no spaces between words has none between sentences.
+        expect(panel.textContent).not.to.contain('。 ');
         expect(getComputedStyle(panel).direction).to.equal(dir);
 
         for (const element of panel.querySelectorAll<HTMLElement>('h2, p, a, button')) {
