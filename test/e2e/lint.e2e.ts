@@ -19,6 +19,7 @@ const SOUND = {
   site: 'shop',
   name: 'Shop',
   controller: { name: 'Shop Ltd', contact: 'privacy@shop.example' },
+  authority: { name: 'Data Protection Commission', url: 'https://www.dataprotection.ie/' },
   policyUrl: '/privacy.html',
   purposes: ['analytics', 'marketing'],
   services: [
