@@ -24,6 +24,23 @@ test.describe('in print', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(message(page)).toBeHidden();
   });
+
+  test('nor does the button that opens the preferences (A-35)', async ({ context, page, demo }) => {
+    await context.route(`${demo.url}/shop`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+<script type="application/json" data-may-i-config>{"site":"shop","purposes":["marketing"],"button":"end"}</script>
+<script src="/may-i/may-i-declared.js"></script></head><body><main><h1>Shop</h1></main></body></html>`,
+      }),
+    );
+    await page.goto('/shop');
+    await noticeButton(page, 'reject').click();
+    const button = page.locator('may-i-button button');
+    await expect(button).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(button).toBeHidden();
+  });
 });
 
 test.describe('with less motion', () => {
